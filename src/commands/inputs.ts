@@ -1,0 +1,48 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { CannotRun, type Context, reason } from './context.js';
+
+/** One report to be read: a file, or standard input. */
+export interface Input {
+  /** As the user named it; `-` for standard input. */
+  readonly file: string;
+  /** Where it lies below the folder that was named, without its name: `` for a file named itself. */
+  readonly folder: string;
+  readonly stem: string;
+}
+
+/** Finds the reports that files and folders on the command line stand for, folders in the order of their names. */
+export async function findInputs(args: readonly string[], context: Context): Promise<Input[]> {
+  const { words } = context;
+  if (!args.length) throw new CannotRun(words.noInput);
+  if (args.filter((a) => a === '-').length > 1) throw new CannotRun(words.stdinTwice);
+  const found: Input[] = [];
+  for (const arg of args) {
+    const path = resolve(context.cwd, arg);
+    if (arg !== '-' && (await isFolder(path))) {
+      const names = (await readdir(path, { recursive: true, withFileTypes: true }))
+        .filter((e) => e.isFile() && e.name.endsWith('.json') && !e.name.startsWith('.'))
+        .map((e) => join(e.parentPath, e.name));
+      if (!names.length) throw new CannotRun(words.noReports(arg));
+      found.push(...names.sort().map((name) => inputOf(join(arg, relative(path, name)), dirname(relative(path, name)))));
+    } else found.push(inputOf(arg, ''));
+  }
+  return found;
+}
+
+const inputOf = (file: string, folder: string): Input => ({ file, folder, stem: basename(file, extname(file)) });
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (s) => s.isDirectory(),
+    () => false,
+  );
+
+export async function readInput({ file }: Input, context: Context): Promise<Uint8Array> {
+  if (file === '-') return context.readStdin();
+  try {
+    return await readFile(resolve(context.cwd, file));
+  } catch (cause) {
+    throw new CannotRun(context.words.unreadable(file, reason(cause, context.words)));
+  }
+}

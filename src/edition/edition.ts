@@ -1,0 +1,114 @@
+/** Shape of schemas/editions/*.json (schemas/edition.schema.json) and of what is worked out from it. */
+
+export type FigureKind = 'count' | 'change' | 'amount';
+export type TextKind = 'item' | 'head' | 'label' | 'note';
+export type Severity = 'error' | 'warning';
+
+interface Span {
+  readonly rowspan?: number;
+  readonly colspan?: number;
+}
+export interface TextCellData extends Span {
+  readonly kind: TextKind;
+  readonly text: string;
+  readonly aside?: string;
+  readonly vertical?: boolean;
+}
+export interface FigureCellData extends Span {
+  readonly figure: FigureKind;
+  readonly key: string;
+  readonly unit?: string;
+}
+export interface SeriesCellData {
+  readonly series: string;
+  readonly key: string;
+}
+export type CellData = TextCellData | FigureCellData | SeriesCellData;
+
+export interface TableData {
+  readonly name: string;
+  /** Relative column widths. */
+  readonly widths: readonly number[];
+  readonly headerRows: number;
+  /** Points. */
+  readonly fontSize: number;
+  /** Least height of a row in points. */
+  readonly rowHeight: number;
+  /** Where row names stand; centred unless told. */
+  readonly labels?: 'left' | 'center';
+  readonly rows: readonly (readonly CellData[])[];
+}
+export interface SeriesData {
+  readonly parts: readonly string[];
+  readonly total: string;
+}
+export interface RuleData {
+  readonly id: string;
+  readonly kind: 'sum';
+  readonly severity: Severity;
+  readonly series?: string;
+  readonly each?: string;
+  readonly total?: string;
+  readonly parts?: readonly string[];
+}
+export interface EditionData {
+  readonly edition: string;
+  readonly notice: string;
+  readonly form: string;
+  readonly years: { readonly from: number; readonly to?: number };
+  readonly title: string;
+  readonly series: Readonly<Record<string, SeriesData>>;
+  readonly sections: readonly { readonly key: string; readonly heading: string; readonly description: string; readonly table?: TableData }[];
+  readonly rules: readonly RuleData[];
+}
+
+/** Where a cell lies in its table's grid; rows and columns count from 0. */
+export interface GridPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+}
+export interface TextCell extends GridPlace {
+  readonly kind: TextKind;
+  readonly text: string;
+  readonly aside: string;
+  readonly vertical: boolean;
+}
+export interface FigureCell extends GridPlace {
+  readonly kind: 'figure';
+  readonly figure: FigureKind;
+  /** JSON Pointer of the figure in a report. */
+  readonly pointer: string;
+  readonly unit: string;
+}
+export type GridCell = TextCell | FigureCell;
+
+export interface Table extends Omit<TableData, 'rows'> {
+  readonly rows: number;
+  /** In reading order. */
+  readonly cells: readonly GridCell[];
+}
+export interface Section {
+  readonly key: string;
+  readonly heading: string;
+  readonly description: string;
+  readonly table?: Table;
+}
+/** One equation of the form: the figures at `parts` add up to the figure at `total`. */
+export interface Sum {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly total: string;
+  readonly parts: readonly string[];
+}
+export interface Edition extends Omit<EditionData, 'sections'> {
+  readonly sections: readonly Section[];
+  /** Every figure of the form, by pointer, in the form's order. */
+  readonly figures: ReadonlyMap<string, FigureCell & { readonly table: Table }>;
+  readonly sums: readonly Sum[];
+  /** The form's own words for a pointer, e.g. 表三·（三）不予公开·1.属于国家秘密·自然人. */
+  readonly place: (pointer: string) => string;
+  /** The form's words for the last step of a pointer to a figure or a group of figures. */
+  readonly word: (pointer: string) => string;
+}

@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { readJsonResource, resource } from '../resources.js';
+import type { Edition, EditionData, FigureCell, Section, Table } from './edition.js';
+import { layGrid } from './grid.js';
+import { Places } from './places.js';
+import { expandSums } from './sums.js';
+
+/** Works an edition file out: grids, places, equations. Throws with every fault of the file's shape. */
+export function makeEdition(data: unknown): Edition {
+  const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
+  const validate = ajv.compile<EditionData>(readJsonResource('schemas/edition.schema.json') as object);
+  if (!validate(data)) throw new Error(`edition: ${ajv.errorsText(validate.errors, { dataVar: '', separator: '\n' })}`);
+  const sections: Section[] = data.sections.map(({ table, ...section }) => (table ? { ...section, table: layGrid(table, data.series) } : section));
+  const figures = new Map<string, FigureCell & { table: Table }>();
+  for (const { key, table } of sections)
+    for (const cell of table?.cells ?? []) {
+      if (cell.kind !== 'figure') continue;
+      if (!cell.pointer.startsWith(`/${key}/`) || figures.has(cell.pointer)) throw new Error(`edition: ${cell.pointer}: outside its section, or twice`);
+      figures.set(cell.pointer, { ...cell, table: table as Table });
+    }
+  const places = new Places(sections);
+  return { ...data, sections, figures, sums: expandSums(data, figures), place: (p) => places.place(p), word: (p) => places.word(p) };
+}
+
+let shipped: readonly Edition[] | undefined;
+
+/** The editions in schemas/editions, oldest first. */
+export function editions(): readonly Edition[] {
+  shipped ??= readdirSync(resource('schemas/editions/'))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => makeEdition(readJsonResource(`schemas/editions/${name}`)));
+  return shipped;
+}
+
+/** The edition that governs a report year, or undefined where no form existed. */
+export const editionOfYear = (year: number, all: readonly Edition[] = editions()): Edition | undefined =>
+  all.find(({ years }) => years.from <= year && year <= (years.to ?? Number.POSITIVE_INFINITY));

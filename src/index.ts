@@ -1,0 +1,94 @@
+/** nianbao as a library: the stages of the pipeline. Nothing here prints, exits or reads the clock; problems are returned, errors are thrown only for "could not run". */
+import { type ComposeOptions, compose as composeDocument, titleOf } from './document/compose.js';
+import type { Document } from './document/document.js';
+import { type FontFiles, Fonts } from './layout/fonts.js';
+import { type Layout, layOut } from './layout/layout.js';
+import type { Problem } from './problem/problem.js';
+import { type Format, formatNames, formats } from './render/formats.js';
+import { type CheckedReport, type CheckOptions, checkReport, locateFindings } from './report/check.js';
+import { type Reading, readJson } from './source/json.js';
+
+export type { ComposeOptions } from './document/compose.js';
+export type { Document } from './document/document.js';
+export type { Edition } from './edition/edition.js';
+export { editionOfYear, editions, makeEdition } from './edition/load.js';
+export { reportSchema } from './edition/report-schema.js';
+export { FontError, type FontFiles, Fonts, fontRoles } from './layout/fonts.js';
+export type { Language, Problem } from './problem/problem.js';
+export type { Format } from './render/formats.js';
+export type { Block, CheckedReport, Checking, CheckOptions, ReportInput } from './report/check.js';
+export { checkReport } from './report/check.js';
+export { version } from './resources.js';
+export type { Reading, Source } from './source/json.js';
+
+/** Reads a report file: UTF-8 bytes, JSON text, or a plain object. `file` is the name that problems bear. */
+export function readReport(input: Uint8Array | string | object, file = '<report>'): Reading {
+  if (input instanceof Uint8Array) return readJson(input, file);
+  return readJson(new TextEncoder().encode(typeof input === 'string' ? input : JSON.stringify(input, null, 2)), file);
+}
+
+/** Turns a checked report into the neutral document model. */
+export const compose = (report: CheckedReport, options: ComposeOptions = {}): Document => composeDocument(report, options);
+
+export interface RenderOptions {
+  /** An agency's own font files by role; those shipped otherwise. */
+  readonly fonts?: FontFiles;
+}
+
+/** Writes a document as .docx. Throws {@link FontError} where a font cannot be used. */
+export const renderDocx = (document: Document, options: RenderOptions = {}): Promise<Uint8Array> => render('docx', document, options);
+
+/** Writes a document as PDF. Throws {@link FontError} where a font cannot be used. */
+export const renderPdf = (document: Document, options: RenderOptions = {}): Promise<Uint8Array> => render('pdf', document, options);
+
+function render(format: Format, document: Document, { fonts: files }: RenderOptions): Promise<Uint8Array> {
+  const fonts = new Fonts(files);
+  return formats[format](document, layOut(document, fonts), fonts);
+}
+
+export interface BuildOptions extends CheckOptions, ComposeOptions, RenderOptions {
+  /** Formats to write; all of them unless given. */
+  readonly formats?: readonly Format[];
+  /** Let warnings block too. */
+  readonly strict?: boolean;
+}
+export interface Build {
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+  /** The report's title, where it could be read. */
+  readonly title?: string;
+  /** Finished files by format; empty unless ok. */
+  readonly outputs: Partial<Record<Format, Uint8Array>>;
+}
+
+/** What a check found, and the document with its layout where nothing stands against building it. */
+export interface Preparation {
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+  readonly prepared?: { readonly title: string; readonly document: Document; readonly layout: Layout; readonly fonts: Fonts };
+}
+
+/** Everything short of rendering: checks the report, composes it, lays it out, and looks for characters that no font has. */
+export function prepareReport(reading: Reading, options: Omit<BuildOptions, 'formats'> = {}): Preparation {
+  const { problems, report } = checkReport(reading, options);
+  if (!report) return { ok: false, problems };
+  const fonts = new Fonts(options.fonts);
+  const document = composeDocument(report, options);
+  const layout = layOut(document, fonts);
+  const all = [...problems, ...locateFindings(layout.findings, reading.source, report.edition, options.language)].sort((a, b) => a.line - b.line || a.column - b.column);
+  const ok = !all.some((p) => p.severity === 'error' || options.strict);
+  return ok ? { ok, problems: all, prepared: { title: titleOf(report), document, layout, fonts } } : { ok, problems: all };
+}
+
+/** Checks a report and, where nothing stands against it, writes it in every format. */
+export async function buildReport(input: Reading | Uint8Array | string | object, options: BuildOptions = {}): Promise<Build> {
+  const reading = isReading(input) ? input : readReport(input);
+  const { ok, problems, prepared } = prepareReport(reading, options);
+  if (!prepared) return { ok, problems, outputs: {} };
+  const { title, document, layout, fonts } = prepared;
+  const outputs: Partial<Record<Format, Uint8Array>> = {};
+  for (const format of options.formats ?? formatNames) outputs[format] = await formats[format](document, layout, fonts);
+  return { ok, problems, title, outputs };
+}
+
+const isReading = (input: object | string): input is Reading => typeof input === 'object' && 'findings' in input && 'file' in input;

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as fontkit from 'fontkit';
+import { readJsonResource, resource } from '../resources.js';
+import { faces, together } from './style.js';
+
+/** What is asked of an opened font; fontkit's object has more. */
+interface FontFile {
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly characterSet: readonly number[];
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+}
+
+interface Manifest {
+  readonly faces: Readonly<Record<string, { readonly file: string; readonly sha256: string }>>;
+}
+
+/** An agency's own font files by role, in place of those shipped. */
+export type FontFiles = Readonly<Record<string, string>>;
+
+export class FontError extends Error {}
+
+const manifest = readJsonResource('fonts/fonts.json') as Manifest;
+
+/** Roles that a font file can be given for. */
+export const fontRoles: readonly string[] = Object.keys(manifest.faces);
+
+/** Letters, digits and signs that Word sets in the Latin face; quotes, dashes and dots belong to the Chinese one. */
+const latin = /[\u0020-\u007e\u00a0\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
+
+/** A stretch of characters from one font. */
+export interface Piece {
+  readonly text: string;
+  readonly font: string;
+}
+
+/** Font files, opened once and only when a character is looked up in them. */
+export class Fonts {
+  readonly #own: FontFiles;
+  readonly #open = new Map<string, FontFile>();
+  readonly #advances = new Map<string, Map<string, number | undefined>>();
+  readonly #choices = new Map<string, Map<string, string | undefined>>();
+
+  constructor(own: FontFiles = {}) {
+    for (const role of Object.keys(own)) if (!fontRoles.includes(role)) throw new FontError(`${role}: ${fontRoles.join(', ')}`);
+    this.#own = own;
+  }
+
+  /** Path of the file that stands for a role. */
+  path(role: string): string {
+    return this.#own[role] ?? fileURLToPath(resource(`fonts/${manifest.faces[role]?.file}`));
+  }
+
+  /** Distance from the baseline to the top of the font's own line, for 1 pt. */
+  ascent(role: string): number {
+    const font = this.#font(role);
+    return font.ascent / font.unitsPerEm;
+  }
+
+  /** Width of one character at 1 pt; undefined where the font lacks it. */
+  advance(role: string, char: string): number | undefined {
+    const known = this.#advances.get(role) ?? new Map<string, number | undefined>();
+    this.#advances.set(role, known);
+    if (!known.has(char)) {
+      const font = this.#font(role);
+      const codePoint = char.codePointAt(0) as number;
+      known.set(char, font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm : undefined);
+    }
+    return known.get(char);
+  }
+
+  /** The first font of a face's chain that has the character, rows like ①–⑳ from one font; undefined where none has. */
+  choose(face: string, char: string): string | undefined {
+    const known = this.#choices.get(face) ?? new Map<string, string | undefined>();
+    this.#choices.set(face, known);
+    if (!known.has(char)) {
+      const { fonts, latinFonts } = faces[face] as (typeof faces)[string];
+      const chain = latin.test(char) ? [...latinFonts, ...fonts] : [...fonts, ...latinFonts];
+      const row = [...(together.find((t) => t.includes(char)) ?? char)];
+      const has = (chars: readonly string[]) => chain.find((font) => chars.every((c) => this.advance(font, c) !== undefined));
+      known.set(char, has(row) ?? has([char]));
+    }
+    return known.get(char);
+  }
+
+  /** What `doctor` tells of each role. */
+  inspect(role: string): { path: string; sha256: string; shipped: boolean; intact: boolean; characters: number } {
+    const path = this.path(role);
+    const sha256 = createHash('sha256').update(read(path)).digest('hex');
+    const shipped = !(role in this.#own);
+    return { path, sha256, shipped, intact: !shipped || sha256 === manifest.faces[role]?.sha256, characters: this.#font(role).characterSet.length };
+  }
+
+  #font(role: string): FontFile {
+    const known = this.#open.get(role);
+    if (known) return known;
+    const path = this.path(role);
+    let font: FontFile;
+    try {
+      font = fontkit.create(read(path)) as unknown as FontFile;
+      if (!font.unitsPerEm) throw new Error('a collection of fonts, not one font');
+    } catch (cause) {
+      throw cause instanceof FontError ? cause : new FontError(`${path}: ${(cause as Error).message}`);
+    }
+    this.#open.set(role, font);
+    return font;
+  }
+}
+
+function read(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new FontError(`${path}: ${(cause as Error).message}`);
+  }
+}

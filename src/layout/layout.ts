@@ -1,0 +1,266 @@
+import type { Block, Document, Heading, Paragraph, Run, Signature, Table, Title } from '../document/document.js';
+import { codePointOf } from '../problem/code-point.js';
+import type { Finding } from '../problem/problem.js';
+import { type Atom, fillPages } from './flow.js';
+import type { Fonts } from './fonts.js';
+import { composeLines, type FaceRun, fontChars, type Line } from './lines.js';
+import { baselineShare, footer, footerBelow, grid, indent, page, pitchOf, type StyleName, signature as signatureStyle, styles, table as tableStyle } from './style.js';
+import { layOutTable, type TableLayout } from './table.js';
+
+/** Text at its place: `x` and `baseline` in points from the sheet's top left. */
+export interface PlacedLine {
+  readonly x: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly line: Line;
+  /** Set where a heading's first line stands. */
+  readonly heading?: Heading;
+}
+export interface Rule {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+export interface Page {
+  readonly lines: readonly PlacedLine[];
+  readonly rules: readonly Rule[];
+}
+/** How a document stands on its pages; both renderers go by it. */
+export interface Layout {
+  readonly pages: readonly Page[];
+  readonly tables: ReadonlyMap<Table, TableLayout>;
+  readonly titleLines: readonly string[];
+  /** Blocks before which a page must begin, so that a table stays whole with its heading. */
+  readonly pageBreaks: ReadonlySet<Block>;
+  /** Distance of agency and date from the right edge of the type area, points. */
+  readonly signature: { readonly agency: number; readonly date: number };
+  /** Characters that no font has. */
+  readonly findings: readonly Finding[];
+}
+
+interface TextAtom extends Atom {
+  readonly block: Block;
+  readonly text?: { readonly line: Line; readonly size: number; readonly x: number; readonly heading?: Heading };
+  readonly row?: { readonly table: Table; readonly index: number };
+  readonly repeat?: readonly TextAtom[];
+}
+
+/** Lays a document out: lines, rows, pages. Pure, given the fonts. */
+export function layOut(document: Document, fonts: Fonts): Layout {
+  return new Composer(fonts).layOut(document);
+}
+
+class Composer {
+  readonly #fonts: Fonts;
+  readonly #tables = new Map<Table, TableLayout>();
+  readonly #missing = new Map<string, Finding>();
+  #titleLines: string[] = [];
+  #signature = { agency: 0, date: 0 };
+
+  constructor(fonts: Fonts) {
+    this.#fonts = fonts;
+  }
+
+  layOut(document: Document): Layout {
+    const atoms = document.blocks.flatMap((block, i) => this.#atoms(block, document.blocks[i + 1]));
+    const pages = fillPages(atoms, page.depth);
+    const pageBreaks = new Set<Block>();
+    for (const [first] of pages.slice(1)) if (first?.block.type === 'heading' && first.row === undefined) pageBreaks.add(first.block);
+    return {
+      pages: pages.map((list, i) => this.#place(list, i + 1)),
+      tables: this.#tables,
+      titleLines: this.#titleLines,
+      pageBreaks,
+      signature: this.#signature,
+      findings: [...this.#missing.values()],
+    };
+  }
+
+  #atoms(block: Block, next: Block | undefined): TextAtom[] {
+    switch (block.type) {
+      case 'title':
+        return this.#title(block);
+      case 'heading':
+        return this.#text(block, `heading${block.level}`, [{ text: block.text, style: 'plain', pointer: block.pointer }], true);
+      case 'paragraph':
+        return this.#text(block, block.style, block.runs, next?.type === 'signature');
+      case 'table':
+        return this.#table(block, next);
+      case 'signature':
+        return this.#sign(block);
+    }
+  }
+
+  #text(block: Heading | Paragraph, style: StyleName, runs: readonly Run[], keepWithNext: boolean): TextAtom[] {
+    const { face, size } = styles[style];
+    const inGrid = style !== 'tableNote';
+    const faceRuns = runs.map((r) => ({ text: r.text, face: r.style === 'plain' ? face : r.style === 'aside' ? tableStyle.aside : styles[r.style].face }));
+    const lines = this.#compose(
+      faceRuns,
+      runs.map((r) => r.pointer),
+      size,
+      inGrid ? { firstIndent: indent, spacing: grid.spacing, justify: true } : {},
+    );
+    const last = lines.length - 1;
+    return lines.map((line, i) => ({
+      block,
+      height: pitchOf(style),
+      // Widow and orphan control: two lines at least on either side of a page break.
+      keepWithNext: i === last ? keepWithNext : keepWithNext || i === 0 || i === last - 1,
+      text: { line, size, x: line.indent, ...(block.type === 'heading' && i === 0 ? { heading: block } : {}) },
+    }));
+  }
+
+  #compose(runs: readonly FaceRun[], pointers: readonly string[], size: number, options: { firstIndent?: number; spacing?: number; justify?: boolean } = {}): Line[] {
+    const chars = fontChars(runs, this.#fonts, size, (char, run) => this.#miss(char, pointers[run] ?? ''));
+    return composeLines(chars, { size, measure: page.measure, ...options });
+  }
+
+  #miss(char: string, pointer: string): void {
+    const key = `${pointer} ${char}`;
+    if (!this.#missing.has(key)) this.#missing.set(key, { code: 'glyph', severity: 'error', pointer, data: { character: char, codePoint: codePointOf(char) } });
+  }
+
+  /** One line where it fits, else as few lines of whole word groups as will do. */
+  #title(block: Title): TextAtom[] {
+    const { face, size, before = 0, after = 0 } = styles.title;
+    const set = (text: string): Line[] => this.#compose([{ text, face }], [block.pointer], size);
+    const texts: string[] = [];
+    for (const group of block.groups) {
+      const joined = (texts.at(-1) ?? '') + group;
+      if (texts.length && set(joined).length === 1) texts[texts.length - 1] = joined;
+      else texts.push(group);
+    }
+    const lines = texts.flatMap(set);
+    this.#titleLines = lines.map((line) => line.pieces.map((p) => p.text).join(''));
+    return [
+      ...blankLines(block, before),
+      ...lines.map((line) => ({ block, height: pitchOf('title'), keepWithNext: true, text: { line, size, x: (page.measure - line.width) / 2 } })),
+      ...blankLines(block, after),
+    ];
+  }
+
+  /** A table that fits on a page with its heading and its note stays whole; a longer one breaks between rows and repeats its header rows. */
+  #table(block: Table, next: Block | undefined): TextAtom[] {
+    const layout = layOutTable(block, this.#fonts, (char, pointer) => this.#miss(char, pointer));
+    this.#tables.set(block, layout);
+    const note = next?.type === 'paragraph' && next.style === 'tableNote' ? this.#atoms(next, undefined).length * pitchOf('tableNote') : 0;
+    const height = layout.rowHeights.reduce((sum, h) => sum + h, 0) + grid.pitch;
+    const whole = height <= page.depth;
+    const last = block.rows - 1;
+    const rows = layout.rowHeights.map(
+      (rowHeight, index): TextAtom => ({
+        block,
+        height: rowHeight,
+        keepWithNext: index === last ? note > 0 && height + note <= page.depth : whole || index < block.headerRows,
+        row: { table: block, index },
+      }),
+    );
+    const header = rows.slice(0, block.headerRows);
+    return rows.map((row, i) => (i > block.headerRows ? { ...row, repeat: header } : row));
+  }
+
+  /** GB/T 9704-2012 7.3.5.2: the date begins two characters right of the agency, or where it is longer, two from the edge and the agency two left of it. */
+  #sign(block: Signature): TextAtom[] {
+    const { face, size } = styles.body;
+    const two = signatureStyle.indentCharacters * (size + grid.spacing);
+    const [agency, date] = [block.agency, block.date].map((text) => this.#compose([{ text, face }], [block.pointer], size, { spacing: grid.spacing })[0] as Line) as [Line, Line];
+    const dateIsLonger = date.width > agency.width;
+    this.#signature = dateIsLonger ? { date: two, agency: two + date.width + two - agency.width } : { agency: two, date: two + agency.width - two - date.width };
+    if (this.#signature.date < 0) this.#signature = { agency: this.#signature.agency - this.#signature.date, date: 0 };
+    const at = (line: Line, right: number, keepWithNext: boolean): TextAtom => ({
+      block,
+      height: grid.pitch,
+      keepWithNext,
+      text: { line, size, x: page.measure - right - line.width },
+    });
+    return [...blankLines(block, signatureStyle.blankLines), at(agency, this.#signature.agency, true), at(date, this.#signature.date, false)];
+  }
+
+  #place(atoms: readonly TextAtom[], number: number): Page {
+    const lines: PlacedLine[] = [];
+    const rules: Rule[] = [];
+    let y = page.top;
+    for (let i = 0; i < atoms.length; i++) {
+      const { text, row, height } = atoms[i] as TextAtom;
+      if (text) lines.push({ ...text, x: page.left + text.x, baseline: y + baselineShare * height });
+      if (row) {
+        let end = i;
+        while (atoms[end]?.row?.table === row.table) end += 1;
+        y = this.#placeRows(
+          row.table,
+          atoms.slice(i, end).map((a) => a.row?.index ?? 0),
+          y,
+          lines,
+          rules,
+        );
+        i = end - 1;
+      } else y += height;
+    }
+    lines.push(this.#pageNumber(number));
+    return { lines, rules };
+  }
+
+  /** Draws rows of a table; a cell over several rows is drawn once for those of its rows that stand here. */
+  #placeRows(table: Table, rows: readonly number[], top: number, lines: PlacedLine[], rules: Rule[]): number {
+    const { cells, edges, rowHeights, pitch, size } = this.#tables.get(table) as TableLayout;
+    const tops = [top];
+    for (const row of rows) tops.push((tops.at(-1) as number) + (rowHeights[row] as number));
+    const owner = rows.map(() => new Array<object | undefined>(table.widths.length));
+    for (const { cell, lines: texts } of cells) {
+      const here = rows.flatMap((row, i) => (cell.row <= row && row < cell.row + cell.rowSpan ? [i] : []));
+      if (!here.length) continue;
+      const [first, last] = [here[0] as number, here.at(-1) as number];
+      for (const i of here) owner[i]?.fill(cell, cell.column, cell.column + cell.colSpan);
+      const [y1, y2] = [tops[first] as number, tops[last + 1] as number];
+      const [x1, x2] = [page.left + (edges[cell.column] as number), page.left + (edges[cell.column + cell.colSpan] as number)];
+      const start = y1 + (y2 - y1 - texts.length * pitch) / 2;
+      texts.forEach((line, i) => {
+        const x = cell.align === 'left' ? x1 + tableStyle.paddingX + tableStyle.rule / 2 : x1 + (x2 - x1 - line.width) / 2;
+        lines.push({ x, baseline: start + (i + baselineShare) * pitch, size, line });
+      });
+    }
+    rules.push(...rulesOf(owner, edges, tops));
+    return tops.at(-1) as number;
+  }
+
+  /** `— 1 —`, odd pages right, even pages left, one character in from the edge (GB/T 9704-2012 7.5). */
+  #pageNumber(number: number): PlacedLine {
+    const { face, size } = styles.pageNumber;
+    const line = this.#compose([{ text: `${footer.before}${number}${footer.after}`, face }], [''], size)[0] as Line;
+    const x = number % 2 ? page.left + page.measure - footer.indent - line.width : page.left + footer.indent;
+    // The dash stands about a third of the size above the baseline.
+    return { x, baseline: page.top + page.depth + footerBelow + size / 3, size, line };
+  }
+}
+
+const blankLines = (block: Block, count: number): TextAtom[] => Array.from({ length: count }, () => ({ block, height: grid.pitch, keepWithNext: true }));
+
+/** Edges between cells of different owners, joined into whole lines. */
+function rulesOf(owner: readonly (readonly (object | undefined)[])[], edges: readonly number[], tops: readonly number[]): Rule[] {
+  const rules: Rule[] = [];
+  const columns = edges.length - 1;
+  const run = (length: number, isEdge: (i: number) => boolean, add: (from: number, to: number) => void): void => {
+    for (let from = 0; from < length; from++) {
+      if (!isEdge(from)) continue;
+      let to = from;
+      while (to < length && isEdge(to)) to += 1;
+      add(from, to);
+      from = to;
+    }
+  };
+  for (let r = 0; r < tops.length; r++)
+    run(
+      columns,
+      (c) => r === 0 || r === owner.length || owner[r - 1]?.[c] !== owner[r]?.[c],
+      (from, to) => rules.push({ x1: page.left + (edges[from] as number), x2: page.left + (edges[to] as number), y1: tops[r] as number, y2: tops[r] as number }),
+    );
+  for (let c = 0; c <= columns; c++)
+    run(
+      owner.length,
+      (r) => c === 0 || c === columns || owner[r]?.[c - 1] !== owner[r]?.[c],
+      (from, to) => rules.push({ x1: page.left + (edges[c] as number), x2: page.left + (edges[c] as number), y1: tops[from] as number, y2: tops[to] as number }),
+    );
+  return rules;
+}

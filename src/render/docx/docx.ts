@@ -1,0 +1,150 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  DocumentGridType,
+  Footer,
+  HeightRule,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  Document as WordFile,
+  Table as WordTable,
+} from 'docx';
+import type { Block, Cell, Document, Run, Table } from '../../document/document.js';
+import type { Layout } from '../../layout/layout.js';
+import { footer, footerBelow, grid, page, styles, table as tableStyle } from '../../layout/style.js';
+import type { TableLayout } from '../../layout/table.js';
+import { settlePackage } from './package.js';
+import { runInStyleId, stylesXml, tableStyleId, twips } from './styles.js';
+
+/** Writes a document as WordprocessingML; the layout gives table sizes, row heights and the pages that tables begin. */
+export async function renderDocx(document: Document, layout: Layout): Promise<Uint8Array> {
+  const sizes = [...new Set([...layout.tables.values()].map((t) => t.size))].sort((a, b) => a - b);
+  const file = new WordFile({
+    title: document.title,
+    creator: document.creator,
+    lastModifiedBy: document.creator,
+    description: document.description,
+    externalStyles: stylesXml(sizes),
+    evenAndOddHeaderAndFooters: true,
+    compatibility: { version: 15 },
+    sections: [
+      {
+        properties: sectionProperties(),
+        footers: { default: pageNumber('right'), even: pageNumber('left') },
+        children: document.blocks.flatMap((block, i) => drawBlock(block, document.blocks[i + 1], layout)),
+      },
+    ],
+  });
+  return settlePackage(await Packer.toBuffer(file), document);
+}
+
+function sectionProperties(): NonNullable<ISectionOptions['properties']> {
+  // The bottom of the page number's line, so that its dashes begin 7 mm below the type area (GB/T 9704-2012 7.5).
+  const { size } = styles.pageNumber;
+  const footerBottom = page.bottom - footerBelow - size * (1 - 0.8) - size / 3;
+  return {
+    page: {
+      size: { width: twips(page.width), height: twips(page.height) },
+      margin: { top: twips(page.top), right: twips(page.right), bottom: twips(page.bottom), left: twips(page.left), header: 851, footer: twips(footerBottom), gutter: 0 },
+    },
+    // 22 lines of 28 characters (5.2.3); charSpace counts 4096ths of a point. The character pitch itself is set in the styles:
+    // LibreOffice sets a character less a line where the grid does it.
+    grid: { type: DocumentGridType.LINES, linePitch: twips(grid.pitch), charSpace: Math.round((page.measure / grid.characters - styles.body.size) * 4096) },
+  };
+}
+
+/** Quotes, dashes and dots are Chinese marks here: without the hint Word takes them from the Latin face. */
+const ambiguous = /[\u00b7\u00d7\u00f7\u00b0\u00b1\u00a7\u2010-\u2027\u2030-\u203b\u2100-\u27bf]/;
+
+const textRun = (text: string, style?: string): TextRun => new TextRun({ text, ...(style ? { style } : {}), ...(ambiguous.test(text) ? { font: { hint: 'eastAsia' } } : {}) });
+
+const drawRun = ({ text, style }: Run): TextRun => textRun(text, style === 'plain' ? undefined : style === 'aside' ? 'TableAside' : runInStyleId(Number(style.slice(-1))));
+
+function drawBlock(block: Block, next: Block | undefined, layout: Layout): (Paragraph | WordTable)[] {
+  switch (block.type) {
+    case 'title':
+      return [new Paragraph({ style: 'Title', children: layout.titleLines.map((text, i) => new TextRun({ text, ...(i ? { break: 1 } : {}) })) })];
+    case 'heading':
+      return [new Paragraph({ style: `Heading${block.level}`, ...(layout.pageBreaks.has(block) ? { pageBreakBefore: true } : {}), children: [textRun(block.text)] })];
+    case 'paragraph': {
+      const keepNext = next?.type === 'signature' ? { keepNext: true } : {};
+      return [new Paragraph({ ...(block.style === 'body' ? {} : { style: 'TableNote' }), ...keepNext, children: block.runs.map(drawRun) })];
+    }
+    case 'table':
+      return [
+        drawTable(block, layout.tables.get(block) as TableLayout, next?.type === 'paragraph' && next.style === 'tableNote'),
+        ...(next === undefined || next.type === 'table' ? [new Paragraph({})] : []),
+      ];
+    case 'signature': {
+      const line = (text: string, right: number, before: number) =>
+        new Paragraph({ style: 'Signature', spacing: { before: twips(before) }, indent: { right: twips(right), firstLine: 0 }, keepNext: before > 0, children: [textRun(text)] });
+      return [line(block.agency, layout.signature.agency, grid.pitch), line(block.date, layout.signature.date, 0)];
+    }
+  }
+}
+
+const rule = { style: BorderStyle.SINGLE, size: tableStyle.rule * 8, color: '000000' };
+
+function drawTable(table: Table, { edges, rowHeights, size }: TableLayout, hasNote: boolean): WordTable {
+  const width = (from: number, to: number): number => twips(edges[to] as number) - twips(edges[from] as number);
+  const rows = Array.from({ length: table.rows }, (_, r) => {
+    const children = table.cells
+      .filter((cell) => cell.row === r)
+      .map(
+        (cell) =>
+          new TableCell({
+            ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
+            ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
+            width: { size: width(cell.column, cell.column + cell.colSpan), type: WidthType.DXA },
+            verticalAlign: VerticalAlignTable.CENTER,
+            ...(cell.vertical ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
+            children: [cellParagraph(cell, size, hasNote || r < table.rows - 1)],
+          }),
+      );
+    return new TableRow({
+      children,
+      cantSplit: true,
+      ...(r < table.headerRows ? { tableHeader: true } : {}),
+      height: { value: twips(rowHeights[r] as number), rule: HeightRule.ATLEAST },
+    });
+  });
+  const [x, y] = [twips(tableStyle.paddingX), twips(tableStyle.paddingY)];
+  return new WordTable({
+    rows,
+    layout: TableLayoutType.FIXED,
+    width: { size: width(0, table.widths.length), type: WidthType.DXA },
+    columnWidths: table.widths.map((_, i) => width(i, i + 1)),
+    margins: { marginUnitType: WidthType.DXA, top: y, bottom: y, left: x, right: x },
+    borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule },
+  });
+}
+
+/** Rows keep with the next so that a table stays whole where it fits on a page. */
+function cellParagraph(cell: Cell, size: number, keepNext: boolean): Paragraph {
+  return new Paragraph({
+    style: tableStyleId(size),
+    ...(keepNext ? { keepNext } : {}),
+    ...(cell.align === 'left' ? { alignment: AlignmentType.LEFT } : {}),
+    children: cell.runs.filter((r) => r.text).map(drawRun),
+  });
+}
+
+function pageNumber(side: 'left' | 'right'): Footer {
+  const size = styles.pageNumber.size * 2;
+  const dash = (text: string) => new TextRun({ text, size, font: { hint: 'eastAsia' } });
+  const children = [dash(footer.before), new TextRun({ size, children: [PageNumber.CURRENT] }), dash(footer.after)];
+  return new Footer({
+    children: [
+      new Paragraph({ style: 'Footer', alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT, indent: { [side]: twips(footer.indent), firstLine: 0 }, children }),
+    ],
+  });
+}

@@ -1,0 +1,53 @@
+import pdfmake from 'pdfmake';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Document } from '../../document/document.js';
+import type { Fonts } from '../../layout/fonts.js';
+import type { Layout, Page, PlacedLine } from '../../layout/layout.js';
+import { page as sheet, table as tableStyle } from '../../layout/style.js';
+import { version } from '../../resources.js';
+
+/** Draws the pages of a layout: every line stands where the layout put it, pdfmake neither breaks nor moves anything. */
+export async function renderPdf(document: Document, layout: Layout, fonts: Fonts): Promise<Uint8Array> {
+  const date = new Date(document.date);
+  const definition: TDocumentDefinitions = {
+    pageSize: { width: sheet.width, height: sheet.height },
+    pageMargins: 0,
+    version: '1.7',
+    language: document.language,
+    displayTitle: true,
+    info: { title: document.title, author: document.creator, subject: document.description, creator: `nianbao ${version}`, producer: 'pdfmake', creationDate: date, modDate: date },
+    content: layout.pages.map((page, i): Content => ({ stack: drawPage(page, fonts), ...(i ? { pageBreak: 'before' } : {}) })),
+  };
+  const used = new Set(layout.pages.flatMap((p) => p.lines.flatMap((l) => l.line.pieces.map((piece) => piece.font))));
+  // Nothing but the fonts named here is ever opened.
+  const paths = new Map([...used].sort().map((font) => [font, fonts.path(font)]));
+  const allowed = new Set(paths.values());
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
+  pdfmake.setFonts(Object.fromEntries([...paths].map(([font, path]) => [font, { normal: path }])));
+  return pdfmake.createPdf(definition).getBuffer();
+}
+
+function drawPage({ lines, rules }: Page, fonts: Fonts): Content[] {
+  const drawn = lines.flatMap((line) => drawLine(line, fonts));
+  const canvas = rules.map((rule) => ({ type: 'line' as const, ...rule, lineWidth: tableStyle.rule, lineCap: 'square' as const }));
+  return canvas.length ? [{ canvas, absolutePosition: { x: 0, y: 0 } }, ...drawn] : drawn;
+}
+
+/** Each stretch of one font is placed by itself; a heading's first one carries its bookmark. */
+function drawLine({ x, baseline, size, line, heading }: PlacedLine, fonts: Fonts): Content[] {
+  return line.pieces.map((piece, i): Content => {
+    const outline = heading?.level === 1 && i === 0 ? { outline: true, outlineText: heading.text, outlineExpanded: true } : {};
+    return {
+      text: piece.text,
+      font: piece.font,
+      fontSize: size,
+      characterSpacing: line.spacing,
+      noWrap: true,
+      preserveLeadingSpaces: true,
+      preserveTrailingSpaces: true,
+      absolutePosition: { x: x + piece.x, y: baseline - fonts.ascent(piece.font) * size },
+      ...outline,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import type { Edition } from '../edition/edition.js';
+
+/** A figure as the report file gives it (spec of the report file, “Figure”). */
+export type FigureInput = number | null | { readonly value: number; readonly note?: string; readonly unit?: string };
+
+/** A figure of a checked report; `value` is null where the form stays blank. */
+export interface Figure {
+  readonly value: number | null;
+  readonly note: string;
+  readonly unit: string;
+}
+
+/** The value at a JSON Pointer; undefined where there is none. */
+export function valueAt(root: unknown, pointer: string): unknown {
+  let value = root;
+  for (const step of pointer.split('/').slice(1)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}
+
+/** Reads every figure of the form; totals left out or null are computed from their parts. */
+export function readFigures(edition: Edition, report: unknown): Map<string, Figure> {
+  const sumOf = new Map(edition.sums.toReversed().map((sum) => [sum.total, sum]));
+  const figures = new Map<string, Figure>();
+  const read = (pointer: string): Figure => {
+    const known = figures.get(pointer);
+    if (known) return known;
+    const input = valueAt(report, pointer) as FigureInput | undefined;
+    const sum = sumOf.get(pointer);
+    const figure =
+      input == null
+        ? { value: sum ? total(sum.parts) : null, note: '', unit: '' }
+        : typeof input === 'number'
+          ? { value: input, note: '', unit: '' }
+          : { note: '', unit: '', ...input };
+    figures.set(pointer, figure);
+    return figure;
+  };
+  const total = (parts: readonly string[]): number => parts.reduce((result, part) => result + (read(part).value ?? 0), 0);
+  for (const pointer of edition.figures.keys()) read(pointer);
+  return figures;
+}
+
+/** As printed in its cell: 22（其中修订16件）, 251000元; nothing for a figure that is not filled. */
+export const printFigure = ({ value, note, unit }: Figure): string => (value === null ? '' : `${value === 0 ? 0 : value}${unit}${note ? `（${note}）` : ''}`);

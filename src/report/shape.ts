@@ -1,0 +1,83 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { closest, distance } from 'fastest-levenshtein';
+import type { Edition, FigureKind } from '../edition/edition.js';
+import { reportSchema } from '../edition/report-schema.js';
+import type { Finding } from '../problem/problem.js';
+import { describe, pointerStep } from '../source/json.js';
+import { valueAt } from './figure.js';
+
+type Schema = { readonly description?: string; readonly properties?: Record<string, Schema>; readonly allOf?: readonly { $ref: string }[] };
+
+const validators = new WeakMap<Edition, ValidateFunction>();
+
+function validatorOf(edition: Edition): ValidateFunction {
+  const known = validators.get(edition);
+  if (known) return known;
+  const validate = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false }).compile(reportSchema(edition));
+  validators.set(edition, validate);
+  return validate;
+}
+
+/** Holds a report against its edition's JSON Schema; every fault at once. */
+export function checkShape(edition: Edition, report: unknown): Finding[] {
+  const validate = validatorOf(edition);
+  if (validate(report)) return [];
+  return (validate.errors ?? []).map((error) => toFinding(edition, report, error));
+}
+
+function toFinding(edition: Edition, report: unknown, error: ErrorObject): Finding {
+  const { keyword, instancePath: pointer, params, data } = error;
+  const schema = error.parentSchema as Schema;
+  const finding = (code: string, details: Finding['data'] = {}, at = pointer, atKey = false): Finding => ({ code, severity: 'error', pointer: at, data: details, atKey });
+  switch (keyword) {
+    case 'required':
+      return finding(
+        'missing-key',
+        { key: params.missingProperty, expected: expectedBy(edition, schema.properties?.[params.missingProperty]) },
+        `${pointer}/${pointerStep(params.missingProperty)}`,
+      );
+    case 'additionalProperties': {
+      const key: string = params.additionalProperty;
+      const known = Object.keys(schema.properties ?? {}).filter((k) => !Object.hasOwn(data as object, k));
+      const nearest = known.length ? closest(key, known) : '';
+      return finding(
+        'unknown-key',
+        { key, nearest: nearest && distance(key, nearest) <= Math.max(2, key.length / 3) ? nearest : '', known },
+        `${pointer}/${pointerStep(key)}`,
+        true,
+      );
+    }
+    case 'pattern':
+      return pointer.endsWith('/date') ? finding('date', { found: describe(data) }) : finding('empty-text');
+    case 'minItems':
+      return finding('empty-section');
+    default:
+      return (
+        figureFinding(edition, report, pointer, data, finding) ??
+        (isTooDeep(pointer, data) ? finding('heading-depth') : finding('wrong-type', { found: describe(data), expected: schema.description ?? '' }))
+      );
+  }
+}
+
+function figureFinding(edition: Edition, report: unknown, pointer: string, data: unknown, finding: (code: string, details: Finding['data']) => Finding): Finding | undefined {
+  const figure = edition.figures.get(pointer) ?? edition.figures.get(pointer.replace(/\/value$/, ''));
+  if (!figure) return undefined;
+  const kind: FigureKind = figure.figure;
+  if (typeof data === 'number') {
+    if (Math.abs(data) > Number.MAX_SAFE_INTEGER) return finding('too-large', { found: describe(valueAt(report, pointer)) });
+    return finding(kind === 'amount' ? 'amount' : 'count', { found: data, signed: kind === 'change' });
+  }
+  const corrected = typeof data === 'string' ? Number(toHalfWidth(data)) : Number.NaN;
+  return typeof data === 'string' && data.trim() && Number.isFinite(corrected) ? finding('digits', { found: describe(data), corrected }) : undefined;
+}
+
+/** Digits as typed in Chinese text: full-width forms, blanks and thousands commas. */
+const toHalfWidth = (text: string): string => text.replace(/[０-９．－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s,，]/g, '');
+
+const isTooDeep = (pointer: string, data: unknown): boolean => (pointer.match(/\/content\//g)?.length ?? 0) >= 3 && typeof data === 'object';
+
+function expectedBy(edition: Edition, property: Schema | undefined): string {
+  const definition = property?.allOf?.[0]?.$ref.split('/').pop();
+  const definitions = reportSchema(edition).definitions as Record<string, Schema>;
+  return (definition && definitions[definition]?.description?.split('。')[0]) || (property?.description ?? '');
+}

@@ -1,0 +1,102 @@
+import { type DocumentNode, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
+import type { Finding, Position } from '../problem/problem.js';
+
+/** A report file that could be read: its value, and where each part of it stands. */
+export interface Source {
+  readonly file: string;
+  readonly value: unknown;
+  /** Position of the value at a JSON Pointer, or of its key; for a missing one, of the nearest object above. */
+  readonly locate: (pointer: string, atKey?: boolean) => Position;
+}
+export interface Reading {
+  readonly file: string;
+  readonly source?: Source;
+  readonly findings: readonly Finding[];
+}
+
+const error = (code: string, at: Position, data: Finding['data'] = {}, pointer = ''): Finding => ({ code, severity: 'error', pointer, at, data });
+const start: Position = { line: 1, column: 1 };
+
+/** Reads one JSON text (RFC 8259) of UTF-8 bytes; a byte order mark is allowed. */
+export function readJson(bytes: Uint8Array, file: string): Reading {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { file, findings: [error('encoding', start)] };
+  }
+  let tree: DocumentNode;
+  try {
+    tree = parse(text, { mode: 'json' });
+  } catch (cause) {
+    return { file, findings: [syntaxError(cause, text)] };
+  }
+  const duplicates: Finding[] = [];
+  const value = toValue(tree.body, '', duplicates);
+  if (tree.body.type !== 'Object') return { file, findings: [error('not-object', positionOf(tree.body), { found: describe(value) })] };
+  return { file, findings: duplicates, source: { file, value, locate: (pointer, atKey = false) => locate(tree.body, pointer, atKey) } };
+}
+
+/** Escapes one step of a JSON Pointer (RFC 6901). */
+export const pointerStep = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** A value in few words, for messages. */
+export function describe(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
+}
+
+function syntaxError(cause: unknown, text: string): Finding {
+  const { line, column, offset } = cause as { line?: number; column?: number; offset?: number };
+  if (line === undefined || column === undefined) throw cause;
+  const found = text.slice(offset).match(/^(?:"[^"\n]{0,20}"?|[^\s,:[\]{}"]{1,20}|[\s\S])/u)?.[0] ?? '';
+  return error('syntax', { line, column }, { found: found.trim() });
+}
+
+const positionOf = (node: { loc: { start: { line: number; column: number } } }): Position => ({ line: node.loc.start.line, column: node.loc.start.column });
+
+const nameOf = (member: MemberNode): string => (member.name.type === 'String' ? member.name.value : member.name.name);
+
+/** Plain data of a syntax tree; objects have no prototype, so that no key is special. */
+function toValue(node: ValueNode, pointer: string, findings: Finding[]): unknown {
+  switch (node.type) {
+    case 'Object': {
+      const object: Record<string, unknown> = Object.create(null);
+      const seen = new Map<string, MemberNode>();
+      for (const member of node.members) {
+        const key = nameOf(member);
+        const at = `${pointer}/${pointerStep(key)}`;
+        const earlier = seen.get(key);
+        if (earlier) findings.push(error('duplicate-key', positionOf(member.name), { key, ...positionOf(earlier.name) }, at));
+        seen.set(key, member);
+        object[key] = toValue(member.value, at, findings);
+      }
+      return object;
+    }
+    case 'Array':
+      return node.elements.map((element, i) => toValue(element.value, `${pointer}/${i}`, findings));
+    case 'Null':
+      return null;
+    default:
+      return 'value' in node ? node.value : Number.NaN;
+  }
+}
+
+function locate(root: ValueNode, pointer: string, atKey: boolean): Position {
+  let node = root;
+  let key: MemberNode | undefined;
+  for (const step of pointer.split('/').slice(1)) {
+    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (node.type === 'Object') {
+      key = node.members.findLast((m) => nameOf(m) === name);
+      if (!key) return positionOf(node);
+      node = key.value;
+    } else if (node.type === 'Array') {
+      const element = node.elements[Number(name)];
+      if (!element) return positionOf(node);
+      key = undefined;
+      node = element.value;
+    } else return positionOf(node);
+  }
+  return positionOf(atKey && key ? key.name : node);
+}
