@@ -8,7 +8,7 @@ import { version } from './resources.js';
 
 const { argv, env, stdin, stdout, stderr } = process;
 
-const language: Language = /^en$/.test(argv[argv.findIndex((a) => a === '--lang') + 1] ?? '') || argv.includes('--lang=en') ? 'en' : 'zh';
+const language: Language = /^en$/.test(argv[argv.indexOf('--lang') + 1] ?? '') || argv.includes('--lang=en') ? 'en' : 'zh';
 const words = allWords[language];
 
 const context: Context = {

@@ -3,7 +3,7 @@ import { codePointOf } from '../problem/code-point.js';
 import type { Finding } from '../problem/problem.js';
 import { type Atom, fillPages } from './flow.js';
 import type { Fonts } from './fonts.js';
-import { composeLines, type FaceRun, fontChars, type Line } from './lines.js';
+import { composeLines, type FaceRun, fontChars, type Line, textOf } from './lines.js';
 import { baselineShare, footer, footerBelow, grid, indent, page, pitchOf, type StyleName, signature as signatureStyle, styles, table as tableStyle } from './style.js';
 import { layOutTable, type TableLayout } from './table.js';
 
@@ -133,7 +133,7 @@ class Composer {
       else texts.push(group);
     }
     const lines = texts.flatMap(set);
-    this.#titleLines = lines.map((line) => line.pieces.map((p) => p.text).join(''));
+    this.#titleLines = lines.map(textOf);
     return [
       ...blankLines(block, before),
       ...lines.map((line) => ({ block, height: pitchOf('title'), keepWithNext: true, text: { line, size, x: (page.measure - line.width) / 2 } })),

@@ -20,6 +20,9 @@ export interface Line {
   /** Added after every character, points. */
   readonly spacing: number;
 }
+/** The characters of a line as set. */
+export const textOf = (line: Line): string => line.pieces.map((piece) => piece.text).join('');
+
 export interface LineOptions {
   readonly size: number;
   readonly measure: number;

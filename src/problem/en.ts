@@ -10,6 +10,7 @@ export const en = {
     found ? `not valid JSON: unexpected ${found}` : 'not valid JSON: the file ends too early',
     'look at the commas, quotes and brackets around this place; JSON has no comments and no trailing commas',
   ],
+  nesting: ({ deepest }) => [`brackets nest deeper than ${deepest} levels: not a report`],
   'not-object': ({ found }) => [`the whole file should be one JSON object { … }, found ${found}`],
   'duplicate-key': ({ key, line, column }) => [`key "${key}" is given twice, first at line ${line}, column ${column}`, 'delete one of them'],
   'no-edition': ({ year, first }) => [`no form exists for ${year}; the first is for ${first}`, 'check year, or name an edition'],

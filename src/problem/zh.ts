@@ -9,6 +9,7 @@ export const zh = {
     found ? `不是有效的 JSON：此处不应出现 ${found}` : '不是有效的 JSON：文件没有写完',
     '检查此处前后的逗号、引号和括号；JSON 不允许注释和末尾的逗号',
   ],
+  nesting: ({ deepest }: { deepest: number }) => [`括号嵌套超过 ${deepest} 层，不是一份报告`],
   'not-object': ({ found }: { found: string }) => [`整个文件应是一个 JSON 对象 { … }，现在是${found}`],
   'duplicate-key': ({ key, line, column }: { key: string; line: number; column: number }) => [
     `键 "${key}" 重复，前一个在第 ${line} 行第 ${column} 列`,

@@ -6,7 +6,12 @@ import type { Finding } from '../problem/problem.js';
 import { describe, pointerStep } from '../source/json.js';
 import { valueAt } from './figure.js';
 
-type Schema = { readonly description?: string; readonly properties?: Record<string, Schema>; readonly allOf?: readonly { $ref: string }[] };
+type Schema = {
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly properties?: Record<string, Schema>;
+  readonly allOf?: readonly { $ref: string }[];
+};
 
 const validators = new WeakMap<Edition, ValidateFunction>();
 
@@ -22,7 +27,10 @@ function validatorOf(edition: Edition): ValidateFunction {
 export function checkShape(edition: Edition, report: unknown): Finding[] {
   const validate = validatorOf(edition);
   if (validate(report)) return [];
-  return (validate.errors ?? []).map((error) => toFinding(edition, report, error));
+  const findings = (validate.errors ?? []).map((error) => toFinding(edition, report, error));
+  // A misspelt key is both unknown and missing: told once.
+  const misspelt = new Set(findings.filter((f) => f.code === 'unknown-key' && f.data.nearest).map((f) => f.pointer.replace(/[^/]*$/, String(f.data.nearest))));
+  return findings.filter((f) => f.code !== 'missing-key' || !misspelt.has(f.pointer));
 }
 
 function toFinding(edition: Edition, report: unknown, error: ErrorObject): Finding {
@@ -54,6 +62,7 @@ function toFinding(edition: Edition, report: unknown, error: ErrorObject): Findi
     default:
       return (
         figureFinding(edition, report, pointer, data, finding) ??
+        digitsFinding(schema, data, finding) ??
         (isTooDeep(pointer, data) ? finding('heading-depth') : finding('wrong-type', { found: describe(data), expected: schema.description ?? '' }))
       );
   }
@@ -67,8 +76,14 @@ function figureFinding(edition: Edition, report: unknown, pointer: string, data:
     if (Math.abs(data) > Number.MAX_SAFE_INTEGER) return finding('too-large', { found: describe(valueAt(report, pointer)) });
     return finding(kind === 'amount' ? 'amount' : 'count', { found: data, signed: kind === 'change' });
   }
-  const corrected = typeof data === 'string' ? Number(toHalfWidth(data)) : Number.NaN;
-  return typeof data === 'string' && data.trim() && Number.isFinite(corrected) ? finding('digits', { found: describe(data), corrected }) : undefined;
+  return undefined;
+}
+
+/** A number given as text, with the number it stands for. */
+function digitsFinding({ type }: Schema, data: unknown, finding: (code: string, details: Finding['data']) => Finding): Finding | undefined {
+  if (typeof data !== 'string' || !data.trim() || ![type].flat().some((t) => t === 'integer' || t === 'number')) return undefined;
+  const corrected = Number(toHalfWidth(data));
+  return Number.isFinite(corrected) ? finding('digits', { found: describe(data), corrected }) : undefined;
 }
 
 /** Digits as typed in Chinese text: full-width forms, blanks and thousands commas. */

@@ -17,6 +17,23 @@ export interface Reading {
 const error = (code: string, at: Position, data: Finding['data'] = {}, pointer = ''): Finding => ({ code, severity: 'error', pointer, at, data });
 const start: Position = { line: 1, column: 1 };
 
+/** Levels of objects and arrays that are read; a report has no more than a dozen. */
+const deepest = 100;
+
+/** Where brackets nest deeper than a parser can follow, if they do. */
+function findNesting(text: string): Position | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[{\]}]/gs)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > deepest) {
+      const before = text.slice(0, index).split(/\r\n|\r|\n/);
+      return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    }
+  }
+  return undefined;
+}
+
 /** Reads one JSON text (RFC 8259) of UTF-8 bytes; a byte order mark is allowed. */
 export function readJson(bytes: Uint8Array, file: string): Reading {
   let text: string;
@@ -25,6 +42,8 @@ export function readJson(bytes: Uint8Array, file: string): Reading {
   } catch {
     return { file, findings: [error('encoding', start)] };
   }
+  const tooDeep = text.length > deepest ? findNesting(text) : undefined;
+  if (tooDeep) return { file, findings: [error('nesting', tooDeep, { deepest })] };
   let tree: DocumentNode;
   try {
     tree = parse(text, { mode: 'json' });

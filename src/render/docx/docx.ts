@@ -11,7 +11,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextDirection,
   TextRun,
   VerticalAlignTable,
   WidthType,
@@ -20,6 +19,7 @@ import {
 } from 'docx';
 import type { Block, Cell, Document, Run, Table } from '../../document/document.js';
 import type { Layout } from '../../layout/layout.js';
+import { type Line, textOf } from '../../layout/lines.js';
 import { footer, footerBelow, grid, page, styles, table as tableStyle } from '../../layout/style.js';
 import type { TableLayout } from '../../layout/table.js';
 import { settlePackage } from './package.js';
@@ -33,7 +33,6 @@ export async function renderDocx(document: Document, layout: Layout): Promise<Ui
     creator: document.creator,
     lastModifiedBy: document.creator,
     description: document.description,
-    externalStyles: stylesXml(sizes),
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
     sections: [
@@ -44,7 +43,7 @@ export async function renderDocx(document: Document, layout: Layout): Promise<Ui
       },
     ],
   });
-  return settlePackage(await Packer.toBuffer(file), document);
+  return settlePackage(await Packer.toBuffer(file), document, stylesXml(sizes));
 }
 
 function sectionProperties(): NonNullable<ISectionOptions['properties']> {
@@ -94,20 +93,23 @@ function drawBlock(block: Block, next: Block | undefined, layout: Layout): (Para
 
 const rule = { style: BorderStyle.SINGLE, size: tableStyle.rule * 8, color: '000000' };
 
-function drawTable(table: Table, { edges, rowHeights, size }: TableLayout, hasNote: boolean): WordTable {
+function drawTable(table: Table, { edges, rowHeights, size, cells }: TableLayout, hasNote: boolean): WordTable {
   const width = (from: number, to: number): number => twips(edges[to] as number) - twips(edges[from] as number);
   const rows = Array.from({ length: table.rows }, (_, r) => {
-    const children = table.cells
-      .filter((cell) => cell.row === r)
+    const children = cells
+      .filter(({ cell }) => cell.row === r)
       .map(
-        (cell) =>
+        ({ cell, lines }) =>
           new TableCell({
             ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
             ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
             width: { size: width(cell.column, cell.column + cell.colSpan), type: WidthType.DXA },
             verticalAlign: VerticalAlignTable.CENTER,
-            ...(cell.vertical ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
-            children: [cellParagraph(cell, size, hasNote || r < table.rows - 1)],
+            children: [
+              cell.vertical
+                ? stackedParagraph(lines, width(cell.column, cell.column + cell.colSpan), size, hasNote || r < table.rows - 1)
+                : cellParagraph(cell, size, hasNote || r < table.rows - 1),
+            ],
           }),
       );
     return new TableRow({
@@ -135,6 +137,22 @@ function cellParagraph(cell: Cell, size: number, keepNext: boolean): Paragraph {
     ...(keepNext ? { keepNext } : {}),
     ...(cell.align === 'left' ? { alignment: AlignmentType.LEFT } : {}),
     children: cell.runs.filter((r) => r.text).map(drawRun),
+  });
+}
+
+/**
+ * Vertical text as one character a line, which every reader shows alike; the first character of each line is centred and a mark
+ * after it hangs into the cell's right margin.
+ */
+function stackedParagraph(lines: readonly Line[], width: number, size: number, keepNext: boolean): Paragraph {
+  const side = Math.round((width - twips(2 * tableStyle.paddingX + size)) / 2);
+  const children = lines.map((line, i) => new TextRun({ text: textOf(line), ...(i ? { break: 1 } : {}) }));
+  return new Paragraph({
+    style: tableStyleId(size),
+    ...(keepNext ? { keepNext } : {}),
+    alignment: AlignmentType.LEFT,
+    indent: { left: side, right: Math.min(0, side - twips(size)) },
+    children,
   });
 }
 

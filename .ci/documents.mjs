@@ -1,0 +1,64 @@
+// Looks at the finished documents of every sample as a stranger would: with poppler, qpdf and LibreOffice.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const work = mkdtempSync(join(tmpdir(), 'nianbao-ci-'));
+const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+const run = (command, ...args) => execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FONTCONFIG_FILE: join(work, 'fonts.conf') } });
+
+let passed = 0;
+const faults = [];
+function check(name, good, found = '') {
+  if (good) passed += 1;
+  else faults.push(`${name}${found === '' ? '' : `: ${found}`}`);
+}
+
+/** LibreOffice sees the project's fonts alone, under the names that the Word files give. */
+function writeFontsConf() {
+  const { faces } = json('fonts/fonts.json');
+  const layout = json('schemas/layout.json');
+  const families = Object.values(layout.faces).map(({ word, fonts }) => [word, faces[fonts[0]].family]);
+  const aliases = [...families, ['Times New Roman', faces.roman.family]].map(([name, family]) => `<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>${family}</string></edit></match>`);
+  writeFileSync(join(work, 'fonts.conf'), `<?xml version="1.0"?><fontconfig><dir>${join(root, 'fonts')}</dir><cachedir>${join(work, 'cache')}</cachedir>${aliases.join('')}</fontconfig>`);
+}
+
+const pagesOf = (pdf) => Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', pdf))?.[1]);
+const bare = (text) => text.replace(/\s/g, '');
+
+writeFontsConf();
+const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.json'));
+for (const sample of samples) {
+  const name = sample.replace(/\.json$/, '');
+  const report = json(`samples/${sample}`);
+  run('node', join(root, 'dist/src/cli.js'), 'build', join(root, 'samples', sample), '-o', work);
+  const pdf = join(work, `${name}.pdf`);
+
+  let damage = '';
+  try {
+    run('qpdf', '--check', pdf);
+  } catch (cause) {
+    damage = String(cause.stdout || cause.stderr);
+  }
+  check(`${name}.pdf: qpdf finds no damage`, !damage, damage);
+  const info = run('pdfinfo', pdf);
+  check(`${name}.pdf: A4`, /Page size:\s+595\.\d+ x 841\.\d+/.test(info), info);
+  check(`${name}.pdf: title and author`, info.includes(`Author:          ${report.signature?.agency ?? report.agency}`) && /Title:\s+\S/.test(info), info);
+  const fonts = run('pdffonts', pdf).trim().split('\n').slice(2);
+  check(`${name}.pdf: every font embedded, subset and mapped to Unicode`, fonts.length > 3 && fonts.every((line) => /\byes yes yes\b/.test(line)), fonts.join('\n'));
+
+  run('soffice', `-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', join(work, 'libreoffice'), join(work, `${name}.docx`));
+  const word = join(work, 'libreoffice', `${name}.pdf`);
+  check(`${name}: as many pages in Word as in PDF`, pagesOf(word) === pagesOf(pdf), `${pagesOf(word)} and ${pagesOf(pdf)}`);
+  for (const { heading } of json(`schemas/editions/${report.edition ?? (report.year < 2021 ? '2019' : '2021')}.json`).sections)
+    for (const file of [word, pdf]) check(`${name}: ${heading}`, bare(run('pdftotext', file, '-')).includes(bare(heading)), file);
+  const faces = run('pdffonts', word).trim().split('\n').slice(2);
+  check(`${name}.docx: LibreOffice finds every face`, faces.every((line) => line.includes('Nianbao')), faces.join('\n'));
+}
+
+rmSync(work, { recursive: true, force: true });
+for (const fault of faults) console.log(`FAILED ${fault}`);
+console.log(`${passed} passed, ${faults.length} failed`);
+process.exit(faults.length ? 1 : 0);
