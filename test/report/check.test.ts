@@ -1,0 +1,135 @@
+import { readdirSync } from 'node:fs';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { checkReport, prepareReport, readReport } from '../../src/index.js';
+import { codes } from '../../src/problem/catalogue.js';
+import { printers } from '../../src/problem/print.js';
+import type { Problem } from '../../src/problem/problem.js';
+import { edited, type Json, markedEdit, root, sample, text } from '../support/sample-reports.js';
+import { county, decisions, faults, licence } from './faults.js';
+
+const problemsOf = (report: Json): readonly Problem[] => prepareReport(readReport(report, 'report.json')).problems;
+const codesAt = (problems: readonly Problem[]): string[] => problems.map((p) => `${p.code} ${p.pointer}`);
+
+describe('a report with one fault has one problem, at its place:', () => {
+  for (const [what, { code, severity = 'error', edits, sample: name = county, pointer, place, data }] of Object.entries(faults))
+    it(`${what} (${code})`, () => {
+      const { text: report, line, column } = markedEdit(text(`samples/${name}`), edits);
+      const found = problemsOf(report).map(({ message, hint, ...rest }) => rest);
+      expect(found).to.deep.equal([{ code, severity, pointer, line, column, place, data }]);
+    });
+
+  it('the file is not UTF-8 (encoding)', () => {
+    const bytes = Buffer.from(text(`samples/${county}`), 'utf16le');
+    expect(problemsOf(bytes).map(({ code, severity, line, column, pointer, place, data }) => ({ code, severity, line, column, pointer, place, data }))).to.deep.equal([
+      { code: 'encoding', severity: 'error', line: 1, column: 1, pointer: '', place: '', data: {} },
+    ]);
+  });
+
+  it('and every code of the catalogue is among these, but for a column that does not add up, which always has a second problem, and for the sentence of all sums', () => {
+    const shown = new Set([...Object.values(faults).map((c) => c.code), 'encoding', 'outcome-sum', 'sum']);
+    expect(codes.filter((code) => !shown.has(code))).to.deep.equal([]);
+  });
+});
+
+describe('every sample of a mistake has the messages that stand beside it:', () => {
+  const names = readdirSync(new URL('samples/mistakes/', root)).filter((name) => name.endsWith('.json'));
+  for (const name of names)
+    it(name, () => {
+      const { ok, problems } = prepareReport(readReport(new TextEncoder().encode(text(`samples/mistakes/${name}`)), name));
+      expect(ok).to.equal(false);
+      expect(printers.text?.([{ file: name, ok, outputs: [], problems }], 'zh', false)).to.equal(text(`samples/mistakes/${name.replace('.json', '.txt')}`));
+    });
+  it('and there are some', () => expect(names.length).to.be.greaterThan(10));
+});
+
+describe('a report with several faults', () => {
+  const report = sample(county);
+
+  it('has them all at once, in the order of the file', () => {
+    const { text: faulty } = markedEdit(text(`samples/${county}`), [
+      ['"除上述内容外，没有其他需要报告的事项。"', '""'],
+      [decisions, '"decisions": "517,645"'],
+      ['693957 }', '-1, "件": 1 }'],
+      ['"fees": { "amount": 4068.208 }', '"fees": {}'],
+      ['"year": 2025', '"year": 2024, "year": 2025'],
+      ['紧扣全县中心工作', '\\u0000紧扣全县中心工作'],
+      ['"total": 713', '"total": 731'],
+      ['"total": 61 ', '"total": null '],
+      ['"2026-01-28"', '"2026-02-30"'],
+    ]);
+    const found = problemsOf(faulty);
+    expect(codesAt(found)).to.deep.equal([
+      'duplicate-key /year',
+      'character /overview/0',
+      `digits ${licence.pointer}`,
+      'count /disclosure/penalties/decisions',
+      'unknown-key /disclosure/penalties/件',
+      'missing-key /disclosure/fees/amount',
+      'row-sum /applications/received/total',
+      'blank-total /disputes/reconsideration/total',
+      'empty-text /otherMatters/1',
+      'date /signature/date',
+    ]);
+    const places = found.map((p) => [p.line, p.column] as const);
+    expect(places).to.deep.equal(places.toSorted(([a, b], [c, d]) => a - c || b - d));
+  });
+
+  it('is not told of what merely follows: the sum over a figure that is no figure', () => {
+    const { text: faulty } = markedEdit(text(`samples/${county}`), [['"naturalPerson": 705, "enterprise": 3,', '"naturalPerson": "705", "enterprise": 4,']]);
+    expect(codesAt(problemsOf(faulty))).to.deep.equal(['digits /applications/received/naturalPerson']);
+  });
+
+  it('is not told of what follows in a total left out either', () => {
+    const granted = '/applications/outcomes/granted';
+    const faulty = edited(edited(report, `${granted}/total`, undefined), `${granted}/naturalPerson`, '290');
+    expect(codesAt(problemsOf(faulty))).to.deep.equal([`digits ${granted}/naturalPerson`]);
+    expect(codesAt(problemsOf(edited(report, granted, undefined)))).to.deep.equal([`missing-key ${granted}`]);
+  });
+
+  it('has a warning beside its errors', () => {
+    const faulty = edited(edited(report, '/disclosure/rules/issued', null), '/disputes/reconsideration/total', 0);
+    expect(codesAt(problemsOf(faulty))).to.deep.equal(['blank /disclosure/rules/issued', 'case-sum /disputes/reconsideration/total']);
+  });
+
+  it('is no report to compose, while one with warnings is', () => {
+    expect(prepareReport(readReport(edited(report, '/disputes/reconsideration/total', 0))))
+      .to.include({ ok: false })
+      .and.not.to.have.property('prepared');
+    const warned = prepareReport(readReport(edited(report, '/disclosure/rules/issued', null)));
+    expect(warned).to.include({ ok: true }).and.to.have.property('prepared');
+    expect(warned.problems.map((p) => p.severity)).to.deep.equal(['warning']);
+  });
+
+  it('is blocked by a warning where that is asked', () => {
+    const strict = prepareReport(readReport(edited(report, '/disclosure/rules/issued', null)), { strict: true });
+    expect(strict).to.include({ ok: false }).and.not.to.have.property('prepared');
+  });
+});
+
+describe('whatever stands wherever in a report', () => {
+  const report = sample(county);
+  const pointers: string[] = [];
+  const walk = (value: Json, pointer: string): void => {
+    pointers.push(pointer);
+    if (typeof value === 'object') for (const key of Object.keys(value)) walk(value[key], `${pointer}/${key}`);
+  };
+  for (const key of Object.keys(report)) walk(report[key], `/${key}`);
+
+  it('is checked without a crash, and every problem has a message and lies in the file', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...pointers), fc.oneof(fc.constant(undefined), fc.jsonValue({ maxDepth: 3 }))), { minLength: 1, maxLength: 3 }), (changes) => {
+        // From the deepest up, so that each is still there.
+        const faulty = changes.toSorted(([a], [b]) => (a < b ? 1 : -1)).reduce((r, [pointer, value]) => edited(r, pointer, value), report);
+        const lines = JSON.stringify(faulty, null, 2).split('\n');
+        const { problems, report: checked } = checkReport(readReport(faulty));
+        for (const { message, line, column } of problems) {
+          expect(message).to.match(/\S/);
+          expect(column).to.be.within(1, (lines[line - 1] ?? '').length);
+        }
+        expect(checked === undefined).to.equal(problems.some((p) => p.severity === 'error'));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import type { Block, Cell, Document, Run } from '../../src/document/document.js';
+
+/** A document model as readable text: one line a block or table row. */
+export function drawDocument({ blocks, ...head }: Document): string {
+  const facts = Object.entries(head).map(([key, value]) => `${key}: ${value}`);
+  return [...facts, '', ...blocks.flatMap(drawBlock)].join('\n');
+}
+
+function drawBlock(block: Block): string[] {
+  switch (block.type) {
+    case 'title':
+      return [`title ${block.groups.join(' | ')} @${block.pointer}`];
+    case 'heading':
+      return [`heading${block.level} ${block.text} @${block.pointer}`];
+    case 'paragraph':
+      return [`${block.style} ${block.runs.map(drawRun).join(' + ')}`];
+    case 'signature':
+      return [`signature ${block.agency} | ${block.date} @${block.pointer}`];
+    case 'table': {
+      const { name, widths, rows, headerRows, fontSize, rowHeight, cells } = block;
+      const lines = Array.from(
+        { length: rows },
+        (_, r) =>
+          `  ${cells
+            .filter((c) => c.row === r)
+            .map(drawCell)
+            .join(' | ')}`,
+      );
+      return [`table ${name} widths ${widths.join(' ')}, ${headerRows} header rows, ${fontSize} pt, rows of ${rowHeight} pt`, ...lines];
+    }
+  }
+}
+
+const drawRun = ({ text, style, pointer }: Run): string => `${style === 'plain' ? '' : `(${style}) `}${text}${pointer ? ` @${pointer}` : ''}`;
+
+function drawCell({ column, rowSpan, colSpan, role, vertical, align, runs }: Cell): string {
+  const span = rowSpan > 1 || colSpan > 1 ? ` ${rowSpan}×${colSpan}` : '';
+  return `${column}${span} ${role}${vertical ? ' vertical' : ''}${align === 'left' ? ' left' : ''}: ${runs.map(drawRun).join(' + ')}`;
+}
