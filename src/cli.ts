@@ -69,7 +69,7 @@ function makeProgram(): Command {
     .action(async (files: string[], flags) => {
       exit = await (await import('./commands/check.js')).check(files, flags, context);
     });
-  command(program, 'init', words.init, ['init report.json --year 2025 --agency 某县人民政府', 'init --year 2020 --agency 某局 > report.json'])
+  command(program, 'init', words.init, ['init report.json --year 2025 --agency 某县人民政府', 'init --year 2025 --agency 某局 > report.json'])
     .argument('[file]', words.initFile)
     .requiredOption('--year <year>', words.year, wholeNumber)
     .requiredOption('--agency <name>', words.agency)

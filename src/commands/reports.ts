@@ -43,9 +43,9 @@ export async function eachReport(
   let exit = Exit.Done;
   for (const input of inputs) {
     try {
-      const result = { file: input.file, ...(await take(input, await readInput(input, context))) };
-      results.push(result);
-      if (!result.ok) exit = Math.max(exit, Exit.ReportHasErrors);
+      const { ok, outputs, problems } = await take(input, await readInput(input, context));
+      results.push({ file: input.file, ok, outputs, problems });
+      if (!ok) exit = Math.max(exit, Exit.ReportHasErrors);
     } catch (cause) {
       if (!(cause instanceof CannotRun || cause instanceof FontError)) throw cause;
       const message = cause instanceof FontError ? words.badFont(cause.message) : cause.message;

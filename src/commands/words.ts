@@ -56,6 +56,7 @@ const zh = {
     EPERM: '没有权限',
     EISDIR: '这是一个文件夹',
     ENOTDIR: '路径中有一段不是文件夹',
+    EEXIST: '路径中有一段不是文件夹',
     ENOSPC: '磁盘已满',
     EROFS: '只读磁盘',
     ENAMETOOLONG: '文件名太长',

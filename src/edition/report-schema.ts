@@ -46,6 +46,7 @@ function blockSchema(level: number): Schema {
       type: ['string', 'object'],
       pattern: '\\S',
       required: ['heading'],
+      minProperties: 2,
       additionalProperties: false,
       properties: {
         heading: described('标题', '不写序号', { type: 'string', pattern: '\\S' }),

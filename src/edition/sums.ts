@@ -19,9 +19,13 @@ export function expandSums(edition: EditionData, figures: ReadonlyMap<string, Fi
     }
     if (!each || !total || !parts) return [];
     return columnsOf(each).map((column) => {
-      const leaves = parts.flatMap((part) => [...figures.keys()].filter((p) => p.startsWith(`${part}/`) && p.endsWith(`/${column}`)));
-      if (!figures.has(`${total}/${column}`) || !leaves.length) throw new Error(`rule ${id}: no figure for ${total}/${column}`);
-      return { ...sum, total: `${total}/${column}`, parts: leaves };
+      const leaves = (part: string): string[] => {
+        const found = [...figures.keys()].filter((p) => p.startsWith(`${part}/`) && p.endsWith(`/${column}`));
+        if (!found.length) throw new Error(`rule ${id}: no figure for ${part}/${column}`);
+        return found;
+      };
+      leaves(total);
+      return { ...sum, total: `${total}/${column}`, parts: parts.flatMap(leaves) };
     });
   });
 }

@@ -91,7 +91,7 @@ export class Fonts {
     const path = this.path(role);
     const sha256 = createHash('sha256').update(read(path)).digest('hex');
     const shipped = !(role in this.#own);
-    return { path, sha256, shipped, intact: !shipped || sha256 === manifest.faces[role]?.sha256, characters: this.#font(role).characterSet.length };
+    return { path, sha256, shipped, intact: !shipped || sha256 === manifest.faces[role]?.sha256, characters: this.#font(role).characterSet.filter((c) => c !== 0xffff).length };
   }
 
   #font(role: string): FontFile {

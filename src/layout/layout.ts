@@ -107,7 +107,7 @@ class Composer {
       block,
       height: pitchOf(style),
       // Widow and orphan control: two lines at least on either side of a page break.
-      keepWithNext: i === last ? keepWithNext : keepWithNext || i === 0 || i === last - 1,
+      keepWithNext: i === last ? keepWithNext : block.type === 'heading' || i === 0 || i === last - 1,
       text: { line, size, x: line.indent, ...(block.type === 'heading' && i === 0 ? { heading: block } : {}) },
     }));
   }
@@ -235,7 +235,7 @@ class Composer {
   }
 }
 
-const blankLines = (block: Block, count: number): TextAtom[] => Array.from({ length: count }, () => ({ block, height: grid.pitch, keepWithNext: true }));
+const blankLines = (block: Block, count: number): TextAtom[] => Array.from({ length: count }, () => ({ block, height: grid.pitch, keepWithNext: true, blank: true }));
 
 /** Edges between cells of different owners, joined into whole lines. */
 function rulesOf(owner: readonly (readonly (object | undefined)[])[], edges: readonly number[], tops: readonly number[]): Rule[] {

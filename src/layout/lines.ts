@@ -40,9 +40,9 @@ interface Char {
 
 /** GB/T 15834-2011 5.1: marks that do not begin a line (connectors and slashes too), and marks that do not end one. */
 const notAtStart = new Set('，。、；：？！）》〉」』】〕〗｝”’％‰℃·…—～－／,.;:?!)]}%/');
-const notAtEnd = new Set('（《〈「『【〔〖｛“‘￥＄$£([{');
-/** A number keeps its unit: 2025年, 30号, 380元. */
-const units = new Set('年月日时分秒号件条个人次项份篇期元万亿％%‰℃');
+const notAtEnd = new Set('／/（《〈「『【〔〖｛“‘￥＄$£([{');
+/** A number keeps these: 2025年, 30号, 49.4%. Measure words may begin a line, as in every word processor. */
+const units = new Set('年月日号％%‰℃');
 const wordLike = /[\p{Script=Latin}\p{Nd}\p{M}@#&+_'-]/u;
 const digit = /\p{Nd}/u;
 
@@ -94,13 +94,13 @@ export function composeLines(chars: readonly Char[], options: LineOptions): Line
   const width = (list: readonly Char[]): number => list.reduce((sum, c) => sum + c.width + spacing, 0);
   for (const unit of unitsOf(chars)) {
     const solid = unit.filter((c, i) => c.char !== ' ' || unit.slice(i).some((d) => d.char !== ' '));
-    if (used + width(solid) > measure && row.length) next();
-    if (width(solid) <= measure) {
+    if (used + width(solid) - spacing > measure && row.length) next();
+    if (width(solid) - spacing <= measure) {
       row.push(...unit);
       used += width(unit);
     } else
       for (const char of unit) {
-        if (used + char.width + spacing > measure && row.length) next();
+        if (used + char.width > measure && row.length) next();
         row.push(char);
         used += char.width + spacing;
       }
@@ -131,5 +131,5 @@ function setLine(row: readonly Char[], indent: number, { measure, spacing, justi
     else pieces.push({ text: char, font, x });
     x += width + set;
   }
-  return { pieces, width: Math.max(0, x - set), indent, spacing: set };
+  return { pieces, width: chars.length ? x - set : 0, indent, spacing: set };
 }

@@ -8,6 +8,8 @@ export interface Finding {
   /** Key of the catalogue; for a rule of the form, the rule's id. */
   readonly code: string;
   readonly severity: Severity;
+  /** Key of its sentence in the catalogue, where that is not the code: a rule of an edition. */
+  readonly sentence?: string;
   /** JSON Pointer into the report file; of a missing key too. */
   readonly pointer: string;
   /** Figures and words of the sentence. */

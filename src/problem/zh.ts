@@ -40,9 +40,7 @@ export const zh = {
   'heading-depth': () => ['标题层次太深：一个部分之内最多三层（（一）、1.、（1））', '把这一层改为段落'],
   character: ({ codePoint, name }: { codePoint: string; name: string }) => [`文字中有不能印出的字符 ${codePoint}（${name}）`, '删去这个字符'],
   date: ({ found }: { found: string }) => [`${found} 不是有效的日期`, '写成 "2026-01-23" 的形式'],
-  'row-sum': sumSentence,
-  'outcome-sum': sumSentence,
-  'case-sum': sumSentence,
+  sum: sumSentence,
   blank: ({ count }: { count: number }) => [`自此处起，本表有 ${count} 个数据没有填写，按 0 计算、印为空白`, '格式要求没有的填 0'],
   'blank-total': ({ count }: { count: number }) => [`自此处起，本表有 ${count} 个合计没有填写，已自动算出`],
   glyph: ({ character, codePoint }: { character: string; codePoint: string }) => [

@@ -2,14 +2,18 @@ import type { Edition } from '../edition/edition.js';
 import type { Finding } from '../problem/problem.js';
 import { type Figure, valueAt } from './figure.js';
 
-/** Every total that was given and is not the sum of its parts; blanks count as 0. */
-export function checkSums(edition: Edition, input: unknown, figures: ReadonlyMap<string, Figure>): Finding[] {
+/** Every total that was given and is not the sum of its parts; blanks count as 0. Sums over what is at fault itself (`faults`, pointers) are left alone. */
+export function checkSums(edition: Edition, input: unknown, figures: ReadonlyMap<string, Figure>, faults: readonly string[]): Finding[] {
   const value = (pointer: string): number => figures.get(pointer)?.value ?? 0;
+  const isLeftOut = (pointer: string): boolean => valueAt(input, pointer) == null;
+  const isFaulty = (pointer: string): boolean =>
+    faults.some((f) => `${f}/`.startsWith(`${pointer}/`) || `${pointer}/`.startsWith(`${f}/`)) ||
+    (faults.length > 0 && isLeftOut(pointer) && (edition.sums.find((s) => s.total === pointer)?.parts.some(isFaulty) ?? false));
   return edition.sums.flatMap(({ rule, severity, total, parts }) => {
-    if (valueAt(input, total) == null && rule === edition.sums.find((s) => s.total === total)?.rule) return [];
+    if (isLeftOut(total) || [total, ...parts].some(isFaulty)) return [];
     const expected = parts.reduce((sum, part) => sum + value(part), 0);
     const found = value(total);
-    return expected === found ? [] : [{ code: rule, severity, pointer: total, data: { expected, found, parts } }];
+    return expected === found ? [] : [{ code: rule, sentence: 'sum', severity, pointer: total, data: { expected, found, parts } }];
   });
 }
 

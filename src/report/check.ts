@@ -59,10 +59,12 @@ export function checkReport(reading: Reading, options: CheckOptions = {}): Check
       findings.push(...checkText(source.value));
       const shape = checkShape(edition, source.value).filter((f) => !chosen.findings.some((c) => c.severity === 'error' && c.pointer === f.pointer));
       findings.push(...shape);
+      const input = source.value as ReportInput;
+      const faulty = shape.map((f) => f.pointer);
+      const figures = readFigures(edition, input);
+      findings.push(...checkSums(edition, input, figures, faulty), ...checkBlanks(edition, input));
+      if (!faulty.some((p) => p.startsWith('/signature'))) findings.push(...checkDate(input));
       if (!shape.length) {
-        const input = source.value as ReportInput;
-        const figures = readFigures(edition, input);
-        findings.push(...checkDate(input), ...checkSums(edition, input, figures), ...checkBlanks(edition, input));
         if (!findings.some((f) => f.severity === 'error')) report = { edition, input, figures } as unknown as CheckedReport;
       }
     }

@@ -30,7 +30,8 @@ export function checkShape(edition: Edition, report: unknown): Finding[] {
   const findings = (validate.errors ?? []).map((error) => toFinding(edition, report, error));
   // A misspelt key is both unknown and missing: told once.
   const misspelt = new Set(findings.filter((f) => f.code === 'unknown-key' && f.data.nearest).map((f) => f.pointer.replace(/[^/]*$/, String(f.data.nearest))));
-  return findings.filter((f) => f.code !== 'missing-key' || !misspelt.has(f.pointer));
+  const missing = new Set(findings.filter((f) => f.code === 'missing-key').map((f) => f.pointer.replace(/\/[^/]*$/, '')));
+  return findings.filter((f) => (f.code !== 'missing-key' || !misspelt.has(f.pointer)) && (f.code !== 'empty-heading' || !missing.has(f.pointer)));
 }
 
 function toFinding(edition: Edition, report: unknown, error: ErrorObject): Finding {
@@ -57,6 +58,8 @@ function toFinding(edition: Edition, report: unknown, error: ErrorObject): Findi
     }
     case 'pattern':
       return pointer.endsWith('/date') ? finding('date', { found: describe(data) }) : finding('empty-text');
+    case 'minProperties':
+      return finding('empty-heading');
     case 'minItems':
       return finding('empty-section');
     default:

@@ -61,7 +61,7 @@ export const pointerStep = (key: string): string => key.replaceAll('~', '~0').re
 
 /** A value in few words, for messages. */
 export function describe(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }
 
@@ -69,7 +69,9 @@ function syntaxError(cause: unknown, text: string): Finding {
   const { line, column, offset } = cause as { line?: number; column?: number; offset?: number };
   if (line === undefined || column === undefined) throw cause;
   const found = text.slice(offset).match(/^(?:"[^"\n]{0,20}"?|[^\s,:[\]{}"]{1,20}|[\s\S])/u)?.[0] ?? '';
-  return error('syntax', { line, column }, { found: found.trim() });
+  // Momoa names the last token of a file that ends too early; what opens or goes on is not at fault itself.
+  const cutOff = /^[[{,:"\d-]/.test(found) && !text.slice((offset ?? 0) + found.length).trim();
+  return error('syntax', { line, column }, { found: cutOff ? '' : found.trim() });
 }
 
 const positionOf = (node: { loc: { start: { line: number; column: number } } }): Position => ({ line: node.loc.start.line, column: node.loc.start.column });
