@@ -70,22 +70,7 @@ describe('composeLines', () => {
   });
 
   it('keeps each of these whole wherever the line would break', () => {
-    const tokens = [
-      '——',
-      '……',
-      '2025年',
-      '12月',
-      '31日',
-      '〔2021〕30号',
-      '49.4%',
-      '10‰',
-      '36.5℃',
-      '1,234.56',
-      '-12',
-      'gongkai@qingxi.example',
-      'DOCX',
-      'e-Government',
-    ];
+    const tokens = ['——', '……', '2025年', '12月', '31日', '〔2021〕30号', '49.4%', '10‰', '36.5℃', '1,234.56', '-12', 'gongkai@qingxi.example', 'DOCX', 'e-Government'];
     const broken = new Set<string>();
     for (const token of tokens)
       for (let n = 10; n <= 30; n++) {
