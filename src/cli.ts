@@ -55,6 +55,7 @@ function makeProgram(): Command {
     c
       .addOption(new Option('--report <text|json|github>', words.report).choices(['text', 'json', 'github']).default('text'))
       .option('--strict', words.strict)
+      .option('--previous <file>', words.previous)
       .addOption(font());
 
   reporting(command(program, 'build', words.build, ['build report.json', 'build reports/ -o out --format docx,pdf']))
@@ -64,8 +65,9 @@ function makeProgram(): Command {
     .action(async (files: string[], flags) => {
       exit = await (await import('./commands/build.js')).build(files, flags, context);
     });
-  reporting(command(program, 'check', words.check, ['check report.json', 'check --report json --strict reports/']))
+  reporting(command(program, 'check', words.check, ['check report.json --previous last-year.json', 'check --report json --strict reports/']))
     .argument('<file...>', words.inputs)
+    .option('--fix', words.fix)
     .action(async (files: string[], flags) => {
       exit = await (await import('./commands/check.js')).check(files, flags, context);
     });

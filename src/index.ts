@@ -6,6 +6,7 @@ import { type Layout, layOut } from './layout/layout.js';
 import type { Problem } from './problem/problem.js';
 import { type Format, formatNames, formats } from './render/formats.js';
 import { type CheckedReport, type CheckOptions, checkReport, locateFindings } from './report/check.js';
+import { blocks } from './report/waive.js';
 import { type Reading, readJson } from './source/json.js';
 
 export type { ComposeOptions } from './document/compose.js';
@@ -16,8 +17,8 @@ export { reportSchema } from './edition/report-schema.js';
 export { FontError, type FontFiles, Fonts, fontRoles } from './layout/fonts.js';
 export type { Language, Problem } from './problem/problem.js';
 export type { Format } from './render/formats.js';
-export type { Block, CheckedReport, Checking, CheckOptions, ReportInput } from './report/check.js';
-export { checkReport } from './report/check.js';
+export type { Block, CheckedReport, Checking, CheckOptions, PreviousReport, ReportInput } from './report/check.js';
+export { checkReport, readPrevious } from './report/check.js';
 export { version } from './resources.js';
 export type { Reading, Source } from './source/json.js';
 
@@ -76,7 +77,7 @@ export function prepareReport(reading: Reading, options: Omit<BuildOptions, 'for
   const document = composeDocument(report, options);
   const layout = layOut(document, fonts);
   const all = [...problems, ...locateFindings(layout.findings, reading.source, report.edition, options.language)].sort((a, b) => a.line - b.line || a.column - b.column);
-  const ok = !all.some((p) => p.severity === 'error' || options.strict);
+  const ok = !all.some((p) => blocks(p, options.strict));
   return ok ? { ok, problems: all, prepared: { title: titleOf(report), document, layout, fonts } } : { ok, problems: all };
 }
 

@@ -33,9 +33,9 @@ describe('the source flows one way', () => {
 
   const stages: readonly [string, RegExp, (path: string) => boolean][] = [
     ['the document model imports nothing', /^document\/document\.ts$/, () => false],
-    ['problems import problems alone, and the word for a severity', /^problem\//, only('problem', 'edition/edition')],
+    ['problems import problems alone', /^problem\//, only('problem')],
     ['reading imports problems alone', /^source\//, only('source', 'problem')],
-    ['editions import no later stage', /^edition\//, only('edition', 'resources')],
+    ['editions import no later stage', /^edition\//, only('edition', 'resources', 'problem')],
     ['checking imports editions, reading and problems', /^report\//, only('report', 'edition', 'source', 'problem')],
     ['composing imports the document, what was checked and its edition', /^document\//, only('document', 'report', 'edition')],
     ['layout imports the document, problems and resources', /^layout\//, only('layout', 'document', 'problem', 'resources')],

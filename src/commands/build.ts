@@ -4,7 +4,7 @@ import { readJson } from '../source/json.js';
 import type { Context, Exit } from './context.js';
 import { findInputs } from './inputs.js';
 import { chooseTarget, refuseCollisions, writeWhole } from './outputs.js';
-import { eachReport, ownFonts, type ReportOptions, sourceDateEpoch } from './reports.js';
+import { eachReport, ownFonts, previousReport, type ReportOptions, sourceDateEpoch } from './reports.js';
 
 export interface BuildFlags extends ReportOptions {
   readonly output?: string;
@@ -16,7 +16,14 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
   const inputs = await findInputs(args, context);
   const target = chooseTarget(flags.output, flags.format, inputs, flags.report === 'json', context);
   refuseCollisions(inputs, target, context);
-  const options = { language: context.language, strict: flags.strict ?? false, formats: target.formats, fonts: ownFonts(flags.font, context), ...sourceDateEpoch(context) };
+  const options = {
+    language: context.language,
+    strict: flags.strict ?? false,
+    formats: target.formats,
+    fonts: ownFonts(flags.font, context),
+    ...sourceDateEpoch(context),
+    ...(await previousReport(flags.previous, context)),
+  };
   return eachReport(inputs, flags, context, target.toStdout, async (input, bytes) => {
     const { ok, problems, outputs, title } = await buildReport(readJson(bytes, input.file), options);
     const files = new Map(Object.entries(outputs).map(([format, content]) => [target.path(input, format as Format, title ?? ''), content]));

@@ -39,12 +39,11 @@ const exists = (path: string): Promise<boolean> =>
 /** Figures nested as their pointers say; totals are left out, they are computed. */
 function blankReport(edition: Edition, year: number, agency: string): Record<string, unknown> {
   const report: Record<string, unknown> = { year, agency };
-  const computed = new Set(edition.sums.map((s) => s.total));
   for (const { key, table } of edition.sections)
     if (!table) report[key] = [''];
     else
       for (const cell of table.cells) {
-        if (cell.kind !== 'figure' || computed.has(cell.pointer)) continue;
+        if (cell.kind !== 'figure' || edition.computed.has(cell.pointer)) continue;
         const steps = cell.pointer.split('/').slice(1);
         const last = steps.pop() as string;
         let object = report;

@@ -38,7 +38,7 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   );
 
-export async function readInput({ file }: Input, context: Context): Promise<Uint8Array> {
+export async function readInput({ file }: Pick<Input, 'file'>, context: Context): Promise<Uint8Array> {
   if (file === '-') return context.readStdin();
   try {
     return await readFile(resolve(context.cwd, file));

@@ -1,6 +1,8 @@
 import { delimiter } from 'node:path';
 import { FontError, type FontFiles } from '../layout/fonts.js';
 import { type FileResult, printers } from '../problem/print.js';
+import { type PreviousReport, readPrevious } from '../report/check.js';
+import { readJson } from '../source/json.js';
 import { CannotRun, type Context, Exit } from './context.js';
 import { type Input, readInput } from './inputs.js';
 
@@ -9,6 +11,7 @@ export interface ReportOptions {
   readonly report: string;
   readonly strict?: boolean;
   readonly font?: readonly string[];
+  readonly previous?: string;
 }
 
 /** Fonts of the flag, and of NIANBAO_FONTS for roles that no flag names. */
@@ -21,6 +24,15 @@ export function ownFonts(flags: readonly string[] = [], { env, words }: Context)
       return [pair.slice(0, at), pair.slice(at + 1)];
     }),
   );
+}
+
+/** Reads --previous: last year's report, of the right shape or not at all. */
+export async function previousReport(file: string | undefined, context: Context): Promise<{ previous?: PreviousReport }> {
+  if (file === undefined) return {};
+  const { previous, problems } = readPrevious(readJson(await readInput({ file }, context), file), context);
+  const [first] = problems;
+  if (first) throw new CannotRun(context.words.badPrevious(`${file}:${first.line}:${first.column} ${first.message}`));
+  return previous ? { previous } : {};
 }
 
 export function sourceDateEpoch({ env, words }: Context): { sourceDateEpoch?: number } {

@@ -1,8 +1,10 @@
+import type { Severity } from '../problem/problem.js';
+import type { RuleData } from './rule.js';
+
 /** Shape of schemas/editions/*.json (schemas/edition.schema.json) and of what is worked out from it. */
 
 export type FigureKind = 'count' | 'change' | 'amount';
 export type TextKind = 'item' | 'head' | 'label' | 'note';
-export type Severity = 'error' | 'warning';
 
 interface Span {
   readonly rowspan?: number;
@@ -41,15 +43,6 @@ export interface TableData {
 export interface SeriesData {
   readonly parts: readonly string[];
   readonly total: string;
-}
-export interface RuleData {
-  readonly id: string;
-  readonly kind: 'sum';
-  readonly severity: Severity;
-  readonly series?: string;
-  readonly each?: string;
-  readonly total?: string;
-  readonly parts?: readonly string[];
 }
 export interface EditionData {
   readonly edition: string;
@@ -95,18 +88,28 @@ export interface Section {
   readonly description: string;
   readonly table?: Table;
 }
-/** One equation of the form: the figures at `parts` add up to the figure at `total`. */
+/** One equation of the form: the figure at `total` is the sum of its terms. */
 export interface Sum {
   readonly rule: string;
   readonly severity: Severity;
+  /** The total is filled in from its terms where it is left out. */
+  readonly computes: boolean;
   readonly total: string;
-  readonly parts: readonly string[];
+  readonly terms: readonly SumTerm[];
+}
+export interface SumTerm {
+  readonly pointer: string;
+  readonly sign: 1 | -1;
+  /** The figure is last year's. */
+  readonly previous: boolean;
 }
 export interface Edition extends Omit<EditionData, 'sections'> {
   readonly sections: readonly Section[];
   /** Every figure of the form, by pointer, in the form's order. */
   readonly figures: ReadonlyMap<string, FigureCell & { readonly table: Table }>;
   readonly sums: readonly Sum[];
+  /** Totals that are filled in where they are left out. */
+  readonly computed: ReadonlySet<string>;
   /** The form's own words for a pointer, e.g. 表三·（三）不予公开·1.属于国家秘密·自然人. */
   readonly place: (pointer: string) => string;
   /** The form's words for the last step of a pointer to a figure or a group of figures. */

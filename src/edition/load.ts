@@ -20,7 +20,18 @@ export function makeEdition(data: unknown): Edition {
       figures.set(cell.pointer, { ...cell, table: table as Table });
     }
   const places = new Places(sections);
-  return { ...data, sections, figures, sums: expandSums(data, figures), place: (p) => places.place(p), word: (p) => places.word(p) };
+  const sums = expandSums(data, figures);
+  checkPatterns(data);
+  return { ...data, sections, figures, sums, computed: new Set(sums.filter((s) => s.computes).map((s) => s.total)), place: (p) => places.place(p), word: (p) => places.word(p) };
+}
+
+/** Every pattern is a regular expression, every section that a rule names is there. */
+function checkPatterns({ rules, sections }: EditionData): void {
+  for (const rule of rules) {
+    const own = ['pattern', 'unless', 'except', 'agencies', 'isGovernment'].map((key) => (rule as unknown as Record<string, string | undefined>)[key]);
+    for (const pattern of [...own, ...('topics' in rule ? rule.topics.map((t) => t.pattern) : [])]) new RegExp(pattern ?? '');
+    if ('section' in rule && !sections.some((s) => s.key === rule.section)) throw new Error(`rule ${rule.id}: no section ${rule.section}`);
+  }
 }
 
 let shipped: readonly Edition[] | undefined;

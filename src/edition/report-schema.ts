@@ -57,12 +57,22 @@ function blockSchema(level: number): Schema {
   );
 }
 
+/** Warnings that do not come from an edition's rules. */
+const generalWarnings = ['blank', 'blank-total', 'copied-text', 'date-late', 'edition-change', 'edition-year', 'previous-agency', 'previous-year', 'punctuation', 'text-digits'];
+
 const prose = (title: string, description: string): Schema => described(title, description, { type: 'array', minItems: 1, items: ref('block1') });
 
-/** Builds the JSON Schema (draft-07) of the report file that belongs to an edition. */
+const made = new WeakMap<Edition, Schema>();
+
+/** The JSON Schema (draft-07) of the report file that belongs to an edition. */
 export function reportSchema(edition: Edition): Schema {
+  const schema = made.get(edition) ?? makeSchema(edition);
+  made.set(edition, schema);
+  return schema;
+}
+
+function makeSchema(edition: Edition): Schema {
   const { from, to } = edition.years;
-  const computed = new Set(edition.sums.map((s) => s.total));
   const properties: Schema = {
     $schema: described('本文件的格式说明', '供编辑器补全和提示用', { type: 'string' }),
     edition: described(
@@ -75,7 +85,7 @@ export function reportSchema(edition: Edition): Schema {
     title: described('标题', `不写时为“${edition.title.replace('{agency}', '<机关名称>').replace('{year}', '<年度>')}”`, { type: 'string', pattern: '\\S' }),
     preface: prose('前言', '第一部分之前的文字：编制依据、统计期限、联系方式等。可以不写'),
   };
-  for (const { key, heading, description, table } of edition.sections) properties[key] = table ? tableSchema(edition, key, computed) : prose(heading, description);
+  for (const { key, heading, description, table } of edition.sections) properties[key] = table ? tableSchema(edition, key) : prose(heading, description);
   properties.signature = described('落款', '署名和成文日期。可以不写', {
     type: 'object',
     required: ['date'],
@@ -84,6 +94,19 @@ export function reportSchema(edition: Edition): Schema {
       agency: described('署名', '不写时与机关名称相同', { type: 'string', pattern: '\\S' }),
       date: described('成文日期', '如 "2026-01-23"，印作“2026年1月23日”', { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
     },
+  });
+  const rules = [...new Set([...edition.rules.filter((r) => r.severity === 'warning').map((r) => r.id), ...generalWarnings])].sort();
+  properties.waive = described('不作提示的警告', '核对过、确认无误的警告，逐条写明理由；错误不能这样处理。可以不写', {
+    type: 'array',
+    items: described('一条', '一个规则和理由', {
+      type: 'object',
+      required: ['rule', 'reason'],
+      additionalProperties: false,
+      properties: {
+        rule: described('规则', '警告的代号', { enum: rules }),
+        reason: described('理由', '为什么这样填没有错', { type: 'string', pattern: '\\S' }),
+      },
+    }),
   });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -104,7 +127,8 @@ export function reportSchema(edition: Edition): Schema {
 }
 
 /** The figures of one section as nested objects, following their pointers. */
-function tableSchema(edition: Edition, key: string, computed: ReadonlySet<string>): Schema {
+function tableSchema(edition: Edition, key: string): Schema {
+  const { computed } = edition;
   const figures = [...edition.figures.values()].filter((f) => f.pointer.startsWith(`/${key}/`));
   const group = (pointer: string): Schema => {
     const below = figures.filter((f) => f.pointer.startsWith(`${pointer}/`));

@@ -14,7 +14,7 @@ export const codes: readonly string[] = Object.keys(zh);
 /** Puts a finding into words and gives it its place. */
 export function toProblem(finding: Finding, position: Position, place: string, language: Language): Problem {
   const { code, severity, pointer, data } = finding;
-  const wording = catalogues[language][finding.sentence ?? code] as ((data: unknown) => Wording) | undefined;
+  const wording = (catalogues[language][code] ?? catalogues[language][finding.sentence ?? '']) as ((data: unknown) => Wording) | undefined;
   if (!wording) throw new Error(`no sentence for ${code}`);
   const [message, hint] = wording(data);
   return { code, severity, pointer, ...position, place, message, ...(hint ? { hint } : {}), data };

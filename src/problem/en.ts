@@ -1,5 +1,5 @@
 import type { Catalogue, Wording } from './catalogue.js';
-import type { zh } from './zh.js';
+import type { InText, Sides, zh } from './zh.js';
 
 type Same = { [K in keyof typeof zh]: (...data: Parameters<(typeof zh)[K]>) => Wording };
 
@@ -35,12 +35,54 @@ export const en = {
   'heading-depth': () => ['headings go three levels deep at most (（一）, 1., （1）)', 'make this a paragraph'],
   character: ({ codePoint, name }) => [`the text holds ${codePoint} (${name}), which cannot be printed`, 'delete it'],
   date: ({ found }) => [`${found} is not a date`, 'write it like "2026-01-23"'],
-  sum: sumSentence,
+  'wrong-figure': ({ found, expected, broken, others }) => [
+    `found ${found ?? 'blank'}; ${expected} would mend every sum it stands in`,
+    [
+      `it breaks ${broken.length} sums:`,
+      ...broken.map((b) => `${b.place} (${b.rule}): ${b.isIdentity ? identity(b) : sum(b)}`),
+      ...others.map((o) => `or else ${o.place} should be ${o.expected}`),
+    ].join('\n'),
+  ],
+  sum: (d) => [sum(d)],
+  identity: (d) => [identity(d), 'the form says: items one and two together equal items three and four together'],
+  'carry-over': ({ expected, found }) => [`last year's report carried ${expected} forward, this one carries ${found} over`, 'if it was corrected, say so with waive'],
+  'in-force': ({ expected, found }) => [
+    `last year's number in force, plus issued, less repealed is ${expected}, found ${found}, off by ${found - expected}`,
+    'if there is a reason, say so with waive',
+  ],
+  'previous-year': ({ expected, found }) => [`the report to compare with is of ${found}, not of ${expected}`],
+  'previous-agency': ({ found }) => [`the report to compare with is that of ${found}`],
+  'edition-change': ({ edition, previous, uncompared }) => [
+    `last year's report is of edition ${previous}, this one of ${edition}${uncompared.length ? `; not comparable: ${uncompared.join(', ')}` : ''}`,
+  ],
+  'copied-text': ({ percent, previous }) => [`${percent}% the same as a paragraph of last year's report (${previous})`, 'write it anew'],
+  text: inText,
+  percent: ({ words, expected, cells }) => [`the text says “${words}”; of ${cells[0]?.place} (${cells[0]?.value}) it is ${expected}%`, 'check count, total and percentage'],
+  years: ({ found, year }) => [`the text speaks of ${found}, the report is for ${year}`, 'is it left over from another year?'],
+  topics: ({ topic }) => [`nothing is said of ${topic}`],
+  'too-long': ({ found, most }) => [`${found} characters; ${most} are the usual limit`],
+  'too-short': ({ found }) => [`only ${found} characters; problems and improvements are to be named`],
+  'fee-statement': ({ topic }) => [`nothing is said of ${topic}`, 'say so even where none was collected; the unit is 元'],
+  period: ({ words, year, fromDay, toDay }) => [`the statistical period reads “${words}”, it should be ${year}年${fromDay}至${toDay}`],
+  'rules-authority': ({ found, agency }) => [`found ${found}, but ${agency} has no power to make 规章`, 'does it belong in the row below?'],
+  limit: ({ found }) => [`found ${found}, beyond what is usual`],
+  'unit-guess': ({ found }) => [`found ${found} 万元: is it in 元?`],
+  'amount-decimals': ({ found }) => [`found ${found}: more than six decimals`],
+  'date-early': ({ found, first }) => [`dated ${found}, before ${first}: the report year was not over`],
+  'date-late': ({ found, last }) => [`dated ${found}, after the last day of publication ${last}`],
+  'typed-numbers': ({ found, corrected }) => [`the heading has the number “${found}” typed; numbers are generated`, `write “${corrected}”`],
+  punctuation: ({ found, corrected, count }) => [`“${found}” should be “${corrected}”: full-width marks in Chinese text${count > 1 ? ` (${count} places)` : ''}`],
+  'text-digits': ({ found, corrected, count }) => [`“${found}” should be “${corrected}”: half-width digits without commas${count > 1 ? ` (${count} places)` : ''}`],
+  'not-waivable': ({ found, known }) => [`“${found}” is not a warning that can be waived`, `these can: ${known.join(', ')}`],
   blank: ({ count }) => [`from here on ${count} figures of this table are not filled; counted as 0, printed blank`, 'the form wants 0'],
   'blank-total': ({ count }) => [`from here on ${count} totals of this table were blank and have been computed`],
   glyph: ({ character, codePoint }) => [`no font has “${character}” (${codePoint})`, 'name a font file that has it with --font, or use another character'],
 } satisfies Catalogue & Same;
 
-function sumSentence({ expected, found }: { expected: number; found: number }): [string] {
-  return [`should be ${expected} (sum of its parts), found ${found}, off by ${found - expected}`];
+const sum = ({ expected, found }: Sides): string => `should be ${expected} (sum of its parts), found ${found}, off by ${found - expected}`;
+
+const identity = ({ left, right }: Sides): string => `items one and two make ${left}, items three and four make ${right}, off by ${Math.abs(left - right)}`;
+
+function inText({ words, cells }: InText): [string, string] {
+  return [`the text says “${words}”, the tables have ${cells.map((c) => `${c.place} ${c.value}`).join(', ')}`, 'if the scope differs leave it, and say so with waive'];
 }

@@ -13,6 +13,8 @@ export type Printer = (results: readonly FileResult[], language: Language, colou
 
 const severities = { zh: { error: '错误', warning: '警告' }, en: { error: 'error', warning: 'warning' } } as const;
 
+const waivedWords = { zh: '已写明理由：', en: 'waived: ' } as const;
+
 /** One problem, one first line that editors can jump from, then its hint. */
 const text: Printer = (results, language, colour) => {
   const paint = (format: Parameters<typeof styleText>[0], words: string): string => (colour ? styleText(format, words, { validateStream: false }) : words);
@@ -20,7 +22,8 @@ const text: Printer = (results, language, colour) => {
   const lines = results.flatMap(({ file, outputs, problems }) => [
     ...problems.flatMap((p) => [
       `${file}:${p.line}:${p.column} ${paint(p.severity === 'error' ? 'red' : 'yellow', severities[language][p.severity])} ${p.code} ${p.place ? `${p.place}${colon}` : ''}${p.message}`,
-      ...(p.hint ? [`    ${p.hint}`] : []),
+      ...(p.hint ? p.hint.split('\n').map((line) => `    ${line}`) : []),
+      ...(p.waived ? [`    ${waivedWords[language]}${p.waived}`] : []),
     ]),
     ...outputs,
   ]);
@@ -39,7 +42,7 @@ const github: Printer = (results, language) => {
     .flatMap(({ file, problems }) =>
       problems.map(
         (p) =>
-          `::${p.severity} file=${escapeProperty(file)},line=${p.line},col=${p.column},title=${escapeProperty(p.code)}::${escapeData(`${p.place ? `${p.place}${colon}` : ''}${p.message}${p.hint ? `\n${p.hint}` : ''}`)}\n`,
+          `::${p.waived ? 'notice' : p.severity} file=${escapeProperty(file)},line=${p.line},col=${p.column},title=${escapeProperty(p.code)}::${escapeData(`${p.place ? `${p.place}${colon}` : ''}${p.message}${p.hint ? `\n${p.hint}` : ''}`)}\n`,
       ),
     )
     .join('');

@@ -1,6 +1,4 @@
-import type { Severity } from '../edition/edition.js';
-
-export type { Severity };
+export type Severity = 'error' | 'warning';
 export type Language = 'zh' | 'en';
 
 /** What a check found, before it is located and put into words. */
@@ -8,7 +6,7 @@ export interface Finding {
   /** Key of the catalogue; for a rule of the form, the rule's id. */
   readonly code: string;
   readonly severity: Severity;
-  /** Key of its sentence in the catalogue, where that is not the code: a rule of an edition. */
+  /** Key of a sentence for every rule of its kind, where the catalogue has none for this code: editions bring rules of their own. */
   readonly sentence?: string;
   /** JSON Pointer into the report file; of a missing key too. */
   readonly pointer: string;
@@ -18,6 +16,16 @@ export interface Finding {
   readonly at?: Position;
   /** Point at the key rather than at its value. */
   readonly atKey?: boolean;
+  /** What would mend it: edits in the string at the pointer, or a value in place of the one there. */
+  readonly edits?: readonly Edit[];
+  readonly replacement?: unknown;
+}
+
+/** `text` in place of the characters from `start` up to `end`, UTF-16 units from 0. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** Both from 1; columns in UTF-16 units. */
@@ -34,5 +42,9 @@ export interface Problem extends Position {
   readonly place: string;
   readonly message: string;
   readonly hint?: string;
+  /** The reason that the report gives for letting a warning stand. */
+  readonly waived?: string;
+  /** Edits of the file's text that mend it without touching anything else. */
+  readonly fix?: readonly Edit[];
   readonly data: Readonly<Record<string, unknown>>;
 }

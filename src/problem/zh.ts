@@ -40,7 +40,55 @@ export const zh = {
   'heading-depth': () => ['标题层次太深：一个部分之内最多三层（（一）、1.、（1））', '把这一层改为段落'],
   character: ({ codePoint, name }: { codePoint: string; name: string }) => [`文字中有不能印出的字符 ${codePoint}（${name}）`, '删去这个字符'],
   date: ({ found }: { found: string }) => [`${found} 不是有效的日期`, '写成 "2026-01-23" 的形式'],
-  sum: sumSentence,
+  'wrong-figure': ({ found, expected, broken, others }: WrongFigure) => [
+    `填的是 ${found ?? '空白'}，改为 ${expected} 则有关的合计都对得上`,
+    [
+      `它使 ${broken.length} 项合计不平：`,
+      ...broken.map((b) => `${b.place}（${b.rule}）：${b.isIdentity ? identity(b) : sum(b)}`),
+      ...others.map((o) => `也可能不是这里错，而是 ${o.place} 应为 ${o.expected}`),
+    ].join('\n'),
+  ],
+  sum: (d: Sides) => [sum(d)],
+  identity: (d: Sides) => [identity(d), '表中注明：第一项加第二项之和，等于第三项加第四项之和'],
+  'carry-over': ({ expected, found }: Sides) => [`上年报告的结转下年度是 ${expected}，本年填的上年结转是 ${found}`, '确有更正的，用 waive 写明理由'],
+  'in-force': ({ expected, found }: Sides) => [
+    `按上年现行有效数加本年制发数减本年废止数应为 ${expected}，填的是 ${found}，${signed(found - expected)}`,
+    '经清理等原因有出入的，用 waive 写明理由',
+  ],
+  'previous-year': ({ expected, found }: { expected: number; found: number }) => [`用来比较的上年报告是 ${found} 年度的，应是 ${expected} 年度的`],
+  'previous-agency': ({ found }: { found: string }) => [`用来比较的上年报告是“${found}”的`],
+  'edition-change': ({ edition, previous, uncompared }: { edition: string; previous: string; uncompared: string[] }) => [
+    `上年报告是 ${previous} 版，本年是 ${edition} 版${uncompared.length ? `，以下各项口径不同，没有比较：${uncompared.join('、')}` : ''}`,
+  ],
+  'copied-text': ({ percent, previous }: { percent: number; previous: string }) => [`与上年报告的一段（${previous}）有 ${percent}% 相同`, '格式要求避免内容雷同，请按本年情况重写'],
+  text: inText,
+  percent: ({ words, expected, cells }: { words: string; expected: string; cells: Cell[] }) => [
+    `文中写的是“${words}”，按 ${cells[0]?.place}（${cells[0]?.value}）计算应为 ${expected}%`,
+    '核对件数、总数和百分比',
+  ],
+  years: ({ found, year }: { found: number; year: number }) => [`文中提到 ${found} 年，而报告年度是 ${year}`, '如是上年文字没有改过来，请改正'],
+  topics: ({ topic }: { topic: string }) => [`没有提到${topic}的情况`],
+  'too-long': ({ found, most }: { found: number; most: number }) => [`共 ${found} 字，一般不超过 ${most} 字`],
+  'too-short': ({ found }: { found: number }) => [`只有 ${found} 个字，应写明存在的问题和改进情况`],
+  'fee-statement': ({ topic }: { topic: string }) => [`没有说明收取${topic}的情况`, '没有收取的也要写明；单位是元'],
+  period: ({ words, year, fromDay, toDay }: { words: string; year: number; fromDay: string; toDay: string }) => [`统计期限写的是“${words}”，应为 ${year}年${fromDay}至${toDay}`],
+  'rules-authority': ({ found, agency }: { found: number; agency: string }) => [
+    `填的是 ${found}，而${agency}没有制定规章的权限`,
+    '规章由国务院部门、省级和设区的市级人民政府制定；是不是应填在下一行？',
+  ],
+  limit: ({ found }: { found: number }) => [`填的是 ${found}，超出通常的范围`],
+  'unit-guess': ({ found }: { found: number }) => [`填的是 ${found} 万元，是不是把元当成了万元？`],
+  'amount-decimals': ({ found }: { found: number }) => [`填的是 ${found}，小数超过六位`],
+  'date-early': ({ found, first }: { found: string; first: string }) => [`成文日期 ${found} 早于 ${first}，报告年度还没有结束`],
+  'date-late': ({ found, last }: { found: string; last: string }) => [`成文日期 ${found} 晚于 ${last} 的公布期限`],
+  'typed-numbers': ({ found, corrected }: { found: string; corrected: string }) => [`标题里写了序号“${found}”，序号是自动生成的`, `改为“${corrected}”`],
+  punctuation: ({ found, corrected, count }: { found: string; corrected: string; count: number }) => [
+    `“${found}”应为“${corrected}”：中文里用全角标点${count > 1 ? `（共 ${count} 处）` : ''}`,
+  ],
+  'text-digits': ({ found, corrected, count }: { found: string; corrected: string; count: number }) => [
+    `“${found}”应为“${corrected}”：数字用半角，不加千位逗号${count > 1 ? `（共 ${count} 处）` : ''}`,
+  ],
+  'not-waivable': ({ found, known }: { found: string; known: string[] }) => [`“${found}”不是可以写明理由后保留的警告`, `可以写的：${known.join('、')}`],
   blank: ({ count }: { count: number }) => [`自此处起，本表有 ${count} 个数据没有填写，按 0 计算、印为空白`, '格式要求没有的填 0'],
   'blank-total': ({ count }: { count: number }) => [`自此处起，本表有 ${count} 个合计没有填写，已自动算出`],
   glyph: ({ character, codePoint }: { character: string; codePoint: string }) => [
@@ -49,6 +97,33 @@ export const zh = {
   ],
 } satisfies Catalogue;
 
-function sumSentence({ expected, found }: { expected: number; found: number }): [string] {
-  return [`应为 ${expected}（各项之和），填的是 ${found}，${signed(found - expected)}`];
+export interface Sides {
+  readonly expected: number;
+  readonly found: number;
+  readonly left: number;
+  readonly right: number;
+}
+export interface WrongFigure {
+  readonly found: number | null;
+  readonly expected: number;
+  readonly broken: readonly (Sides & { readonly rule: string; readonly place: string; readonly isIdentity: boolean })[];
+  readonly others: readonly { readonly place: string; readonly expected: number }[];
+}
+export interface Cell {
+  readonly place: string;
+  readonly value: number;
+}
+export interface InText {
+  readonly words: string;
+  readonly found: number;
+  readonly isNone: boolean;
+  readonly cells: readonly Cell[];
+}
+
+const sum = ({ expected, found }: Sides): string => `应为 ${expected}（各项之和），填的是 ${found}，${signed(found - expected)}`;
+
+const identity = ({ left, right }: Sides): string => `第一项加第二项是 ${left}，第三项加第四项是 ${right}，差 ${Math.abs(left - right)}`;
+
+function inText({ words, cells }: InText): [string, string] {
+  return [`文中写的是“${words}”，表中${cells.map((c) => `${c.place}是 ${c.value}`).join('，')}`, '如所指范围不同，可不改；用 waive 写明理由'];
 }

@@ -3,11 +3,17 @@ import { editionOfYear, editions } from '../edition/load.js';
 import { toProblem } from '../problem/catalogue.js';
 import type { Finding, Language, Problem } from '../problem/problem.js';
 import { describe, type Reading, type Source } from '../source/json.js';
-import { checkBlanks, checkSums } from './arithmetic.js';
+import { checkBlanks } from './blanks.js';
+import { checkCopied } from './copied.js';
 import { type Figure, readFigures } from './figure.js';
 import { placeOf } from './place.js';
+import { proseOf } from './prose.js';
+import { checkRules } from './rules/interpret.js';
+import { isDate } from './rules/values.js';
 import { checkShape } from './shape.js';
 import { checkText } from './text.js';
+import { checkTypography } from './typography.js';
+import { waive } from './waive.js';
 
 /** A paragraph, or a numbered heading with text that runs on and blocks below (spec of the report file, “Block”). */
 export type Block = string | { readonly heading: string; readonly text?: string; readonly content?: readonly Block[] };
@@ -20,6 +26,8 @@ export interface ReportInput {
   readonly title?: string;
   readonly preface?: readonly Block[];
   readonly signature?: { readonly agency?: string; readonly date: string };
+  /** Warnings that may stand, each with the reason. */
+  readonly waive?: readonly { readonly rule: string; readonly reason: string }[];
   readonly [section: string]: unknown;
 }
 
@@ -37,6 +45,14 @@ export interface CheckOptions {
   readonly language?: Language;
   /** Editions to choose from; those shipped unless given. */
   readonly editions?: readonly Edition[];
+  /** Last year's report, to compare with. */
+  readonly previous?: PreviousReport;
+}
+/** A report of last year: of the right shape, whatever its sums. */
+export interface PreviousReport {
+  readonly edition: Edition;
+  readonly input: ReportInput;
+  readonly figures: ReadonlyMap<string, Figure>;
 }
 export interface Checking {
   /** In the order of the file. */
@@ -52,6 +68,7 @@ export function checkReport(reading: Reading, options: CheckOptions = {}): Check
   const findings = [...reading.findings];
   const chosen = source && chooseEdition(source.value as Partial<ReportInput>, all);
   let report: CheckedReport | undefined;
+  let waivable = false;
   if (source && chosen) {
     findings.push(...chosen.findings);
     const { edition } = chosen;
@@ -59,24 +76,37 @@ export function checkReport(reading: Reading, options: CheckOptions = {}): Check
       findings.push(...checkText(source.value));
       const shape = checkShape(edition, source.value).filter((f) => !chosen.findings.some((c) => c.severity === 'error' && c.pointer === f.pointer));
       findings.push(...shape);
+      // What a fault of shape is about is not held against the rules; the rest is.
       const input = source.value as ReportInput;
-      const faulty = shape.map((f) => f.pointer);
+      // A misspelt key is also missing under its right name.
+      const faulty = shape.flatMap(({ pointer, data }) => [pointer, ...(data.nearest ? [pointer.replace(/[^/]*$/, String(data.nearest))] : [])]);
+      const isFaulty = (pointer: string): boolean => faulty.some((f) => `${f}/`.startsWith(`${pointer}/`) || `${pointer}/`.startsWith(`${f}/`));
       const figures = readFigures(edition, input);
-      findings.push(...checkSums(edition, input, figures, faulty), ...checkBlanks(edition, input));
-      if (!faulty.some((p) => p.startsWith('/signature'))) findings.push(...checkDate(input));
-      if (!shape.length) {
-        if (!findings.some((f) => f.severity === 'error')) report = { edition, input, figures } as unknown as CheckedReport;
-      }
+      const prose = proseOf(edition, input, isFaulty);
+      waivable = !isFaulty('/waive');
+      const { previous } = options;
+      findings.push(...checkRules({ edition, input, figures, prose, isFaulty, ...(previous ? { previous } : {}) }), ...checkBlanks(edition, input), ...checkTypography(prose));
+      if (!isFaulty('/signature')) findings.push(...checkDate(input));
+      if (previous)
+        findings.push(
+          ...checkPrevious(edition, input, previous).filter((f) => !isFaulty(f.pointer)),
+          ...checkCopied(prose, proseOf(previous.edition, previous.input), (p) => placeOf(previous.edition, p)),
+        );
+      if (!findings.some((f) => f.severity === 'error')) report = { edition, input, figures } as unknown as CheckedReport;
     }
   }
-  const problems = locateFindings(findings, source, chosen?.edition ?? all.at(-1), options.language);
+  const located = locateFindings(findings, source, chosen?.edition ?? all.at(-1), options.language);
+  const problems = source && waivable ? waive(located, source.value as ReportInput) : located;
   return report ? { problems, report } : { problems };
 }
 
 /** Gives findings their positions, places and words, in the order of the file. */
 export function locateFindings(findings: readonly Finding[], source: Source | undefined, edition: Edition | undefined, language: Language = 'zh'): Problem[] {
   return findings
-    .map((f) => toProblem(f, f.at ?? source?.locate(f.pointer, f.atKey) ?? { line: 1, column: 1 }, edition ? placeOf(edition, f.pointer) : '', language))
+    .map((f) => {
+      const problem = toProblem(f, f.at ?? source?.locate(f.pointer, f.atKey) ?? { line: 1, column: 1 }, edition ? placeOf(edition, f.pointer) : '', language);
+      return source && (f.edits || f.replacement !== undefined) ? { ...problem, fix: source.toTextEdits(f.pointer, f.edits, f.replacement) } : problem;
+    })
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
@@ -102,7 +132,35 @@ function chooseEdition(input: Partial<ReportInput>, all: readonly Edition[]): { 
   return { findings: [{ code: 'no-edition', severity: 'error', pointer: '/year', data: { year, first: Math.min(...all.map((e) => e.years.from)) } }] };
 }
 
+/** Reads last year's report for comparison; undefined, with what is wrong, where its shape does not allow that. */
+export function readPrevious(
+  reading: Reading,
+  options: Pick<CheckOptions, 'editions' | 'language'> = {},
+): { readonly previous?: PreviousReport; readonly problems: readonly Problem[] } {
+  const all = options.editions ?? editions();
+  const { source } = reading;
+  const chosen = source && chooseEdition(source.value as Partial<ReportInput>, all);
+  const findings = [...reading.findings, ...(chosen?.findings ?? []), ...(source && chosen?.edition ? checkShape(chosen.edition, source.value) : [])].filter(
+    (f) => f.severity === 'error',
+  );
+  const problems = locateFindings(findings, source, chosen?.edition ?? all.at(-1), options.language);
+  if (problems.length || !source || !chosen?.edition) return { problems };
+  const input = source.value as ReportInput;
+  return { problems, previous: { edition: chosen.edition, input, figures: readFigures(chosen.edition, input) } };
+}
+
+/** Whether the report given as last year's is just that, and what a change of edition leaves uncompared. */
+function checkPrevious(edition: Edition, { year, agency }: ReportInput, previous: PreviousReport): Finding[] {
+  const warn = (code: string, pointer: string, data: Finding['data']): Finding => ({ code, severity: 'warning', pointer, data });
+  const uncompared = edition.sums.filter((s) => s.terms.some((t) => t.previous && !previous.figures.has(t.pointer))).map((s) => edition.place(s.total));
+  return [
+    ...(previous.input.year === year - 1 ? [] : [warn('previous-year', '/year', { expected: year - 1, found: previous.input.year })]),
+    ...(previous.input.agency === agency ? [] : [warn('previous-agency', '/agency', { found: previous.input.agency })]),
+    ...(previous.edition.edition === edition.edition ? [] : [warn('edition-change', '/year', { edition: edition.edition, previous: previous.edition.edition, uncompared })]),
+  ];
+}
+
 function checkDate({ signature }: ReportInput): Finding[] {
-  if (!signature || new Date(`${signature.date}T00:00:00Z`).toJSON()?.startsWith(signature.date)) return [];
+  if (!signature || isDate(signature.date)) return [];
   return [{ code: 'date', severity: 'error', pointer: '/signature/date', data: { found: describe(signature.date) } }];
 }

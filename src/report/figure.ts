@@ -1,4 +1,4 @@
-import type { Edition } from '../edition/edition.js';
+import type { Edition, SumTerm } from '../edition/edition.js';
 
 /** A figure as the report file gives it (spec of the report file, “Figure”). */
 export type FigureInput = number | null | { readonly value: number; readonly note?: string; readonly unit?: string };
@@ -22,23 +22,25 @@ export function valueAt(root: unknown, pointer: string): unknown {
 
 /** Reads every figure of the form; totals left out or null are computed from their parts. */
 export function readFigures(edition: Edition, report: unknown): Map<string, Figure> {
-  const sumOf = new Map(edition.sums.toReversed().map((sum) => [sum.total, sum]));
+  const sumOf = new Map(
+    edition.sums
+      .filter((s) => s.computes)
+      .toReversed()
+      .map((sum) => [sum.total, sum]),
+  );
   const figures = new Map<string, Figure>();
   const read = (pointer: string): Figure => {
     const known = figures.get(pointer);
     if (known) return known;
     const input = valueAt(report, pointer) as FigureInput | undefined;
     const sum = sumOf.get(pointer);
-    const figure =
-      input == null
-        ? { value: sum ? total(sum.parts) : null, note: '', unit: '' }
-        : typeof input === 'number'
-          ? { value: input, note: '', unit: '' }
-          : { note: '', unit: '', ...input };
+    const given: Figure | undefined =
+      typeof input === 'number' ? { value: input, note: '', unit: '' } : typeof input === 'object' && input ? { note: '', unit: '', ...input } : undefined;
+    const figure = given ?? { value: sum && input == null ? total(sum.terms) : null, note: '', unit: '' };
     figures.set(pointer, figure);
     return figure;
   };
-  const total = (parts: readonly string[]): number => parts.reduce((result, part) => result + (read(part).value ?? 0), 0);
+  const total = (terms: readonly SumTerm[]): number => terms.reduce((result, { pointer, sign }) => result + sign * (read(pointer).value ?? 0), 0);
   for (const pointer of edition.figures.keys()) read(pointer);
   return figures;
 }

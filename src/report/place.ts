@@ -10,6 +10,8 @@ export function placeOf(edition: Edition, pointer: string): string {
   const top = (reportSchema(edition) as Schema).properties?.[first];
   const section = edition.sections.find((s) => s.key === first);
   if (section?.table) return rest[0] === 'note' ? `${section.table.name}·${top?.properties?.note?.title}` : edition.place(pointer) || section.table.name;
-  const words = rest.flatMap((step) => (/^\d+$/.test(step) ? [`第${Number(step) + 1}段`] : top?.properties?.[step] ? [top.properties[step].title ?? ''] : []));
+  const words = rest.flatMap((step) =>
+    /^\d+$/.test(step) ? [`第${Number(step) + 1}${first === 'waive' ? '条' : '段'}`] : top?.properties?.[step] ? [top.properties[step].title ?? ''] : [],
+  );
   return [top?.title ?? '', ...words].filter(Boolean).join('·');
 }

@@ -58,6 +58,8 @@ function toFinding(edition: Edition, report: unknown, error: ErrorObject): Findi
     }
     case 'pattern':
       return pointer.endsWith('/date') ? finding('date', { found: describe(data) }) : finding('empty-text');
+    case 'enum':
+      return finding('not-waivable', { found: data, known: params.allowedValues });
     case 'minProperties':
       return finding('empty-heading');
     case 'minItems':
@@ -86,7 +88,7 @@ function figureFinding(edition: Edition, report: unknown, pointer: string, data:
 function digitsFinding({ type }: Schema, data: unknown, finding: (code: string, details: Finding['data']) => Finding): Finding | undefined {
   if (typeof data !== 'string' || !data.trim() || ![type].flat().some((t) => t === 'integer' || t === 'number')) return undefined;
   const corrected = Number(toHalfWidth(data));
-  return Number.isFinite(corrected) ? finding('digits', { found: describe(data), corrected }) : undefined;
+  return Number.isFinite(corrected) ? { ...finding('digits', { found: describe(data), corrected }), replacement: corrected } : undefined;
 }
 
 /** Digits as typed in Chinese text: full-width forms, blanks and thousands commas. */

@@ -1,5 +1,5 @@
 import { type DocumentNode, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
-import type { Finding, Position } from '../problem/problem.js';
+import type { Edit, Finding, Position } from '../problem/problem.js';
 
 /** A report file that could be read: its value, and where each part of it stands. */
 export interface Source {
@@ -7,6 +7,8 @@ export interface Source {
   readonly value: unknown;
   /** Position of the value at a JSON Pointer, or of its key; for a missing one, of the nearest object above. */
   readonly locate: (pointer: string, atKey?: boolean) => Position;
+  /** Edits of the text that make edits in the string at a pointer, or put another value in the place of the one there. */
+  readonly toTextEdits: (pointer: string, edits: readonly Edit[] | undefined, replacement?: unknown) => Edit[];
 }
 export interface Reading {
   readonly file: string;
@@ -46,14 +48,23 @@ export function readJson(bytes: Uint8Array, file: string): Reading {
   if (tooDeep) return { file, findings: [error('nesting', tooDeep, { deepest })] };
   let tree: DocumentNode;
   try {
-    tree = parse(text, { mode: 'json' });
+    tree = parse(text, { mode: 'json', ranges: true });
   } catch (cause) {
     return { file, findings: [syntaxError(cause, text)] };
   }
   const duplicates: Finding[] = [];
   const value = toValue(tree.body, '', duplicates);
   if (tree.body.type !== 'Object') return { file, findings: [error('not-object', positionOf(tree.body), { found: describe(value) })] };
-  return { file, findings: duplicates, source: { file, value, locate: (pointer, atKey = false) => locate(tree.body, pointer, atKey) } };
+  return {
+    file,
+    findings: duplicates,
+    source: {
+      file,
+      value,
+      locate: (pointer, atKey = false) => locate(tree.body, pointer, atKey),
+      toTextEdits: (pointer, edits, replacement) => toTextEdits(text, tree.body, pointer, edits, replacement),
+    },
+  };
 }
 
 /** Escapes one step of a JSON Pointer (RFC 6901). */
@@ -103,21 +114,34 @@ function toValue(node: ValueNode, pointer: string, findings: Finding[]): unknown
   }
 }
 
+function toTextEdits(text: string, root: ValueNode, pointer: string, edits: readonly Edit[] | undefined, replacement: unknown): Edit[] {
+  const range = find(root, pointer).node?.range;
+  if (!range) return [];
+  const [start, end] = range;
+  if (!edits) return [{ start, end, text: JSON.stringify(replacement) }];
+  // Where each character of the string stands in the file: an escape is one character.
+  const offsets: number[] = [];
+  for (const { 0: unit, index } of text.slice(start + 1, end - 1).matchAll(/\\u[0-9a-fA-F]{4}|\\.|[^\\]/gs))
+    for (let i = 0; i < (unit.startsWith('\\') ? 1 : unit.length); i++) offsets.push(start + 1 + index + i);
+  offsets.push(end - 1);
+  return edits.map((edit) => ({ start: offsets[edit.start] as number, end: offsets[edit.end] as number, text: JSON.stringify(edit.text).slice(1, -1) }));
+}
+
 function locate(root: ValueNode, pointer: string, atKey: boolean): Position {
+  const { node, key, nearest } = find(root, pointer);
+  return positionOf(node ? (atKey && key ? key.name : node) : nearest);
+}
+
+/** The value at a pointer and its key, and the innermost value that there is on the way to it. */
+function find(root: ValueNode, pointer: string): { node?: ValueNode; key?: MemberNode; nearest: ValueNode } {
   let node = root;
   let key: MemberNode | undefined;
   for (const step of pointer.split('/').slice(1)) {
     const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (node.type === 'Object') {
-      key = node.members.findLast((m) => nameOf(m) === name);
-      if (!key) return positionOf(node);
-      node = key.value;
-    } else if (node.type === 'Array') {
-      const element = node.elements[Number(name)];
-      if (!element) return positionOf(node);
-      key = undefined;
-      node = element.value;
-    } else return positionOf(node);
+    key = node.type === 'Object' ? node.members.findLast((m) => nameOf(m) === name) : undefined;
+    const next = node.type === 'Array' ? node.elements[Number(name)]?.value : key?.value;
+    if (!next) return { nearest: node };
+    node = next;
   }
-  return positionOf(atKey && key ? key.name : node);
+  return { node, nearest: node, ...(key ? { key } : {}) };
 }

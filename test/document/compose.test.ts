@@ -132,7 +132,7 @@ describe('compose', () => {
   describe('the date of the files', () => {
     const dateOf = (more: Report, options = {}): string => {
       const { problems, report } = checkReport(readReport(smallReport(more)));
-      expect(problems).to.deep.equal([]);
+      expect(problems.filter((p) => p.waived === undefined)).to.deep.equal([]);
       if (!report) throw new Error('no report');
       return compose(report, options).date;
     };

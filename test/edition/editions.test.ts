@@ -64,7 +64,7 @@ describe('the shipped editions', () => {
       });
 
       it('covers every total of tables three and four by a sum, and no figure of table two', () => {
-        const totals = new Set(edition.sums.map((s) => s.total));
+        const totals = edition.computed;
         for (const [pointer] of edition.figures) {
           const isTotal = !pointer.startsWith('/disclosure/') && /\/total(\/[A-Za-z]+)?$/.test(pointer);
           expect(totals.has(pointer), pointer).to.equal(isTotal);
@@ -72,8 +72,9 @@ describe('the shipped editions', () => {
       });
 
       it('adds up figures that exist, each once in its sum', () => {
-        for (const { total, parts } of edition.sums) {
-          for (const pointer of [total, ...parts]) expect(edition.figures.has(pointer), pointer).to.equal(true);
+        for (const { total, terms } of edition.sums) {
+          const parts = terms.map((t) => `${t.previous ? 'previous ' : ''}${t.pointer}`);
+          for (const pointer of [total, ...terms.map((t) => t.pointer)]) expect(edition.figures.has(pointer), pointer).to.equal(true);
           expect(new Set([total, ...parts]).size).to.equal(parts.length + 1);
         }
       });
@@ -88,17 +89,17 @@ describe('the shipped editions', () => {
   });
 
   it('add the whole column of outcomes up, and nothing else', () => {
-    const parts = (edition: Edition) => edition.sums.find((s) => s.total === '/applications/outcomes/total/research')?.parts ?? [];
+    const parts = (edition: Edition) => edition.sums.find((s) => s.total === '/applications/outcomes/total/research')?.terms.map((t) => t.pointer) ?? [];
     expect(parts(first)).to.have.length(19);
     expect(parts(second)).to.have.length(21);
     expect(parts(second).every((p) => p.startsWith('/applications/outcomes/') && p.endsWith('/research'))).to.equal(true);
   });
 
   it('add six kinds of applicants up in a row, and four results in a block', () => {
-    expect(second.sums.find((s) => s.total === '/applications/received/total')?.parts).to.deep.equal(
+    expect(second.sums.find((s) => s.total === '/applications/received/total')?.terms.map((t) => t.pointer)).to.deep.equal(
       ['naturalPerson', 'enterprise', 'research', 'publicWelfare', 'legalService', 'otherOrganization'].map((c) => `/applications/received/${c}`),
     );
-    expect(second.sums.find((s) => s.total === '/disputes/litigation/direct/total')?.parts).to.deep.equal(
+    expect(second.sums.find((s) => s.total === '/disputes/litigation/direct/total')?.terms.map((t) => t.pointer)).to.deep.equal(
       ['upheld', 'corrected', 'other', 'pending'].map((c) => `/disputes/litigation/direct/${c}`),
     );
   });
@@ -118,17 +119,25 @@ describe('the edition of a year', () => {
 describe('a faulty edition file is refused', () => {
   const data = dataOf(second);
   const rows = '/sections/1/table/rows';
+  const ruleOf = (id: string): string => `/rules/${data.rules.findIndex((r: Json) => r.id === id)}`;
   const faults: readonly [string, string, unknown, RegExp][] = [
     ['a cell that lies over another', `${rows}/0/0`, { kind: 'item', text: '第二十条', colspan: 4, rowspan: 2 }, /表二: row 2: a cell does not fit/],
     ['a cell wider than the table', `${rows}/0/0`, { kind: 'item', text: '第二十条', colspan: 5 }, /表二: row 1: a cell does not fit/],
     ['a cell that runs out of the last row', `${rows}/13/0`, { kind: 'label', text: '收费', rowspan: 2 }, /表二: row 14: a cell does not fit/],
     ['a gap at the end of a row', `${rows}/0/0`, { kind: 'item', text: '第二十条', colspan: 3 }, /表二: row 1: the cells leave a gap/],
     ['a series that is not declared', '/sections/2/table/rows/3/1', { series: 'nobody', key: '/applications/received' }, /no series nobody/],
-    ['a rule over a series that is not declared', '/rules/0', { id: 'row-sum', kind: 'sum', severity: 'error', series: 'nobody' }, /no series nobody/],
+    ['a rule over a series that is not declared', '/rules/0', { id: 'row-sum', title: '每一行', kind: 'sum', severity: 'error', series: 'nobody' }, /no series nobody/],
     ['a figure outside its section', `${rows}/2/1`, { figure: 'count', key: '/disputes/rules/issued' }, /\/disputes\/rules\/issued: outside its section/],
     ['a figure twice', `${rows}/2/1`, { figure: 'count', key: '/disclosure/rules/repealed' }, /\/disclosure\/rules\/repealed: .*twice/],
     ['a sum of figures that do not exist', '/rules/1/total', '/applications/outcomes/nothing', /rule outcome-sum: no figure/],
     ['a part of a sum that does not exist', '/rules/1/parts/2', '/applications/outcomes/nothing', /rule outcome-sum: no figure/],
+    ['a rule whose pattern is no regular expression', `${ruleOf('received-in-text')}/pattern`, '收到(', /Invalid regular expression/],
+    ['a topic whose pattern is no regular expression', `${ruleOf('overview-topics')}/topics/0/pattern`, '公开(', /Invalid regular expression/],
+    ['years left out by no regular expression', `${ruleOf('year-in-text')}/except`, '〔(', /Invalid regular expression/],
+    ['agencies named by no regular expression', `${ruleOf('rules-authority')}/agencies`, '县(', /Invalid regular expression/],
+    ['governments named by no regular expression', `${ruleOf('date')}/isGovernment`, '人民(', /Invalid regular expression/],
+    ['a rule on a section that does not exist', `${ruleOf('overview-length')}/section`, 'summary', /rule overview-length: no section summary/],
+    ['a rule without a title', '/rules/0/title', undefined, /required property 'title'/],
     ['a missing heading', '/sections/0/heading', undefined, /required property 'heading'/],
     ['a heading without its number', '/sections/0/heading', '总体情况', /heading must match pattern/],
     ['a key that is not known', '/colour', 'red', /additional properties/],

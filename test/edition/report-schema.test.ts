@@ -50,7 +50,7 @@ for (const edition of editions())
     });
 
     it('has a property for every figure of the form, required unless it is a total', () => {
-      const totals = new Set(edition.sums.map((s) => s.total));
+      const totals = edition.computed;
       for (const pointer of edition.figures.keys()) {
         const steps = pointer.split('/').slice(1);
         const last = steps.pop() as string;
@@ -81,6 +81,7 @@ describe('a JSON Schema validator', () => {
     ['a row without its total', '/applications/received/total', undefined],
     ['no row of totals', '/applications/outcomes/total', undefined],
     ['no signature', '/signature', undefined],
+    ['a warning waived, with the reason', '/waive', [{ rule: 'carry-over', reason: '上年报告已更正' }]],
     ['headings three levels deep', '/overview', block(['丁'])],
   ];
   for (const [what, pointer, value] of taken) it(`takes ${what}`, () => expect(errorsOf(edited(report, pointer, value))).to.deep.equal([]));
@@ -99,6 +100,8 @@ describe('a JSON Schema validator', () => {
     ['a blank name', '/agency', ' ', '/agency pattern'],
     ['a section without text', '/overview', [], '/overview minItems'],
     ['a date in words', '/signature/date', '2026年1月', '/signature/date pattern'],
+    ['an error waived', '/waive', [{ rule: 'row-sum', reason: '无' }], '/waive/0/rule enum'],
+    ['a warning waived without a reason', '/waive', [{ rule: 'carry-over' }], '/waive/0 required'],
     ['headings four levels deep', '/overview', block([{ heading: '丁', text: '戊' }]), '/overview/0/content/0/content/0/content/0 type'],
   ];
   for (const [what, pointer, value, error] of refused) it(`refuses ${what}`, () => expect(errorsOf(edited(report, pointer, value))).to.deep.equal([error]));

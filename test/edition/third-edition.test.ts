@@ -59,13 +59,13 @@ function thirdForm(): Json {
   });
   form.sections[5].heading = '六、不足之处和下一步打算';
   form.sections[6].heading = '七、其他事项';
-  form.rules.push({ id: 'channel-sum', kind: 'sum', severity: 'error', series: 'channels' });
+  form.rules.push({ id: 'channel-sum', title: '表五：各渠道之和等于合计', kind: 'sum', severity: 'error', computes: true, series: 'channels' });
   return form;
 }
 
 /** The county's report on that form. */
 function thirdReport(): Json {
-  const { $schema, edition, applications, disclosure, ...rest } = sample('county-2025.json');
+  const { $schema, edition, applications, disclosure, ...rest } = JSON.parse(JSON.stringify(sample('county-2025.json')).replaceAll('2025年', '2031年'));
   const withMedia = (row: Json): Json =>
     Object.fromEntries(
       Object.entries(row).map(([key, value]) => [
@@ -135,10 +135,10 @@ describe('a third edition is a matter of data', () => {
     const wrong = edited(edited(thirdReport(), '/channels/received/total', 712), '/applications/received/newsMedia', 1);
     const zh = await buildReport(wrong, { editions: [third] });
     expect(zh.problems.map((p) => [p.code, p.place, p.message])).to.deep.equal([
-      ['row-sum', '表三·一、本年新收政府信息公开申请数量·总计', '应为 714（各项之和），填的是 713，少 1'],
+      ['wrong-figure', '表三·一、本年新收政府信息公开申请数量·新闻媒体', '填的是 1，改为 0 则有关的合计都对得上'],
       ['channel-sum', '表五·申请·合计件数', '应为 713（各项之和），填的是 712，少 1'],
     ]);
     const en = await buildReport(wrong, { editions: [third], language: 'en' });
-    expect(en.problems.map((p) => p.message)).to.deep.equal(['should be 714 (sum of its parts), found 713, off by -1', 'should be 713 (sum of its parts), found 712, off by -1']);
+    expect(en.problems.map((p) => p.message)).to.deep.equal(['found 1; 0 would mend every sum it stands in', 'should be 713 (sum of its parts), found 712, off by -1']);
   });
 });

@@ -114,7 +114,7 @@ describe('layOut', () => {
   describe('of figures', () => {
     /** The size of the table that a figure stands in, and its lines. */
     const set = (pointer: string, change: (report: Report) => void): { size: number; lines: string[] } => {
-      const report = smallReport();
+      const report = smallReport({ agency: '某省人民政府' });
       change(report);
       const { layout } = prepare(report);
       for (const { size, cells } of layout.tables.values()) for (const { cell, lines } of cells) if (cell.runs[0]?.pointer === pointer) return { size, lines: lines.map(textOf) };

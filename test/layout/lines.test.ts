@@ -16,7 +16,7 @@ const whole = fc.oneof(
   fc.integer({ min: 2008, max: 2040 }).map((n) => `${n}年`),
   fc.integer({ min: 1, max: 99 }).map((n) => `〔2021〕${n}号`),
   fc.integer({ min: 0, max: 999 }).map((n) => `${n / 10}%`),
-  fc.integer({ min: 1000, max: 9_999_999 }).map((n) => `${n / 100}万`),
+  fc.integer({ min: 1000, max: 9_999_999 }).map((n) => `${n / 100}`),
   fc.integer({ min: 1000, max: 9_999_999 }).map((n) => n.toLocaleString('en-US')),
   fc.constantFrom('PDF', 'Word', 'gongkai@qingxi.example', 'GB/T', 'e-Government', '12345', '10‰', '25℃', '——', '……'),
 );

@@ -8,7 +8,7 @@ const em = styles.body.size;
 
 /** Agency and date as placed, and the line above them. */
 function signatureOf(agency: string, date = '2025-01-23'): { above: PlacedLine; agency: PlacedLine; date: PlacedLine } {
-  const { layout } = prepare(smallReport({ signature: { agency, date } }));
+  const { layout } = prepare(smallReport({ signature: { agency, date } }), date > '2025-03-31' ? ['date-late'] : []);
   const lines = layout.pages.at(-1)?.lines.slice(-4, -1) as PlacedLine[];
   expect(textOf((lines[1] as PlacedLine).line)).to.equal(agency);
   expect(textOf((lines[2] as PlacedLine).line)).to.match(/^2025年\d+月\d+日$/);

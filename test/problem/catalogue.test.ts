@@ -6,7 +6,7 @@ import { en } from '../../src/problem/en.js';
 import { type FileResult, printers } from '../../src/problem/print.js';
 import type { Finding } from '../../src/problem/problem.js';
 import { zh } from '../../src/problem/zh.js';
-import { edited, json, sample } from '../support/sample-reports.js';
+import { edited, json, withoutFiguresInText } from '../support/sample-reports.js';
 import { codeOf, sources } from '../support/sources.js';
 
 /** What the command line says of a file it could not work on; its sentence is the command's own. */
@@ -41,8 +41,22 @@ describe('the catalogue of sentences', () => {
     });
   });
 
+  it('has a sentence for every kind of rule, for rules that an edition brings', () => {
+    const at = { line: 1, column: 1 };
+    const finding: Finding = { code: 'channel-sum', sentence: 'sum', severity: 'error', pointer: '', data: { expected: 3, found: 2 } };
+    expect(toProblem(finding, at, '', 'zh').message).to.equal('应为 3（各项之和），填的是 2，少 1');
+    expect(() => toProblem({ ...finding, sentence: 'nothing-known' }, at, '', 'zh')).to.throw('no sentence for channel-sum');
+  });
+
+  it('takes the sentence of the rule itself before that of its kind', () => {
+    const finding: Finding = { code: 'unit-guess', sentence: 'limit', severity: 'warning', pointer: '', data: { found: 40682080 } };
+    const say = (code: string) => toProblem({ ...finding, code }, { line: 1, column: 1 }, '', 'zh').message;
+    expect([say('unit-guess'), say('too-many')]).to.deep.equal(['填的是 40682080 万元，是不是把元当成了万元？', '填的是 40682080，超出通常的范围']);
+  });
+
   it('tells a surplus from a shortfall', () => {
-    const messages = (total: number) => checkReport(readReport(edited(sample('county-2025.json'), '/disputes/reconsideration/total', total))).problems.map((p) => p.message);
+    const messages = (total: number) =>
+      checkReport(readReport(edited(withoutFiguresInText('county-2025.json'), '/disputes/reconsideration/total', total))).problems.map((p) => p.message);
     expect(messages(60)).to.deep.equal(['应为 61（各项之和），填的是 60，少 1']);
     expect(messages(79)).to.deep.equal(['应为 61（各项之和），填的是 79，多 18']);
   });

@@ -27,7 +27,7 @@ export type Prepared = NonNullable<Preparation['prepared']>;
 /** Checks, composes and lays out a report, and holds that its problems are just the expected ones. */
 export function prepare(report: Report, expected: readonly string[] = [], options: Omit<BuildOptions, 'formats'> = {}): Prepared {
   const { ok, problems, prepared } = prepareReport(readReport(report), options);
-  expect(problems.map((p) => p.code)).to.deep.equal(expected);
+  expect(problems.filter((p) => p.waived === undefined).map((p) => p.code)).to.deep.equal(expected);
   if (!ok || !prepared) throw new Error('the report cannot be built');
   return prepared;
 }
@@ -51,10 +51,14 @@ export function renderSample(name: string, format: 'docx' | 'pdf'): Promise<Uint
   return known;
 }
 
-/** A report of the 2021 form with nothing but zeros and a word in each section, and what a test adds to it. */
+/** What a report of a test leaves out of its prose. */
+const untold = ['overview-topics', 'problems-content', 'fee-statement'];
+
+/** A report of the 2021 form with the county's tables and a word in each section, and what a test adds to it. */
 export function smallReport(more: Report = {}): Report {
   const { disclosure, applications, disputes } = sampleReport('county-2025');
-  return { year: 2024, agency: '某县人民政府', overview: ['无。'], disclosure, applications, disputes, problems: ['无。'], otherMatters: ['无。'], ...more };
+  const waive = untold.map((rule) => ({ rule, reason: '供试验用，文字从略' }));
+  return { year: 2024, agency: '某县人民政府', waive, overview: ['无。'], disclosure, applications, disputes, problems: ['无。'], otherMatters: ['无。'], ...more };
 }
 
 /** Fonts shared by tests: opening them is slow. */

@@ -14,6 +14,12 @@ export const sampleNames: readonly string[] = readdirSync(new URL('samples/', ro
 
 export const sample = (name: string): Json => json(`samples/${name}`);
 
+/** A sample whose prose names no figure, so that changing one changes nothing else. */
+export const withoutFiguresInText = (name: string): Json => ({
+  ...sample(name),
+  overview: ['主动公开、依申请公开、政府信息管理、公开平台建设和监督保障各项工作按要求开展。'],
+});
+
 /** A copy with another value at a JSON Pointer; `undefined` takes the value away. */
 export function edited(value: Json, pointer: string, replacement: unknown): Json {
   const copy = structuredClone(value);

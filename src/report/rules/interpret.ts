@@ -1,0 +1,29 @@
+import type { RuleData } from '../../edition/rule.js';
+import type { Finding } from '../../problem/problem.js';
+import { checkLength, checkPeriod, checkTopics, checkYears } from './content.js';
+import type { Facts, Interpreter } from './rule.js';
+import { checkSums } from './sum.js';
+import { checkPercent, checkText } from './text.js';
+import { checkLimit, checkPublication } from './values.js';
+
+/** Every kind of rule but `sum`, whose equations are looked at together. */
+const interpreters: { readonly [K in Exclude<RuleData['kind'], 'sum'>]: Interpreter<Extract<RuleData, { kind: K }>> } = {
+  text: checkText,
+  percent: checkPercent,
+  topics: checkTopics,
+  length: checkLength,
+  period: checkPeriod,
+  years: checkYears,
+  limit: checkLimit,
+  date: checkPublication,
+};
+
+/** Holds a report against every rule of its edition. */
+export function checkRules(facts: Facts): Finding[] {
+  const { findings, mended } = checkSums(facts);
+  // Nearly every rule of another kind asks for the year or the agency.
+  if (facts.isFaulty('/year') || facts.isFaulty('/agency')) return [...findings];
+  // A wrong figure is told once: the prose is held against what it should be.
+  const sound = { ...facts, figures: mended };
+  return [...findings, ...facts.edition.rules.flatMap((rule) => (rule.kind === 'sum' ? [] : (interpreters[rule.kind] as Interpreter<RuleData>)(rule, sound)))];
+}

@@ -1,0 +1,125 @@
+import type { Edition, Sum } from '../../edition/edition.js';
+import type { Finding } from '../../problem/problem.js';
+import { type Figure, valueAt } from '../figure.js';
+import type { Facts } from './rule.js';
+
+/** An equation over the figures as given: totals that were left out stand for their parts. */
+interface Equation {
+  readonly sum: Sum;
+  /** Coefficient of every given figure; the total's own is 1, a part's -1. */
+  readonly given: ReadonlyMap<string, number>;
+  /** What the total is over the sum of its terms. */
+  residual: number;
+}
+
+/** A figure which, corrected, mends every equation it stands in. */
+interface Root {
+  readonly pointer: string;
+  readonly expected: number;
+  readonly equations: readonly Equation[];
+}
+
+/** What the equations tell: findings, and the figures as they would be with every root mended. */
+export interface Arithmetic {
+  readonly findings: readonly Finding[];
+  readonly mended: ReadonlyMap<string, Figure>;
+}
+
+/** Every equation that does not hold: the figure at its root where it can be told, with what it breaks; else the total. */
+export function checkSums(facts: Facts): Arithmetic {
+  const equations = facts.edition.sums.flatMap((sum) => equationOf(sum, facts));
+  const within = equations.filter(({ sum }) => !sum.terms.some((t) => t.previous));
+  const findings: Finding[] = [];
+  const mended = new Map(facts.figures);
+  for (let root = findRoot(within, facts); root; root = findRoot(within, facts)) {
+    const { pointer, expected } = root;
+    findings.push(rootFinding(root, within, facts));
+    mended.set(pointer, { value: expected, note: '', unit: '' });
+    const change = expected - amountOf(pointer, facts);
+    // All of the root's equations hold now and no other has changed: there are fewer to explain each time.
+    for (const equation of root.equations) equation.residual += change * (equation.given.get(pointer) ?? 0);
+  }
+  return { findings: [...findings, ...equations.filter((e) => e.residual !== 0).map((e) => sumFinding(e, facts))], mended };
+}
+
+const amountOf = (pointer: string, { figures }: Facts): number => figures.get(pointer)?.value ?? 0;
+
+const isGiven = (pointer: string, { input }: Facts): boolean => valueAt(input, pointer) != null;
+
+/** None for a total that was left out and would be filled in, nor where last year's report is not at hand. */
+function equationOf(sum: Sum, facts: Facts): Equation[] {
+  const { edition, previous } = facts;
+  if (sum.terms.some((t) => t.previous && !previous?.figures.has(t.pointer))) return [];
+  if (!isGiven(sum.total, facts) && sum.computes) return [];
+  const given = new Map<string, number>();
+  const add = (pointer: string, sign: number): void => {
+    const filled = isGiven(pointer, facts) ? undefined : computing(pointer, edition);
+    if (filled) for (const term of filled.terms) add(term.pointer, sign * term.sign);
+    else given.set(pointer, (given.get(pointer) ?? 0) + sign);
+  };
+  add(sum.total, 1);
+  for (const term of sum.terms) if (!term.previous) add(term.pointer, -term.sign);
+  if ([...given.keys()].some(facts.isFaulty)) return [];
+  return [{ sum, given, residual: amountOf(sum.total, facts) - expectedOf(sum, facts) }];
+}
+
+const computing = (total: string, { sums }: Edition): Sum | undefined => sums.find((s) => s.computes && s.total === total);
+
+const termValue = ({ pointer, previous }: Sum['terms'][number], facts: Facts): number => (previous ? (facts.previous?.figures.get(pointer)?.value ?? 0) : amountOf(pointer, facts));
+
+const expectedOf = (sum: Sum, facts: Facts): number => sum.terms.reduce((total, term) => total + term.sign * termValue(term, facts), 0);
+
+/** The figure that explains the most failing equations, at least a row and a column, by one and the same correction. */
+function findRoot(equations: readonly Equation[], facts: Facts): Root | undefined {
+  return candidates(equations, facts).reduce<Root | undefined>((best, root) => (best && best.equations.length >= root.equations.length ? best : root), undefined);
+}
+
+function candidates(equations: readonly Equation[], facts: Facts): Root[] {
+  const failing = equations.filter((e) => e.residual !== 0);
+  const pointers = [...facts.edition.figures.keys()].filter((p) => failing.some((e) => e.given.has(p)));
+  return pointers.flatMap((pointer) => {
+    const own = equations.filter((e) => e.given.has(pointer));
+    const corrections = new Set(own.map((e) => -e.residual / (e.given.get(pointer) ?? 1)));
+    const [correction = 0] = corrections;
+    const expected = amountOf(pointer, facts) + correction;
+    return own.length > 1 && corrections.size === 1 && correction !== 0 && expected >= 0 && Number.isInteger(expected) ? [{ pointer, expected, equations: own }] : [];
+  });
+}
+
+function rootFinding(root: Root, equations: readonly Equation[], facts: Facts): Finding {
+  const { pointer, expected } = root;
+  // Two faults of one size can be crossed: the other reading is told too.
+  const others = candidates(equations, facts).filter(
+    (c) => c.pointer !== pointer && c.equations.length === root.equations.length && c.equations.some((e) => root.equations.includes(e)),
+  );
+  const broken = root.equations.map((e) => ({
+    rule: e.sum.rule,
+    pointer: e.sum.total,
+    place: facts.edition.place(e.sum.total),
+    isIdentity: e.sum.terms.some((t) => t.sign < 0),
+    ...sidesOf(e.sum, facts),
+  }));
+  return {
+    code: 'wrong-figure',
+    severity: 'error',
+    pointer,
+    data: {
+      found: facts.figures.get(pointer)?.value ?? null,
+      expected,
+      broken,
+      others: others.map((o) => ({ pointer: o.pointer, place: facts.edition.place(o.pointer), expected: o.expected })),
+    },
+  };
+}
+
+function sumFinding({ sum }: Equation, facts: Facts): Finding {
+  const sentence = sum.terms.some((t) => t.sign < 0) ? 'identity' : 'sum';
+  return { code: sum.rule, sentence, severity: sum.severity, pointer: sum.total, data: { ...sidesOf(sum, facts), parts: sum.terms.map((t) => t.pointer) } };
+}
+
+/** Both sides of an equation, with what is taken away moved to the total's side: 第一项加第二项, 第三项加第四项. */
+function sidesOf(sum: Sum, facts: Facts): { expected: number; found: number; left: number; right: number } {
+  const [expected, found] = [expectedOf(sum, facts), amountOf(sum.total, facts)];
+  const minus = sum.terms.filter((t) => t.sign < 0).reduce((total, t) => total + termValue(t, facts), 0);
+  return { expected, found, left: expected + minus, right: found + minus };
+}
