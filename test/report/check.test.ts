@@ -1,12 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { checkReport, prepareReport, readReport } from '../../src/index.js';
 import { codes } from '../../src/problem/catalogue.js';
-import { printers } from '../../src/problem/print.js';
 import type { Edit, Problem } from '../../src/problem/problem.js';
 import { readPrevious } from '../../src/report/check.js';
-import { edited, type Json, markedEdit, root, sample, text, withoutFiguresInText } from '../support/sample-reports.js';
+import { edited, type Json, markedEdit, sample, text, withoutFiguresInText } from '../support/sample-reports.js';
 import { county, decisions, faults, licence } from './faults.js';
 
 /** Every problem of a report, compared with last year's where that is given. */
@@ -44,17 +42,6 @@ describe('a report with one fault has one problem, at its place:', () => {
     const shown = new Set([...Object.values(faults).flatMap(({ code, sentence }) => [code, sentence]), 'encoding', 'identity', 'limit']);
     expect(codes.filter((code) => !shown.has(code))).to.deep.equal([]);
   });
-});
-
-describe('every sample of a mistake has the messages that stand beside it:', () => {
-  const names = readdirSync(new URL('samples/mistakes/', root)).filter((name) => name.endsWith('.json'));
-  for (const name of names)
-    it(name, () => {
-      const { ok, problems } = prepareReport(readReport(new TextEncoder().encode(text(`samples/mistakes/${name}`)), name));
-      expect(ok).to.equal(false);
-      expect(printers.text?.([{ file: name, ok, outputs: [], problems }], 'zh', false)).to.equal(text(`samples/mistakes/${name.replace('.json', '.txt')}`));
-    });
-  it('and there are some', () => expect(names.length).to.be.greaterThan(10));
 });
 
 describe('a report with several faults', () => {

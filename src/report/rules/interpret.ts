@@ -20,10 +20,10 @@ const interpreters: { readonly [K in Exclude<RuleData['kind'], 'sum'>]: Interpre
 
 /** Holds a report against every rule of its edition. */
 export function checkRules(facts: Facts): Finding[] {
-  const { findings, mended } = checkSums(facts);
+  const { findings, mended, doubtful } = checkSums(facts);
   // Nearly every rule of another kind asks for the year or the agency.
   if (facts.isFaulty('/year') || facts.isFaulty('/agency')) return [...findings];
   // A wrong figure is told once: the prose is held against what it should be.
-  const sound = { ...facts, figures: mended };
+  const sound: Facts = { ...facts, figures: mended, isFaulty: (pointer) => facts.isFaulty(pointer) || doubtful.has(pointer) };
   return [...findings, ...facts.edition.rules.flatMap((rule) => (rule.kind === 'sum' ? [] : (interpreters[rule.kind] as Interpreter<RuleData>)(rule, sound)))];
 }

@@ -23,6 +23,8 @@ interface Root {
 export interface Arithmetic {
   readonly findings: readonly Finding[];
   readonly mended: ReadonlyMap<string, Figure>;
+  /** Totals of equations that do not hold for a reason that cannot be told: nothing else is held against them. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
 /** Every equation that does not hold: the figure at its root where it can be told, with what it breaks; else the total. */
@@ -39,7 +41,9 @@ export function checkSums(facts: Facts): Arithmetic {
     // All of the root's equations hold now and no other has changed: there are fewer to explain each time.
     for (const equation of root.equations) equation.residual += change * (equation.given.get(pointer) ?? 0);
   }
-  return { findings: [...findings, ...equations.filter((e) => e.residual !== 0).map((e) => sumFinding(e, facts))], mended };
+  const rest = equations.filter((e) => e.residual !== 0);
+  const doubtful = new Set(rest.filter((e) => within.includes(e)).map((e) => e.sum.total));
+  return { findings: [...findings, ...rest.map((e) => sumFinding(e, facts))], mended, doubtful };
 }
 
 const amountOf = (pointer: string, { figures }: Facts): number => figures.get(pointer)?.value ?? 0;
