@@ -1,5 +1,5 @@
 // Looks at the finished documents of every sample as a stranger would: with poppler, qpdf and LibreOffice.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -43,7 +43,11 @@ for (const sample of samples) {
     damage = String(cause.stdout || cause.stderr);
   }
   check(`${name}.pdf: qpdf finds no damage`, !damage, damage);
+  // poppler tells of damaged drawing only while it draws.
+  const drawing = spawnSync('pdftoppm', ['-r', '20', pdf, join(work, 'page')], { encoding: 'utf8' });
+  check(`${name}.pdf: poppler draws every page without a word`, drawing.status === 0 && drawing.stderr === '', drawing.stderr);
   const info = run('pdfinfo', pdf);
+  check(`${name}.pdf: tagged`, /Tagged:\s+yes/.test(info), info);
   check(`${name}.pdf: A4`, /Page size:\s+595\.\d+ x 841\.\d+/.test(info), info);
   check(`${name}.pdf: title and author`, info.includes(`Author:          ${report.signature?.agency ?? report.agency}`) && /Title:\s+\S/.test(info), info);
   const fonts = run('pdffonts', pdf).trim().split('\n').slice(2);

@@ -17,7 +17,7 @@ export function compose(report: CheckedReport, options: ComposeOptions = {}): Do
   const blocks: Block[] = [{ type: 'title', groups: titleGroups(title, agency), pointer: input.title ? '/title' : '/agency' }, ...blocksOf(input.preface ?? [], '/preface')];
   for (const { key, heading, table } of edition.sections) {
     blocks.push({ type: 'heading', level: 1, text: heading, pointer: `/${key}` });
-    if (table) blocks.push(...tableBlocks(report, key, table));
+    if (table) blocks.push(...tableBlocks(report, key, heading, table));
     else blocks.push(...blocksOf(input[key] as readonly InputBlock[], `/${key}`));
   }
   if (signature) blocks.push({ type: 'signature', agency: signature.agency ?? agency, date: printDate(signature.date), pointer: '/signature/agency' });
@@ -77,9 +77,19 @@ function blocksOf(inputs: readonly InputBlock[], pointer: string, level: Exclude
   });
 }
 
-function tableBlocks({ input, figures }: CheckedReport, key: string, form: FormTable): Block[] {
+function tableBlocks({ input, figures }: CheckedReport, key: string, heading: string, form: FormTable): Block[] {
   const { name, widths, rows, headerRows, fontSize, rowHeight } = form;
-  const table: Table = { type: 'table', name, widths, rows, headerRows, fontSize, rowHeight, cells: form.cells.map((c) => cellOf(c, form.labels ?? 'center', figures)) };
+  const table: Table = {
+    type: 'table',
+    name,
+    description: heading,
+    widths,
+    rows,
+    headerRows,
+    fontSize,
+    rowHeight,
+    cells: form.cells.map((c) => cellOf(c, form.labels ?? 'center', figures)),
+  };
   const note = valueAt(input, `/${key}/note`) as string | undefined;
   return note === undefined ? [table] : [table, { type: 'paragraph', style: 'tableNote', runs: [plain(`注：${note}`, `/${key}/note`)] }];
 }

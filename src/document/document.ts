@@ -62,8 +62,9 @@ export interface Cell {
 
 export interface Table {
   readonly type: 'table';
-  /** Words for messages and for readers who cannot see the table. */
+  /** Words for those who cannot see the table: its name and what it is about. */
   readonly name: string;
+  readonly description: string;
   /** Relative column widths. */
   readonly widths: readonly number[];
   readonly rows: number;

@@ -1,4 +1,4 @@
-import type { Block, Document, Heading, Paragraph, Run, Signature, Table, Title } from '../document/document.js';
+import type { Block, Cell, Document, Heading, Paragraph, Run, Signature, Table, Title } from '../document/document.js';
 import { codePointOf } from '../problem/code-point.js';
 import type { Finding } from '../problem/problem.js';
 import { type Atom, fillPages } from './flow.js';
@@ -13,8 +13,10 @@ export interface PlacedLine {
   readonly baseline: number;
   readonly size: number;
   readonly line: Line;
-  /** Set where a heading's first line stands. */
-  readonly heading?: Heading;
+  /** What the line is a part of: a block, or a cell of a table; nothing for page numbers and for what is set again on a further page. */
+  readonly of?: Block | Cell;
+  /** First line of its heading: where a bookmark leads. */
+  readonly isStart: boolean;
 }
 export interface Rule {
   readonly x1: number;
@@ -41,7 +43,7 @@ export interface Layout {
 
 interface TextAtom extends Atom {
   readonly block: Block;
-  readonly text?: { readonly line: Line; readonly size: number; readonly x: number; readonly heading?: Heading };
+  readonly text?: { readonly line: Line; readonly size: number; readonly x: number };
   readonly row?: { readonly table: Table; readonly index: number };
   readonly repeat?: readonly TextAtom[];
 }
@@ -55,6 +57,8 @@ class Composer {
   readonly #fonts: Fonts;
   readonly #tables = new Map<Table, TableLayout>();
   readonly #missing = new Map<string, Finding>();
+  /** Blocks and cells that stand on a page already. */
+  readonly #begun = new Set<Block | Cell>();
   #titleLines: string[] = [];
   #signature = { agency: 0, date: 0 };
 
@@ -108,7 +112,7 @@ class Composer {
       height: pitchOf(style),
       // Widow and orphan control: two lines at least on either side of a page break.
       keepWithNext: i === last ? keepWithNext : block.type === 'heading' || i === 0 || i === last - 1,
-      text: { line, size, x: line.indent, ...(block.type === 'heading' && i === 0 ? { heading: block } : {}) },
+      text: { line, size, x: line.indent },
     }));
   }
 
@@ -183,8 +187,11 @@ class Composer {
     const rules: Rule[] = [];
     let y = page.top;
     for (let i = 0; i < atoms.length; i++) {
-      const { text, row, height } = atoms[i] as TextAtom;
-      if (text) lines.push({ ...text, x: page.left + text.x, baseline: y + baselineShare * height });
+      const { text, row, height, block } = atoms[i] as TextAtom;
+      if (text) {
+        lines.push({ ...text, x: page.left + text.x, baseline: y + baselineShare * height, of: block, isStart: !this.#begun.has(block) });
+        this.#begun.add(block);
+      }
       if (row) {
         let end = i;
         while (atoms[end]?.row?.table === row.table) end += 1;
@@ -218,8 +225,9 @@ class Composer {
       const start = y1 + (y2 - y1 - texts.length * pitch) / 2;
       texts.forEach((line, i) => {
         const x = cell.align === 'left' ? x1 + tableStyle.paddingX + tableStyle.rule / 2 : x1 + (x2 - x1 - line.width) / 2;
-        lines.push({ x, baseline: start + (i + baselineShare) * pitch, size, line });
+        lines.push({ x, baseline: start + (i + baselineShare) * pitch, size, line, isStart: i === 0, ...(this.#begun.has(cell) ? {} : { of: cell }) });
       });
+      this.#begun.add(cell);
     }
     rules.push(...rulesOf(owner, edges, tops));
     return tops.at(-1) as number;
@@ -231,7 +239,7 @@ class Composer {
     const line = this.#compose([{ text: `${footer.before}${number}${footer.after}`, face }], [''], size)[0] as Line;
     const x = number % 2 ? page.left + page.measure - footer.indent - line.width : page.left + footer.indent;
     // The dash stands about a third of the size above the baseline.
-    return { x, baseline: page.top + page.depth + footerBelow + size / 3, size, line };
+    return { x, baseline: page.top + page.depth + footerBelow + size / 3, size, line, isStart: false };
   }
 }
 

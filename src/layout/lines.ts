@@ -1,4 +1,5 @@
 import type { Fonts } from './fonts.js';
+import { grid } from './style.js';
 
 /** Text in one face. */
 export interface FaceRun {
@@ -36,6 +37,8 @@ interface Char {
   readonly char: string;
   readonly font: string;
   readonly width: number;
+  /** Left before it where it does not begin a line: between Chinese and Latin. */
+  readonly gap: number;
 }
 
 /** GB/T 15834-2011 5.1: marks that do not begin a line (connectors and slashes too), and marks that do not end one. */
@@ -71,14 +74,23 @@ function* unitsOf(chars: readonly Char[]): Generator<Char[]> {
 
 /** Characters in the fonts that will draw them; `missing` hears of those that no font has. */
 export function fontChars(runs: readonly FaceRun[], fonts: Fonts, size: number, missing: (char: string, run: number) => void = () => {}): Char[] {
+  let before = '';
   return runs.flatMap(({ text, face }, run) =>
     Array.from(text, (char) => {
       const font = fonts.choose(face, char);
       if (font === undefined) missing(char, run);
-      return { char, font: font ?? '', width: (font === undefined ? 1 : (fonts.advance(font, char) ?? 0)) * size };
+      const gap = changesScript(before, char) ? grid.autoSpace * size : 0;
+      before = char;
+      return { char, font: font ?? '', width: (font === undefined ? 1 : (fonts.advance(font, char) ?? 0)) * size, gap };
     }),
   );
 }
+
+const han = /\p{Script=Han}/u;
+const latinOrDigit = /[\p{Script=Latin}\p{Nd}]/u;
+
+/** Word and LibreOffice leave a little room where Chinese characters meet Latin letters or digits, but not beside marks. */
+const changesScript = (a: string, b: string): boolean => (han.test(a) && latinOrDigit.test(b)) || (latinOrDigit.test(a) && han.test(b));
 
 /** Sets characters in lines of a measure by Chinese rules; what is longer than a line breaks anywhere. */
 export function composeLines(chars: readonly Char[], options: LineOptions): Line[] {
@@ -91,18 +103,18 @@ export function composeLines(chars: readonly Char[], options: LineOptions): Line
     row = [];
     used = 0;
   };
-  const width = (list: readonly Char[]): number => list.reduce((sum, c) => sum + c.width + spacing, 0);
+  const width = (list: readonly Char[]): number => list.reduce((sum, c, i) => sum + c.width + spacing + (i || row.length ? c.gap : 0), 0);
   for (const unit of unitsOf(chars)) {
     const solid = unit.filter((c, i) => c.char !== ' ' || unit.slice(i).some((d) => d.char !== ' '));
     if (used + width(solid) - spacing > measure && row.length) next();
     if (width(solid) - spacing <= measure) {
-      row.push(...unit);
       used += width(unit);
+      row.push(...unit);
     } else
       for (const char of unit) {
-        if (used + char.width > measure && row.length) next();
+        if (used + char.gap + char.width > measure && row.length) next();
+        used += char.width + spacing + (row.length ? char.gap : 0);
         row.push(char);
-        used += char.width + spacing;
       }
   }
   if (row.length || !rows.length) rows.push(row);
@@ -120,14 +132,15 @@ const widestGap = 0.35;
 function setLine(row: readonly Char[], indent: number, { measure, spacing, justify }: { measure: number; spacing: number; justify: boolean }): Line {
   const end = row.findLastIndex((c) => c.char !== ' ') + 1;
   const chars = row.slice(0, end);
-  const natural = chars.reduce((sum, c) => sum + c.width, 0);
-  const gap = chars.length > 1 ? (measure - indent - natural) / (chars.length - 1) : 0;
-  const set = justify && gap <= (natural / chars.length) * widestGap ? gap : spacing;
+  const natural = chars.reduce((sum, c, i) => sum + c.width + (i ? c.gap : 0), 0);
+  const stretch = chars.length > 1 ? (measure - indent - natural) / (chars.length - 1) : 0;
+  const set = justify && stretch <= (natural / chars.length) * widestGap ? stretch : spacing;
   const pieces: { text: string; font: string; x: number }[] = [];
   let x = 0;
-  for (const { char, font, width } of chars) {
+  for (const [i, { char, font, width, gap }] of chars.entries()) {
     const last = pieces.at(-1);
-    if (last?.font === font) last.text += char;
+    if (i) x += gap;
+    if (last?.font === font && !gap) last.text += char;
     else pieces.push({ text: char, font, x });
     x += width + set;
   }

@@ -54,7 +54,7 @@ describe('layOut', () => {
   for (const name of sampleNames)
     it(`keeps every table of ${name} whole and on the page of its heading`, () => {
       const { document, layout } = prepareSample(name);
-      const pageOf = (text: string): number => layout.pages.findIndex((p) => p.lines.some((l) => l.heading?.text === text));
+      const pageOf = (text: string): number => layout.pages.findIndex((p) => p.lines.some((l) => l.of?.type === 'heading' && l.of.text === text));
       document.blocks.forEach((block, i) => {
         const before = document.blocks[i - 1];
         if (block.type !== 'table' || before?.type !== 'heading') return;
@@ -72,7 +72,7 @@ describe('layOut', () => {
     });
     const rows = 60;
     const table: Table = {
-      ...{ type: 'table', name: '表', widths: [1, 3], rows, headerRows: 2, fontSize: 10.5, rowHeight: 24 },
+      ...{ type: 'table', name: '表', description: '表', widths: [1, 3], rows, headerRows: 2, fontSize: 10.5, rowHeight: 24 },
       cells: [
         ...[cell(0, 0, '题头', { colSpan: 2, role: 'head' }), cell(1, 0, '左', { role: 'head' }), cell(1, 1, '右', { role: 'head' })],
         cell(2, 0, '跨行', { rowSpan: rows - 2 }),
@@ -180,7 +180,7 @@ describe('layOut', () => {
         documentOf([
           { type: 'title', groups: ['\ue000'], pointer: '/title' },
           { type: 'heading', level: 2, text: '\ue000', pointer: '/heading' },
-          { type: 'table', name: '', widths: [1], rows: 1, headerRows: 0, fontSize: 10, rowHeight: 10, cells: [cell] },
+          { type: 'table', name: '', description: '', widths: [1], rows: 1, headerRows: 0, fontSize: 10, rowHeight: 10, cells: [cell] },
           { type: 'paragraph', style: 'tableNote', runs: [{ ...run, pointer: '/note' }] },
           { type: 'signature', agency: '\ue000', date: '2025年1月1日', pointer: '/signature/agency' },
         ]),

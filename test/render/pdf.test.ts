@@ -82,11 +82,6 @@ describe('the PDF file', () => {
       });
     });
 
-  it('claims no tags that it does not have', async () => {
-    const text = Buffer.from(await renderSample('bureau-2020', 'pdf')).toString('latin1');
-    expect(text).not.to.match(/\/StructTreeRoot|pdfuaid|pdfaid/);
-  });
-
   it('carries text that other formats would read as their own', async () => {
     const text = '<b>&"\']]> \\(x) {year} %d [1]';
     const { document } = prepare(smallReport({ agency: '某局(甲)\\', overview: [text, { heading: text, text }] }));

@@ -29,10 +29,10 @@ interface StyleXml {
 }
 
 /**
- * Chinese line breaking on, marks within the measure, no gap between Chinese and Latin. Lines are set by exact pitch and
+ * Chinese line breaking on, marks within the measure, a little room between Chinese and Latin. Lines are set by exact pitch and
  * character spacing, the same in every reader; the grid of the section is not to act a second time.
  */
-const typography = '<w:widowControl/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>';
+const typography = '<w:widowControl/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE/><w:autoSpaceDN/><w:snapToGrid w:val="0"/>';
 
 function styleXml(s: StyleXml): string {
   const run = `<w:rPr>${fontsXml(s.face)}<w:spacing w:val="${twips(s.spacing ?? 0)}"/><w:sz w:val="${s.size * 2}"/><w:szCs w:val="${s.size * 2}"/></w:rPr>`;

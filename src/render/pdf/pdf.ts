@@ -5,6 +5,7 @@ import type { Fonts } from '../../layout/fonts.js';
 import type { Layout, Page, PlacedLine } from '../../layout/layout.js';
 import { page as sheet, table as tableStyle } from '../../layout/style.js';
 import { version } from '../../resources.js';
+import { taggingPlan } from './tagging.js';
 
 /** Draws the pages of a layout: every line stands where the layout put it, pdfmake neither breaks nor moves anything. */
 export async function renderPdf(document: Document, layout: Layout, fonts: Fonts): Promise<Uint8Array> {
@@ -13,6 +14,9 @@ export async function renderPdf(document: Document, layout: Layout, fonts: Fonts
     pageSize: { width: sheet.width, height: sheet.height },
     pageMargins: 0,
     version: '1.7',
+    tagged: true,
+    subset: 'PDF/A-3a',
+    images: taggingPlan(document, layout),
     language: document.language,
     displayTitle: true,
     info: { title: document.title, author: document.creator, subject: document.description, creator: `nianbao ${version}`, producer: 'pdfmake', creationDate: date, modDate: date },
@@ -35,9 +39,9 @@ function drawPage({ lines, rules }: Page, fonts: Fonts): Content[] {
 }
 
 /** Each stretch of one font is placed by itself; a heading's first one carries its bookmark. */
-function drawLine({ x, baseline, size, line, heading }: PlacedLine, fonts: Fonts): Content[] {
+function drawLine({ x, baseline, size, line, of, isStart }: PlacedLine, fonts: Fonts): Content[] {
   return line.pieces.map((piece, i): Content => {
-    const outline = heading?.level === 1 && i === 0 ? { outline: true, outlineText: heading.text, outlineExpanded: true } : {};
+    const outline = of?.type === 'heading' && of.level === 1 && isStart && i === 0 ? { outline: true, outlineText: of.text } : {};
     return {
       text: piece.text,
       font: piece.font,

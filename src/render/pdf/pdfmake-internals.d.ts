@@ -1,0 +1,10 @@
+/** The part of pdfmake's renderer (a CommonJS module) that tagging wraps; pdfmake has no types for it. */
+declare module 'pdfmake/js/Renderer.js' {
+  class Renderer {
+    pdfDocument: unknown;
+    renderLine(line: unknown, x: number, y: number): void;
+    renderVector(vector: unknown): void;
+  }
+  const module: { readonly default: typeof Renderer };
+  export default module;
+}
