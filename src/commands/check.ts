@@ -32,7 +32,7 @@ export async function check(args: readonly string[], flags: CheckFlags, context:
 
 /** Writes every correction that touches nothing else, says what they are, and gives the file's new bytes. */
 async function fix(input: Input, bytes: Uint8Array, problems: readonly Problem[], context: Context): Promise<Uint8Array | undefined> {
-  const mended = problems.filter((p) => p.fix?.length);
+  const mended = problems.filter((p) => p.fix?.length && p.waived === undefined);
   if (!mended.length) return undefined;
   // Offsets count from after a byte order mark, which stays.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -42,7 +42,7 @@ const github: Printer = (results, language) => {
     .flatMap(({ file, problems }) =>
       problems.map(
         (p) =>
-          `::${p.waived ? 'notice' : p.severity} file=${escapeProperty(file)},line=${p.line},col=${p.column},title=${escapeProperty(p.code)}::${escapeData(`${p.place ? `${p.place}${colon}` : ''}${p.message}${p.hint ? `\n${p.hint}` : ''}`)}\n`,
+          `::${p.waived ? 'notice' : p.severity} file=${escapeProperty(file)},line=${p.line},col=${p.column},title=${escapeProperty(p.code)}::${escapeData(`${p.place ? `${p.place}${colon}` : ''}${p.message}${p.hint ? `\n${p.hint}` : ''}${p.waived ? `\n${waivedWords[language]}${p.waived}` : ''}`)}\n`,
       ),
     )
     .join('');

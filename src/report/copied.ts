@@ -19,12 +19,19 @@ export function checkCopied(prose: readonly Prose[], previous: readonly Prose[],
     let best = { likeness: 0, pointer: '' };
     for (const candidate of old) {
       const longer = Math.max(text.length, candidate.text.length);
-      if (Math.abs(text.length - candidate.text.length) > longer * (1 - alike)) continue;
+      if (Math.min(text.length, candidate.text.length) < longer * alike) continue;
       const likeness = 1 - distance(text, candidate.text) / longer;
       if (likeness > best.likeness) best = { likeness, pointer: candidate.pointer };
     }
     return best.likeness < alike
       ? []
-      : [{ code: 'copied-text', severity: 'warning', pointer, data: { percent: Math.floor(best.likeness * 100), previous: place(best.pointer), previousPointer: best.pointer } }];
+      : [
+          {
+            code: 'copied-text',
+            severity: 'warning',
+            pointer,
+            data: { percent: Math.floor(best.likeness * 100 + 1e-9), previous: place(best.pointer), previousPointer: best.pointer },
+          },
+        ];
   });
 }

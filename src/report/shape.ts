@@ -87,12 +87,17 @@ function figureFinding(edition: Edition, report: unknown, pointer: string, data:
 /** A number given as text, with the number it stands for. */
 function digitsFinding({ type }: Schema, data: unknown, finding: (code: string, details: Finding['data']) => Finding): Finding | undefined {
   if (typeof data !== 'string' || !data.trim() || ![type].flat().some((t) => t === 'integer' || t === 'number')) return undefined;
-  const corrected = Number(toHalfWidth(data));
+  const text = toHalfWidth(data);
+  const corrected = /^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN;
   return Number.isFinite(corrected) ? { ...finding('digits', { found: describe(data), corrected }), replacement: corrected } : undefined;
 }
 
-/** Digits as typed in Chinese text: full-width forms, blanks and thousands commas. */
-const toHalfWidth = (text: string): string => text.replace(/[０-９．－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s,，]/g, '');
+/** Digits as typed in Chinese text, with half-width forms and without blanks. */
+const toHalfWidth = (text: string): string =>
+  text
+    .replace(/[０-９．－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/\s/g, '')
+    .replaceAll('，', ',');
 
 const isTooDeep = (pointer: string, data: unknown): boolean => (pointer.match(/\/content\//g)?.length ?? 0) >= 3 && typeof data === 'object';
 
