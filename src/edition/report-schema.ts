@@ -46,7 +46,6 @@ function blockSchema(level: number): Schema {
       type: ['string', 'object'],
       pattern: '\\S',
       required: ['heading'],
-      minProperties: 2,
       additionalProperties: false,
       properties: {
         heading: described('标题', '不写序号', { type: 'string', pattern: '\\S' }),
@@ -58,7 +57,19 @@ function blockSchema(level: number): Schema {
 }
 
 /** Warnings that do not come from an edition's rules. */
-const generalWarnings = ['blank', 'blank-total', 'copied-text', 'date-late', 'edition-change', 'edition-year', 'previous-agency', 'previous-year', 'punctuation', 'text-digits'];
+const generalWarnings = [
+  'blank',
+  'blank-total',
+  'copied-text',
+  'date-late',
+  'edition-change',
+  'edition-year',
+  'empty-heading',
+  'previous-agency',
+  'previous-year',
+  'punctuation',
+  'text-digits',
+];
 
 const prose = (title: string, description: string): Schema => described(title, description, { type: 'array', minItems: 1, items: ref('block1') });
 

@@ -7,7 +7,7 @@ import { checkBlanks } from './blanks.js';
 import { checkCopied } from './copied.js';
 import { type Figure, readFigures } from './figure.js';
 import { placeOf } from './place.js';
-import { proseOf } from './prose.js';
+import { checkHeadings, proseOf } from './prose.js';
 import { checkRules } from './rules/interpret.js';
 import { isDate } from './rules/values.js';
 import { checkShape } from './shape.js';
@@ -85,7 +85,12 @@ export function checkReport(reading: Reading, options: CheckOptions = {}): Check
       const prose = proseOf(edition, input, isFaulty);
       waivable = !isFaulty('/waive');
       const { previous } = options;
-      findings.push(...checkRules({ edition, input, figures, prose, isFaulty, ...(previous ? { previous } : {}) }), ...checkBlanks(edition, input), ...checkTypography(prose));
+      findings.push(
+        ...checkRules({ edition, input, figures, prose, isFaulty, ...(previous ? { previous } : {}) }),
+        ...checkBlanks(edition, input),
+        ...checkTypography(prose),
+        ...checkHeadings(prose),
+      );
       if (!isFaulty('/signature')) findings.push(...checkDate(input));
       if (previous)
         findings.push(

@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition.js';
+import type { Finding } from '../problem/problem.js';
 import type { Block, ReportInput } from './check.js';
 
 /** One string of a report's prose. */
@@ -28,6 +29,14 @@ function blocks(list: readonly Block[], pointer: string, section: string): Prose
     ];
   });
 }
+
+/** Headings with nothing under them: published reports have them, though the form wants words. */
+export const checkHeadings = (prose: readonly Prose[]): Finding[] =>
+  prose
+    .filter((p) => p.isHeading)
+    .map((p) => p.pointer.slice(0, -'/heading'.length))
+    .filter((block) => !prose.some((p) => p.pointer.startsWith(`${block}/`) && p.pointer !== `${block}/heading`))
+    .map((pointer) => ({ code: 'empty-heading', severity: 'warning', pointer, data: {} }));
 
 /** Text as rules read it: no blanks, half-width digits, no thousands commas. */
 export const plainText = (text: string): string =>

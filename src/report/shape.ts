@@ -30,8 +30,7 @@ export function checkShape(edition: Edition, report: unknown): Finding[] {
   const findings = (validate.errors ?? []).map((error) => toFinding(edition, report, error));
   // A misspelt key is both unknown and missing: told once.
   const misspelt = new Set(findings.filter((f) => f.code === 'unknown-key' && f.data.nearest).map((f) => f.pointer.replace(/[^/]*$/, String(f.data.nearest))));
-  const missing = new Set(findings.filter((f) => f.code === 'missing-key').map((f) => f.pointer.replace(/\/[^/]*$/, '')));
-  return findings.filter((f) => (f.code !== 'missing-key' || !misspelt.has(f.pointer)) && (f.code !== 'empty-heading' || !missing.has(f.pointer)));
+  return findings.filter((f) => f.code !== 'missing-key' || !misspelt.has(f.pointer));
 }
 
 function toFinding(edition: Edition, report: unknown, error: ErrorObject): Finding {
@@ -60,8 +59,6 @@ function toFinding(edition: Edition, report: unknown, error: ErrorObject): Findi
       return pointer.endsWith('/date') ? finding('date', { found: describe(data) }) : finding('empty-text');
     case 'enum':
       return finding('not-waivable', { found: data, known: params.allowedValues });
-    case 'minProperties':
-      return finding('empty-heading');
     case 'minItems':
       return finding('empty-section');
     default:

@@ -226,6 +226,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   'a section is empty': { code: 'empty-section', edits: [[sectionFive(), '"problems": ‸[],\n']], pointer: '/problems', place: '五、存在的主要问题及改进情况', data: {} },
   'nothing stands under a heading': {
     code: 'empty-heading',
+    severity: 'warning',
     edits: [['"除上述内容外，没有其他需要报告的事项。"', '‸{ "heading": "其他" }']],
     pointer: '/otherMatters/1',
     place: '六、其他需要报告的事项·第2段',
