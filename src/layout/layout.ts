@@ -28,11 +28,21 @@ export interface Page {
   readonly lines: readonly PlacedLine[];
   readonly rules: readonly Rule[];
 }
+/** Characters `from` up to `to` of a block's text, with what is added after each of them, points. */
+export interface Pin {
+  readonly from: number;
+  readonly to: number;
+  readonly spacing: number;
+}
 /** How a document stands on its pages; both renderers go by it. */
 export interface Layout {
   readonly pages: readonly Page[];
   readonly tables: ReadonlyMap<Table, TableLayout>;
+  /** For each row of a table, whether it takes its page with what follows. */
+  readonly keeps: ReadonlyMap<Table, readonly boolean[]>;
   readonly titleLines: readonly string[];
+  /** Stretches of a block's text whose spacing a word processor must be told, so that it ends their lines where they end here. */
+  readonly pins: ReadonlyMap<Block, readonly Pin[]>;
   /** Blocks before which a page must begin, so that a table stays whole with its heading. */
   readonly pageBreaks: ReadonlySet<Block>;
   /** Distance of agency and date from the right edge of the type area, points. */
@@ -59,6 +69,8 @@ class Composer {
   readonly #missing = new Map<string, Finding>();
   /** Blocks and cells that stand on a page already. */
   readonly #begun = new Set<Block | Cell>();
+  readonly #keeps = new Map<Table, readonly boolean[]>();
+  readonly #pins = new Map<Block, readonly Pin[]>();
   #titleLines: string[] = [];
   #signature = { agency: 0, date: 0 };
 
@@ -74,7 +86,9 @@ class Composer {
     return {
       pages: pages.map((list, i) => this.#place(list, i + 1)),
       tables: this.#tables,
+      keeps: this.#keeps,
       titleLines: this.#titleLines,
+      pins: this.#pins,
       pageBreaks,
       signature: this.#signature,
       findings: [...this.#missing.values()],
@@ -98,14 +112,15 @@ class Composer {
 
   #text(block: Heading | Paragraph, style: StyleName, runs: readonly Run[], keepWithNext: boolean): TextAtom[] {
     const { face, size } = styles[style];
-    const inGrid = style !== 'tableNote';
     const faceRuns = runs.map((r) => ({ text: r.text, face: r.style === 'plain' ? face : r.style === 'aside' ? tableStyle.aside : styles[r.style].face }));
     const lines = this.#compose(
       faceRuns,
       runs.map((r) => r.pointer),
       size,
-      inGrid ? { firstIndent: indent, spacing: grid.spacing, justify: true } : {},
+      { firstIndent: indent, spacing: grid.spacing, justify: true },
     );
+    const pins = pinsOf(lines);
+    if (pins.length) this.#pins.set(block, pins);
     const last = lines.length - 1;
     return lines.map((line, i) => ({
       block,
@@ -153,11 +168,14 @@ class Composer {
     const height = layout.rowHeights.reduce((sum, h) => sum + h, 0) + grid.pitch;
     const whole = height <= page.depth;
     const last = block.rows - 1;
+    const keeps = layout.rowHeights.map((_, index) => (index === last ? note > 0 && height + note <= page.depth : whole || index < block.headerRows));
+    this.#keeps.set(block, keeps);
     const rows = layout.rowHeights.map(
       (rowHeight, index): TextAtom => ({
         block,
-        height: rowHeight,
-        keepWithNext: index === last ? note > 0 && height + note <= page.depth : whole || index < block.headerRows,
+        // The table's upper rule stands below what is above it, whole.
+        height: rowHeight + (index ? 0 : tableStyle.rule),
+        keepWithNext: keeps[index] as boolean,
         row: { table: block, index },
       }),
     );
@@ -198,7 +216,7 @@ class Composer {
         y = this.#placeRows(
           row.table,
           atoms.slice(i, end).map((a) => a.row?.index ?? 0),
-          y,
+          y + tableStyle.rule,
           lines,
           rules,
         );
@@ -241,6 +259,14 @@ class Composer {
     // The dash stands about a third of the size above the baseline.
     return { x, baseline: page.top + page.depth + footerBelow + size / 3, size, line, isStart: false };
   }
+}
+
+function pinsOf(lines: readonly Line[]): Pin[] {
+  let from = 0;
+  return lines.flatMap(({ length, pinned, spacing }) => {
+    from += length;
+    return pinned ? [{ from: from - length, to: from, spacing }] : [];
+  });
 }
 
 const blankLines = (block: Block, count: number): TextAtom[] => Array.from({ length: count }, () => ({ block, height: grid.pitch, keepWithNext: true, blank: true }));

@@ -25,8 +25,17 @@ export type StyleName = 'title' | `heading${Level}` | 'body' | 'tableNote' | 'pa
 
 interface LayoutData {
   readonly page: { readonly width: number; readonly height: number; readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
-  /** `spacing` is added after every character of the body, so that 28 of 16 pt fit the line; `autoSpace`, in em, is left between Chinese and Latin. */
-  readonly grid: { readonly lines: number; readonly characters: number; readonly pitch: number; readonly spacing: number; readonly autoSpace: number };
+  /** `spacing` is added after every character of the body, so that 28 of 16 pt fit the line; `autoSpace`, in em, is left between Chinese and Latin and may shrink to `autoSpaceLeast`; a line gives up to `tighten`, in em, to keep a number with its unit; neighbouring marks give up `marksShare` of the blank between them. */
+  readonly grid: {
+    readonly lines: number;
+    readonly characters: number;
+    readonly pitch: number;
+    readonly spacing: number;
+    readonly autoSpace: number;
+    readonly autoSpaceLeast: number;
+    readonly tighten: number;
+    readonly marksShare: number;
+  };
   readonly faces: Readonly<Record<string, Face>>;
   /** Rows of characters that are to come from one font. */
   readonly together: readonly string[];

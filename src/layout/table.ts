@@ -101,7 +101,7 @@ function heightsOf(table: Table, cells: readonly CellLayout[], pitch: number): n
     const { row, rowSpan } = cell;
     const last = row + rowSpan - 1;
     const above = heights.slice(row, last).reduce((sum, h) => sum + h, 0);
-    heights[last] = Math.max(heights[last] as number, lines.length * pitch + 2 * tableStyle.paddingY - above);
+    heights[last] = Math.max(heights[last] as number, lines.length * pitch + 2 * tableStyle.paddingY + tableStyle.rule - above);
   }
   return heights;
 }

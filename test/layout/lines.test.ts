@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { fontChars, type Line, stackLines, textOf } from '../../src/layout/lines.js';
+import { fontChars, type Line, type LinePiece, stackLines, textOf } from '../../src/layout/lines.js';
 import { grid, indent, page, styles } from '../../src/layout/style.js';
 import { setBody, startsOf } from '../support/render-lines.js';
 import { fonts } from '../support/render-samples.js';
@@ -102,18 +102,21 @@ describe('composeLines', () => {
     );
   });
 
-  it('keeps every line within the measure, without squeezing it', () => {
+  it('keeps the ink of every line within the measure, without squeezing it', () => {
     fc.assert(
       fc.property(fc.oneof(prose.map(textOfProse), anything), (text) => {
         for (const line of setBody(text)) {
-          expect(right(line), textOf(line)).to.be.at.most(page.measure + 0.001);
-          expect(line.spacing, textOf(line)).to.be.at.least(2 * grid.spacing);
+          const blank = '，。、；：！）》〉】〕”’'.includes(textOf(line).at(-1) ?? ' ') ? styles.body.size / 2 : 0;
+          expect(right(line), textOf(line)).to.be.at.most(page.measure + blank + 0.001);
+          // What a line may give to keep a number with its unit is spread over 27 characters at least.
+          expect(line.spacing, textOf(line)).to.be.at.least(grid.spacing - ((grid.tighten + 0.2) * styles.body.size) / 26);
         }
       }),
     );
   });
 
   /** Chinese beside Latin: a quarter of an em is left between them. */
+  const marksMeet = (a: string, b: string): boolean => (/[，。、；：！）》〉】〕”’]/.test(a) ? /[，。、；：！）》〉】〕”’（《〈【〔“‘]/.test(b) : /[（《〈【〔“‘]{2}/.test(a + b));
   const meet = (a: string, b: string): boolean => /\p{Script=Han}/u.test(a) && /[\p{Script=Latin}\p{Nd}]/u.test(b);
 
   it('puts each stretch of one font where the characters before it end, with room between Chinese and Latin', () => {
@@ -125,6 +128,7 @@ describe('composeLines', () => {
           for (const piece of pieces) {
             const after = [...piece.text][0] as string;
             if (meet(before, after) || meet(after, before)) x += grid.autoSpace * styles.body.size;
+            if (marksMeet(before, after)) x -= grid.marksShare * styles.body.size;
             expect(piece.x).to.be.closeTo(x, 0.001);
             before = [...piece.text].at(-1) as string;
             for (const char of piece.text) x += (fonts.advance(piece.font, char) as number) * styles.body.size + spacing;
@@ -166,7 +170,58 @@ describe('composeLines', () => {
   });
 
   it('makes one empty line of no text', () => {
-    expect(setBody('')).to.deep.equal([{ pieces: [], width: 0, indent, spacing: grid.spacing }]);
+    expect(setBody('')).to.deep.equal([{ pieces: [], width: 0, indent, spacing: grid.spacing, length: 0, pinned: false }]);
+  });
+
+  /** 26 characters, then so many, then a year. */
+  const yearAfter = (count: number, mark = ''): Line[] => setBody(`${'政'.repeat(26 + count)}2020年${mark}${'府'.repeat(10)}`);
+
+  it('draws a line together a little to keep a number with its unit, and says so', () => {
+    // 25 characters and a quarter's room, the year's four digits at half an em each, and 年: 28 and a half.
+    const line = yearAfter(25)[1] as Line;
+    expect(textOf(line)).to.equal(`${'政'.repeat(25)}2020年`);
+    expect(line.pinned).to.equal(true);
+    expect(line.spacing).to.be.below(grid.spacing);
+    expect(right(line)).to.be.closeTo(page.measure, 0.001);
+  });
+
+  it('lets a mark at the end of such a line give half its cell first', () => {
+    const [plain, marked] = [setBody(`${'政'.repeat(26 + 25)}〔2020〕1号${'府'.repeat(10)}`)[1] as Line, yearAfter(24, '，')[1] as Line];
+    expect(textOf(plain)).to.equal('政'.repeat(25));
+    expect(textOf(marked)).to.equal(`${'政'.repeat(24)}2020年，`);
+    expect(right(marked)).to.be.closeTo(page.measure + styles.body.size / 2, 4);
+    expect(right(marked)).to.be.above(page.measure);
+  });
+
+  it('pushes a number over with its unit where it would take too much, spreads the line, and says so', () => {
+    const [, line, next] = setBody(`${'政'.repeat(26 + 27)}1月${'府'.repeat(10)}`) as [Line, Line, Line];
+    expect(textOf(line)).to.equal('政'.repeat(27));
+    expect(textOf(next)).to.match(/^1月/);
+    expect(line.pinned).to.equal(true);
+    expect(right(line)).to.be.closeTo(page.measure, 0.001);
+  });
+
+  it('says so of no other line', () => {
+    expect(yearAfter(20).map((l) => l.pinned)).to.deep.equal([false, false, false]);
+    for (const line of setBody(`${'政'.repeat(60)}gongkai@qingxi.example${'府'.repeat(30)}49.4%`)) expect(line.pinned).to.equal(false);
+  });
+
+  it('draws neighbouring marks together without ending the line elsewhere', () => {
+    const text = `${'政'.repeat(10)}》（${'府'.repeat(40)}`;
+    const lines = setBody(text);
+    expect(lines.map((l) => textOf(l).length)).to.deep.equal([26, 26]);
+    const [before, after] = (lines[0] as Line).pieces as [LinePiece, LinePiece];
+    const { spacing } = lines[0] as Line;
+    expect(after.x - before.x).to.be.closeTo(11 * (styles.body.size + spacing) - grid.marksShare * styles.body.size, 0.001);
+    expect(right(lines[0] as Line)).to.be.closeTo(page.measure, 0.001);
+  });
+
+  it('counts the characters of the text that each line takes', () => {
+    fc.assert(
+      fc.property(fc.oneof(prose.map(textOfProse), anything), (text) => {
+        expect(setBody(text).reduce((sum, l) => sum + l.length, 0)).to.equal([...text].length);
+      }),
+    );
   });
 
   it('keeps a character outside the BMP whole and tells of those without a glyph', () => {

@@ -18,7 +18,7 @@ import {
   Table as WordTable,
 } from 'docx';
 import type { Block, Cell, Document, Run, Table } from '../../document/document.js';
-import type { Layout } from '../../layout/layout.js';
+import type { Layout, Pin } from '../../layout/layout.js';
 import { type Line, textOf } from '../../layout/lines.js';
 import { footer, footerBelow, grid, page, styles, table as tableStyle } from '../../layout/style.js';
 import type { TableLayout } from '../../layout/table.js';
@@ -64,23 +64,54 @@ function sectionProperties(): NonNullable<ISectionOptions['properties']> {
 /** Quotes, dashes and dots are Chinese marks here: without the hint Word takes them from the Latin face. */
 const ambiguous = /[\u00b7\u00d7\u00f7\u00b0\u00b1\u00a7\u2010-\u2027\u2030-\u203b\u2100-\u27bf]/;
 
-const textRun = (text: string, style?: string): TextRun => new TextRun({ text, ...(style ? { style } : {}), ...(ambiguous.test(text) ? { font: { hint: 'eastAsia' } } : {}) });
+const textRun = (text: string, style?: string, spacing?: number): TextRun =>
+  new TextRun({
+    text,
+    ...(style ? { style } : {}),
+    ...(ambiguous.test(text) ? { font: { hint: 'eastAsia' } } : {}),
+    // Rounded down: a little too much would not fit the line.
+    ...(spacing === undefined ? {} : { characterSpacing: Math.floor(spacing * 20) }),
+  });
 
-const drawRun = ({ text, style }: Run): TextRun => textRun(text, style === 'plain' ? undefined : style === 'aside' ? 'TableAside' : runInStyleId(Number(style.slice(-1))));
+const styleOf = ({ style }: Run): string | undefined => (style === 'plain' ? undefined : style === 'aside' ? 'TableAside' : runInStyleId(Number(style.slice(-1))));
+
+const drawRun = (run: Run): TextRun => textRun(run.text, styleOf(run));
+
+/** A block's runs, cut where a line's spacing is to be told. */
+function drawRuns(runs: readonly Run[], pins: readonly Pin[] = []): TextRun[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const chars = [...run.text];
+    const start = at;
+    at += chars.length;
+    const cuts = [start, ...pins.flatMap((p) => [p.from, p.to]).filter((cut) => cut > start && cut < at), at];
+    return cuts.slice(1).flatMap((to, i) => {
+      const from = cuts[i] as number;
+      const pin = pins.find((p) => p.from <= from && to <= p.to);
+      return to > from ? [textRun(chars.slice(from - start, to - start).join(''), styleOf(run), pin?.spacing)] : [];
+    });
+  });
+}
 
 function drawBlock(block: Block, next: Block | undefined, layout: Layout): (Paragraph | WordTable)[] {
   switch (block.type) {
     case 'title':
       return [new Paragraph({ style: 'Title', children: layout.titleLines.map((text, i) => new TextRun({ text, ...(i ? { break: 1 } : {}) })) })];
     case 'heading':
-      return [new Paragraph({ style: `Heading${block.level}`, ...(layout.pageBreaks.has(block) ? { pageBreakBefore: true } : {}), children: [textRun(block.text)] })];
+      return [
+        new Paragraph({
+          style: `Heading${block.level}`,
+          ...(layout.pageBreaks.has(block) ? { pageBreakBefore: true } : {}),
+          children: drawRuns([{ text: block.text, style: 'plain', pointer: '' }], layout.pins.get(block)),
+        }),
+      ];
     case 'paragraph': {
       const keepNext = next?.type === 'signature' ? { keepNext: true } : {};
-      return [new Paragraph({ ...(block.style === 'body' ? {} : { style: 'TableNote' }), ...keepNext, children: block.runs.map(drawRun) })];
+      return [new Paragraph({ ...(block.style === 'body' ? {} : { style: 'TableNote' }), ...keepNext, children: drawRuns(block.runs, layout.pins.get(block)) })];
     }
     case 'table':
       return [
-        drawTable(block, layout.tables.get(block) as TableLayout, next?.type === 'paragraph' && next.style === 'tableNote'),
+        drawTable(block, layout.tables.get(block) as TableLayout, layout.keeps.get(block) as readonly boolean[]),
         ...(next === undefined || next.type === 'table' ? [new Paragraph({})] : []),
       ];
     case 'signature': {
@@ -93,7 +124,7 @@ function drawBlock(block: Block, next: Block | undefined, layout: Layout): (Para
 
 const rule = { style: BorderStyle.SINGLE, size: tableStyle.rule * 8, color: '000000' };
 
-function drawTable(table: Table, { edges, rowHeights, size, cells }: TableLayout, hasNote: boolean): WordTable {
+function drawTable(table: Table, { edges, rowHeights, size, cells }: TableLayout, keeps: readonly boolean[]): WordTable {
   const width = (from: number, to: number): number => twips(edges[to] as number) - twips(edges[from] as number);
   const rows = Array.from({ length: table.rows }, (_, r) => {
     const children = cells
@@ -106,9 +137,7 @@ function drawTable(table: Table, { edges, rowHeights, size, cells }: TableLayout
             width: { size: width(cell.column, cell.column + cell.colSpan), type: WidthType.DXA },
             verticalAlign: VerticalAlignTable.CENTER,
             children: [
-              cell.vertical
-                ? stackedParagraph(lines, width(cell.column, cell.column + cell.colSpan), size, hasNote || r < table.rows - 1)
-                : cellParagraph(cell, size, hasNote || r < table.rows - 1),
+              cell.vertical ? stackedParagraph(lines, width(cell.column, cell.column + cell.colSpan), size, keeps[r] as boolean) : cellParagraph(cell, size, keeps[r] as boolean),
             ],
           }),
       );
@@ -130,7 +159,6 @@ function drawTable(table: Table, { edges, rowHeights, size, cells }: TableLayout
   });
 }
 
-/** Rows keep with the next so that a table stays whole where it fits on a page. */
 function cellParagraph(cell: Cell, size: number, keepNext: boolean): Paragraph {
   return new Paragraph({
     style: tableStyleId(size),

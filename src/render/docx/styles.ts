@@ -75,7 +75,7 @@ export function stylesXml(tableSizes: readonly number[]): string {
     ),
     ...([2, 3, 4] as const).map((level): StyleXml => ({ id: runInStyleId(level), name: `Heading ${level} Run-in`, ...inGrid(`heading${level}`), type: 'character' })),
     { id: 'Signature', name: 'Signature', ...inGrid('body'), spacing: grid.spacing, justify: 'right' },
-    { id: 'TableNote', name: 'Table Note', ...inGrid('tableNote'), justify: 'left' },
+    { id: 'TableNote', name: 'Table Note', ...inGrid('tableNote'), spacing: grid.spacing, indent: true },
     ...tableSizes.map((size): StyleXml => ({ id: tableStyleId(size), name: `Table Text ${size}`, face: tableStyle.face, size, pitch: tablePitch(size), justify: 'center' })),
     { id: 'TableAside', name: 'Table Aside', face: tableStyle.aside, size: 0, pitch: 0, type: 'character' },
     { id: 'Footer', name: 'footer', face: styles.pageNumber.face, size: styles.pageNumber.size, pitch: styles.pageNumber.size, justify: 'left' },
