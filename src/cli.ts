@@ -62,6 +62,7 @@ function makeProgram(): Command {
     .argument('<file...>', words.inputs)
     .option('-o, --output <path>', words.output)
     .option('--format <docx,pdf>', words.format)
+    .addOption(new Option('--word-faces <standard|windows>', words.wordFaces).choices(['standard', 'windows']))
     .action(async (files: string[], flags) => {
       exit = await (await import('./commands/build.js')).build(files, flags, context);
     });

@@ -4,9 +4,9 @@ import type { Document } from './document/document.js';
 import { type FontFiles, Fonts } from './layout/fonts.js';
 import { type Layout, layOut } from './layout/layout.js';
 import type { Problem } from './problem/problem.js';
-import { type Format, formatNames, formats } from './render/formats.js';
+import { type Format, type FormatOptions, formatNames, formats } from './render/formats.js';
 import { type CheckedReport, type CheckOptions, checkReport, locateFindings } from './report/check.js';
-import { blocks } from './report/waive.js';
+import { blocks, waive } from './report/waive.js';
 import { type Reading, readJson } from './source/json.js';
 
 export type { ComposeOptions } from './document/compose.js';
@@ -31,7 +31,7 @@ export function readReport(input: Uint8Array | string | object, file = '<report>
 /** Turns a checked report into the neutral document model. */
 export const compose = (report: CheckedReport, options: ComposeOptions = {}): Document => composeDocument(report, options);
 
-export interface RenderOptions {
+export interface RenderOptions extends FormatOptions {
   /** An agency's own font files by role; those shipped otherwise. */
   readonly fonts?: FontFiles;
 }
@@ -42,9 +42,9 @@ export const renderDocx = (document: Document, options: RenderOptions = {}): Pro
 /** Writes a document as PDF. Throws {@link FontError} where a font cannot be used. */
 export const renderPdf = (document: Document, options: RenderOptions = {}): Promise<Uint8Array> => render('pdf', document, options);
 
-function render(format: Format, document: Document, { fonts: files }: RenderOptions): Promise<Uint8Array> {
-  const fonts = new Fonts(files);
-  return formats[format](document, layOut(document, fonts), fonts);
+function render(format: Format, document: Document, options: RenderOptions): Promise<Uint8Array> {
+  const fonts = new Fonts(options.fonts);
+  return formats[format](document, layOut(document, fonts), fonts, options);
 }
 
 export interface BuildOptions extends CheckOptions, ComposeOptions, RenderOptions {
@@ -76,7 +76,8 @@ export function prepareReport(reading: Reading, options: Omit<BuildOptions, 'for
   const fonts = new Fonts(options.fonts);
   const document = composeDocument(report, options);
   const layout = layOut(document, fonts);
-  const all = [...problems, ...locateFindings(layout.findings, reading.source, report.edition, options.language)].sort((a, b) => a.line - b.line || a.column - b.column);
+  const found = waive(locateFindings(layout.findings, reading.source, report.edition, options.language), report.input);
+  const all = [...problems, ...found].sort((a, b) => a.line - b.line || a.column - b.column);
   const ok = !all.some((p) => blocks(p, options.strict));
   return ok ? { ok, problems: all, prepared: { title: titleOf(report), document, layout, fonts } } : { ok, problems: all };
 }
@@ -88,7 +89,7 @@ export async function buildReport(input: Reading | Uint8Array | string | object,
   if (!prepared) return { ok, problems, outputs: {} };
   const { title, document, layout, fonts } = prepared;
   const outputs: Partial<Record<Format, Uint8Array>> = {};
-  for (const format of options.formats ?? formatNames) outputs[format] = await formats[format](document, layout, fonts);
+  for (const format of options.formats ?? formatNames) outputs[format] = await formats[format](document, layout, fonts, options);
   return { ok, problems, title, outputs };
 }
 

@@ -1,4 +1,5 @@
 import { buildReport } from '../index.js';
+import type { WordFaces } from '../render/docx/styles.js';
 import type { Format } from '../render/formats.js';
 import { readJson } from '../source/json.js';
 import type { Context, Exit } from './context.js';
@@ -9,6 +10,7 @@ import { eachReport, ownFonts, previousReport, type ReportOptions, sourceDateEpo
 export interface BuildFlags extends ReportOptions {
   readonly output?: string;
   readonly format?: string;
+  readonly wordFaces?: WordFaces;
 }
 
 /** `nianbao build`: checks, renders in memory, and only then writes. */
@@ -21,6 +23,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
     strict: flags.strict ?? false,
     formats: target.formats,
     fonts: ownFonts(flags.font, context),
+    wordFaces: flags.wordFaces,
     ...sourceDateEpoch(context),
     ...(await previousReport(flags.previous, context)),
   };

@@ -1,3 +1,4 @@
+import { readJsonResource } from '../resources.js';
 import type { Edition, FigureCell, FigureKind } from './edition.js';
 
 type Schema = Record<string, unknown>;
@@ -57,19 +58,7 @@ function blockSchema(level: number): Schema {
 }
 
 /** Warnings that do not come from an edition's rules. */
-const generalWarnings = [
-  'blank',
-  'blank-total',
-  'copied-text',
-  'date-late',
-  'edition-change',
-  'edition-year',
-  'empty-heading',
-  'previous-agency',
-  'previous-year',
-  'punctuation',
-  'text-digits',
-];
+const generalWarnings = (readJsonResource('schemas/problems.json') as { code: string; severity: string }[]).filter((p) => p.severity === 'warning').map((p) => p.code);
 
 const prose = (title: string, description: string): Schema => described(title, description, { type: 'array', minItems: 1, items: ref('block1') });
 

@@ -3,8 +3,22 @@ import { codePointOf } from '../problem/code-point.js';
 import type { Finding } from '../problem/problem.js';
 import { type Atom, fillPages } from './flow.js';
 import type { Fonts } from './fonts.js';
-import { composeLines, type FaceRun, fontChars, type Line, textOf } from './lines.js';
-import { baselineShare, footer, footerBelow, grid, indent, page, pitchOf, type StyleName, signature as signatureStyle, styles, table as tableStyle } from './style.js';
+import { composeLines, type FaceRun, fontChars, type Line, type LineOptions, textOf } from './lines.js';
+import { type Rule, rulesOf } from './ruling.js';
+import {
+  baselineShare,
+  footer,
+  footerBelow,
+  grid,
+  indent,
+  page,
+  pitchOf,
+  type StyleName,
+  signature as signatureStyle,
+  styles,
+  table as tableStyle,
+  titleGroupEnds,
+} from './style.js';
 import { layOutTable, type TableLayout } from './table.js';
 
 /** Text at its place: `x` and `baseline` in points from the sheet's top left. */
@@ -17,12 +31,6 @@ export interface PlacedLine {
   readonly of?: Block | Cell;
   /** First line of its heading: where a bookmark leads. */
   readonly isStart: boolean;
-}
-export interface Rule {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
 }
 export interface Page {
   readonly lines: readonly PlacedLine[];
@@ -45,9 +53,9 @@ export interface Layout {
   readonly pins: ReadonlyMap<Block, readonly Pin[]>;
   /** Blocks before which a page must begin, so that a table stays whole with its heading. */
   readonly pageBreaks: ReadonlySet<Block>;
-  /** Distance of agency and date from the right edge of the type area, points. */
-  readonly signature: { readonly agency: number; readonly date: number };
-  /** Characters that no font has. */
+  /** The agency's lines, one where it fits; distance of agency and date from the right edge of the type area, points. */
+  readonly signature: { readonly agencyLines: readonly string[]; readonly agency: number; readonly date: number };
+  /** Characters that no font has, and tables that need a look. */
   readonly findings: readonly Finding[];
 }
 
@@ -67,12 +75,13 @@ class Composer {
   readonly #fonts: Fonts;
   readonly #tables = new Map<Table, TableLayout>();
   readonly #missing = new Map<string, Finding>();
+  readonly #told: Finding[] = [];
   /** Blocks and cells that stand on a page already. */
   readonly #begun = new Set<Block | Cell>();
   readonly #keeps = new Map<Table, readonly boolean[]>();
   readonly #pins = new Map<Block, readonly Pin[]>();
   #titleLines: string[] = [];
-  #signature = { agency: 0, date: 0 };
+  #signature: Layout['signature'] = { agencyLines: [], agency: 0, date: 0 };
 
   constructor(fonts: Fonts) {
     this.#fonts = fonts;
@@ -91,7 +100,7 @@ class Composer {
       pins: this.#pins,
       pageBreaks,
       signature: this.#signature,
-      findings: [...this.#missing.values()],
+      findings: [...this.#missing.values(), ...this.#told],
     };
   }
 
@@ -131,7 +140,7 @@ class Composer {
     }));
   }
 
-  #compose(runs: readonly FaceRun[], pointers: readonly string[], size: number, options: { firstIndent?: number; spacing?: number; justify?: boolean } = {}): Line[] {
+  #compose(runs: readonly FaceRun[], pointers: readonly string[], size: number, options: Partial<Omit<LineOptions, 'size'>> = {}): Line[] {
     const chars = fontChars(runs, this.#fonts, size, (char, run) => this.#miss(char, pointers[run] ?? ''));
     return composeLines(chars, { size, measure: page.measure, ...options });
   }
@@ -141,17 +150,9 @@ class Composer {
     if (!this.#missing.has(key)) this.#missing.set(key, { code: 'glyph', severity: 'error', pointer, data: { character: char, codePoint: codePointOf(char) } });
   }
 
-  /** One line where it fits, else as few lines of whole word groups as will do. */
   #title(block: Title): TextAtom[] {
     const { face, size, before = 0, after = 0 } = styles.title;
-    const set = (text: string): Line[] => this.#compose([{ text, face }], [block.pointer], size);
-    const texts: string[] = [];
-    for (const group of block.groups) {
-      const joined = (texts.at(-1) ?? '') + group;
-      if (texts.length && set(joined).length === 1) texts[texts.length - 1] = joined;
-      else texts.push(group);
-    }
-    const lines = texts.flatMap(set);
+    const lines = linesOfGroups(block.groups, (text) => this.#compose([{ text, face }], [block.pointer], size));
     this.#titleLines = lines.map(textOf);
     return [
       ...blankLines(block, before),
@@ -164,6 +165,7 @@ class Composer {
   #table(block: Table, next: Block | undefined): TextAtom[] {
     const layout = layOutTable(block, this.#fonts, (char, pointer) => this.#miss(char, pointer));
     this.#tables.set(block, layout);
+    this.#told.push(...layout.findings);
     const note = next?.type === 'paragraph' && next.style === 'tableNote' ? this.#atoms(next, undefined).length * pitchOf('tableNote') : 0;
     const height = layout.rowHeights.reduce((sum, h) => sum + h, 0) + grid.pitch;
     const whole = height <= page.depth;
@@ -187,17 +189,20 @@ class Composer {
   #sign(block: Signature): TextAtom[] {
     const { face, size } = styles.body;
     const two = signatureStyle.indentCharacters * (size + grid.spacing);
-    const [agency, date] = [block.agency, block.date].map((text) => this.#compose([{ text, face }], [block.pointer], size, { spacing: grid.spacing })[0] as Line) as [Line, Line];
-    const dateIsLonger = date.width > agency.width;
-    this.#signature = dateIsLonger ? { date: two, agency: two + date.width + two - agency.width } : { agency: two, date: two + agency.width - two - date.width };
-    if (this.#signature.date < 0) this.#signature = { agency: this.#signature.agency - this.#signature.date, date: 0 };
-    const at = (line: Line, right: number, keepWithNext: boolean): TextAtom => ({
+    const set = (text: string): Line[] => this.#compose([{ text, face }], [block.pointer], size, { spacing: grid.spacing, measure: page.measure - two });
+    const agency = linesOfGroups([block.agency], set);
+    const date = set(block.date)[0] as Line;
+    const width = Math.max(...agency.map((line) => line.width));
+    const right = date.width > width ? { date: two, agency: two + date.width + two - width } : { agency: two, date: two + width - two - date.width };
+    const over = Math.min(0, right.date);
+    this.#signature = { agencyLines: agency.map(textOf), agency: right.agency - over, date: right.date - over };
+    const at = (line: Line, gap: number, keepWithNext: boolean): TextAtom => ({
       block,
       height: grid.pitch,
       keepWithNext,
-      text: { line, size, x: page.measure - right - line.width },
+      text: { line, size, x: page.measure - gap - line.width },
     });
-    return [...blankLines(block, signatureStyle.blankLines), at(agency, this.#signature.agency, true), at(date, this.#signature.date, false)];
+    return [...blankLines(block, signatureStyle.blankLines), ...agency.map((line) => at(line, this.#signature.agency, true)), at(date, this.#signature.date, false)];
   }
 
   #place(atoms: readonly TextAtom[], number: number): Page {
@@ -261,6 +266,22 @@ class Composer {
   }
 }
 
+const groupEnd = new RegExp(`(?<=${titleGroupEnds.join('|')})`);
+
+/** As few lines of whole word groups as will do. */
+function linesOfGroups(groups: readonly string[], set: (text: string) => Line[]): Line[] {
+  const texts: string[] = [];
+  for (const group of groups.flatMap((g) => (set(g).length > 1 ? wordGroups(g) : [g]))) {
+    const joined = (texts.at(-1) ?? '') + group;
+    if (texts.length && set(joined).length === 1) texts[texts.length - 1] = joined;
+    else texts.push(group);
+  }
+  return texts.flatMap(set);
+}
+
+/** An agency's name cut after its regions and bodies, where it is too long for a line. */
+const wordGroups = (text: string): string[] => text.split(groupEnd).filter(Boolean);
+
 function pinsOf(lines: readonly Line[]): Pin[] {
   let from = 0;
   return lines.flatMap(({ length, pinned, spacing }) => {
@@ -270,31 +291,3 @@ function pinsOf(lines: readonly Line[]): Pin[] {
 }
 
 const blankLines = (block: Block, count: number): TextAtom[] => Array.from({ length: count }, () => ({ block, height: grid.pitch, keepWithNext: true, blank: true }));
-
-/** Edges between cells of different owners, joined into whole lines. */
-function rulesOf(owner: readonly (readonly (object | undefined)[])[], edges: readonly number[], tops: readonly number[]): Rule[] {
-  const rules: Rule[] = [];
-  const columns = edges.length - 1;
-  const run = (length: number, isEdge: (i: number) => boolean, add: (from: number, to: number) => void): void => {
-    for (let from = 0; from < length; from++) {
-      if (!isEdge(from)) continue;
-      let to = from;
-      while (to < length && isEdge(to)) to += 1;
-      add(from, to);
-      from = to;
-    }
-  };
-  for (let r = 0; r < tops.length; r++)
-    run(
-      columns,
-      (c) => r === 0 || r === owner.length || owner[r - 1]?.[c] !== owner[r]?.[c],
-      (from, to) => rules.push({ x1: page.left + (edges[from] as number), x2: page.left + (edges[to] as number), y1: tops[r] as number, y2: tops[r] as number }),
-    );
-  for (let c = 0; c <= columns; c++)
-    run(
-      owner.length,
-      (r) => c === 0 || c === columns || owner[r]?.[c - 1] !== owner[r]?.[c],
-      (from, to) => rules.push({ x1: page.left + (edges[c] as number), x2: page.left + (edges[c] as number), y1: tops[from] as number, y2: tops[to] as number }),
-    );
-  return rules;
-}

@@ -14,6 +14,8 @@ export interface Style {
 export interface Face {
   /** Name that Word files give for Chinese text, and others to take in its place. */
   readonly word: string;
+  /** Name of the nearest face that comes with Windows and Office. */
+  readonly windows: string;
   readonly alternates: readonly string[];
   /** Name that Word files give for Latin letters and digits. */
   readonly latinWord: string;
@@ -40,6 +42,8 @@ interface LayoutData {
   /** Rows of characters that are to come from one font. */
   readonly together: readonly string[];
   readonly styles: Readonly<Record<StyleName, Style>>;
+  /** Patterns after which a long name in a title may break. */
+  readonly titleGroupEnds: readonly string[];
   readonly indent: number;
   readonly table: {
     readonly face: string;
@@ -49,6 +53,7 @@ interface LayoutData {
     readonly paddingY: number;
     readonly leading: number;
     readonly minimumSize: number;
+    readonly remarkSize: number;
     readonly step: number;
   };
   readonly signature: { readonly blankLines: number; readonly indentCharacters: number };
@@ -60,7 +65,7 @@ const data = readJsonResource('schemas/layout.json') as LayoutData;
 /** Millimetres to points. */
 const points = (millimetres: number): number => (millimetres * 72) / 25.4;
 
-export const { grid, faces, together, styles, indent, table, signature, footer } = data;
+export const { grid, faces, together, styles, indent, table, signature, footer, titleGroupEnds } = data;
 
 /** The sheet and the type area (版心) on it, in points from the sheet's top left. */
 export const page = {

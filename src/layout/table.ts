@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../document/document.js';
+import type { Finding } from '../problem/problem.js';
 import type { Fonts } from './fonts.js';
 import { composeLines, fontChars, type Line, stackLines } from './lines.js';
 import { page, tablePitch, table as tableStyle } from './style.js';
@@ -16,14 +17,19 @@ export interface TableLayout {
   readonly edges: readonly number[];
   readonly rowHeights: readonly number[];
   readonly cells: readonly CellLayout[];
+  /** What the reader of the table should look at: a size below the table's own, remarks over several lines. */
+  readonly findings: readonly Finding[];
 }
 
 /** Scales a table to the type area, chooses its size and sets every cell's lines. */
 export function layOutTable(table: Table, fonts: Fonts, missing: (char: string, pointer: string) => void): TableLayout {
-  const { edges, size } = fitTable(table, fonts);
+  const { edges, size, cause } = fitTable(table, fonts);
   const pitch = tablePitch(size);
   const cells = table.cells.map((cell) => ({ cell, lines: cellLines(cell, size, edges, fonts, missing) }));
-  return { size, pitch, edges, rowHeights: heightsOf(table, cells, pitch), cells };
+  const tell = (code: string, cell: Cell, data: Finding['data']): Finding => ({ code, severity: 'warning', pointer: cell.runs[0]?.pointer ?? '', data });
+  const small = cause && size < table.fontSize ? [tell('small-table', cause, { size, usual: table.fontSize })] : [];
+  const long = cells.filter(({ cell, lines }) => cell.role === 'figure' && lines.length > 2).map(({ cell, lines }) => tell('long-remark', cell, { lines: lines.length }));
+  return { size, pitch, edges, rowHeights: heightsOf(table, cells, pitch), cells, findings: [...small, ...long] };
 }
 
 /** Column edges in whole twentieths of a point, so that both formats have the same. */
@@ -47,32 +53,35 @@ const faceRuns = (cell: Cell): { text: string; face: string }[] => cell.runs.map
 
 /**
  * No figure is broken within its digits: where one is too wide the size steps down to the least; then columns take room from
- * those that have more than they need; and as a last resort, with long figures everywhere, the size goes down further.
+ * those that have more than they need; and as a last resort, with long figures everywhere, the size goes down further. A figure
+ * with its remark stands on one line where a smaller step allows; else it breaks before the bracket.
  */
-function fitTable(table: Table, fonts: Fonts): { edges: number[]; size: number } {
-  const needs = figureWidths(table, fonts);
-  const fits = (edges: readonly number[], size: number): boolean => needs.every(({ cell, width }) => width * size <= room(cell, edges));
+function fitTable(table: Table, fonts: Fonts): { edges: number[]; size: number; cause?: Cell | undefined } {
+  const figures = table.cells.filter((cell) => cell.role === 'figure');
+  const needs = figures.map((cell) => ({ cell, width: widthOf(splitRemark(cell)[0], fonts) }));
+  const whole = figures.filter((cell) => splitRemark(cell)[1]).map((cell) => ({ cell, width: widthOf(textOfCell(cell), fonts) }));
+  const tooWide = (all: typeof needs, edges: readonly number[], size: number) => all.find(({ cell, width }) => width * size > room(cell, edges))?.cell;
   const edges = edgesOf(table.widths);
-  for (let size = table.fontSize; size >= tableStyle.minimumSize; size -= tableStyle.step) if (fits(edges, size)) return { edges, size };
+  const cause = tooWide(needs, edges, table.fontSize) ?? tooWide(whole, edges, table.fontSize);
+  for (let size = table.fontSize; size >= tableStyle.remarkSize; size -= tableStyle.step) if (!tooWide([...needs, ...whole], edges, size)) return { edges, size, cause };
+  for (let size = table.fontSize; size >= tableStyle.minimumSize; size -= tableStyle.step) if (!tooWide(needs, edges, size)) return { edges, size, cause };
   for (let size = tableStyle.minimumSize; ; size -= tableStyle.step) {
     const widened = edgesOf(widen(table, edges, needs, size));
-    if (fits(widened, size) || size <= tableStyle.step) return { edges: widened, size };
+    if (!tooWide(needs, widened, size) || size <= tableStyle.step) return { edges: widened, size, cause };
   }
 }
 
-/** Width at 1 pt of every figure up to its remark. */
-function figureWidths(table: Table, fonts: Fonts): { cell: Cell; width: number }[] {
-  return table.cells
-    .filter((cell) => cell.role === 'figure')
-    .map((cell) => {
-      const number =
-        cell.runs
-          .map((r) => r.text)
-          .join('')
-          .match(/^[^（]*/)?.[0] ?? '';
-      return { cell, width: fontChars([{ text: number, face: tableStyle.face }], fonts, 1).reduce((sum, c) => sum + c.width, 0) };
-    });
+const textOfCell = (cell: Cell): string => cell.runs.map((r) => r.text).join('');
+
+/** A figure and its bracketed remark. */
+export function splitRemark(cell: Cell): readonly [figure: string, remark: string] {
+  const text = textOfCell(cell);
+  const at = text.indexOf('（');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
 }
+
+/** At 1 pt. */
+const widthOf = (text: string, fonts: Fonts): number => fontChars([{ text, face: tableStyle.face }], fonts, 1).reduce((sum, c) => sum + c.width + c.gap, 0);
 
 /** Column widths in points where each holds its figures at a size (others three characters), what is left going by the form's proportions. */
 function widen(table: Table, edges: readonly number[], needs: readonly { cell: Cell; width: number }[], size: number): number[] {
@@ -90,7 +99,12 @@ function widen(table: Table, edges: readonly number[], needs: readonly { cell: C
 
 function cellLines(cell: Cell, size: number, edges: readonly number[], fonts: Fonts, missing: (char: string, pointer: string) => void): Line[] {
   const chars = fontChars(faceRuns(cell), fonts, size, (char, run) => missing(char, cell.runs[run]?.pointer ?? ''));
-  return cell.vertical ? stackLines(chars) : composeLines(chars, { size, measure: room(cell, edges) });
+  if (cell.vertical) return stackLines(chars);
+  const options = { size, measure: room(cell, edges) };
+  const lines = composeLines(chars, options);
+  if (cell.role !== 'figure' || lines.length < 2) return lines;
+  const at = [...splitRemark(cell)[0]].length;
+  return [...(at ? composeLines(chars.slice(0, at), options) : []), ...composeLines(chars.slice(at), options)];
 }
 
 /** Rows grow with their lines; a cell over several rows makes the last of them grow. */

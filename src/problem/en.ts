@@ -76,6 +76,11 @@ export const en = {
   'not-waivable': ({ found, known }) => [`“${found}” is not a warning that can be waived`, `these can: ${known.join(', ')}`],
   blank: ({ count }) => [`from here on ${count} figures of this table are not filled; counted as 0, printed blank`, 'the form wants 0'],
   'blank-total': ({ count }) => [`from here on ${count} totals of this table were blank and have been computed`],
+  'small-table': ({ size, usual }) => [
+    `too wide for its cell: this table is set in ${size} pt in place of ${usual} pt`,
+    'check the figure; a remark can be shortened or moved into the note of the table',
+  ],
+  'long-remark': ({ lines }) => [`the remark takes the cell ${lines} lines`, 'shorten it, or move it into the note of the table'],
   glyph: ({ character, codePoint }) => [`no font has “${character}” (${codePoint})`, 'name a font file that has it with --font, or use another character'],
 } satisfies Catalogue & Same;
 

@@ -91,6 +91,8 @@ export const zh = {
   'not-waivable': ({ found, known }: { found: string; known: string[] }) => [`“${found}”不是可以写明理由后保留的警告`, `可以写的：${known.join('、')}`],
   blank: ({ count }: { count: number }) => [`自此处起，本表有 ${count} 个数据没有填写，按 0 计算、印为空白`, '格式要求没有的填 0'],
   'blank-total': ({ count }: { count: number }) => [`自此处起，本表有 ${count} 个合计没有填写，已自动算出`],
+  'small-table': ({ size, usual }: { size: number; usual: number }) => [`数据在格内放不下，本表字号由 ${usual} 磅减为 ${size} 磅`, '核对数据；附注可以缩短，移到表注里'],
+  'long-remark': ({ lines }: { lines: number }) => [`附注太长，在格内占 ${lines} 行`, '可以缩短，或者移到表注里'],
   glyph: ({ character, codePoint }: { character: string; codePoint: string }) => [
     `字库里没有“${character}”（${codePoint}）这个字`,
     '用 --font 指定含有这个字的字体文件，或者换一个字',

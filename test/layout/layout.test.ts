@@ -62,7 +62,7 @@ describe('layOut', () => {
         const all = page.lines.map(said).join('');
         for (const { cell, lines } of layout.tables.get(block)?.cells ?? []) expect(all, `${before.text} ${cell.row}`).to.include(lines.map(textOf).join(''));
       });
-      expect(layout.findings).to.deep.equal([]);
+      expect(layout.findings.filter((f) => f.code !== 'small-table')).to.deep.equal([]);
     });
 
   describe('of a table longer than a page', () => {
@@ -113,58 +113,78 @@ describe('layOut', () => {
 
   describe('of figures', () => {
     /** The size of the table that a figure stands in, and its lines. */
-    const set = (pointer: string, change: (report: Report) => void): { size: number; lines: string[] } => {
+    const set = (pointer: string, change: (report: Report) => void, told: readonly string[] = []): { size: number; lines: string[] } => {
       const report = smallReport({ agency: '某省人民政府' });
       change(report);
-      const { layout } = prepare(report);
+      const { layout } = prepare(report, told);
       for (const { size, cells } of layout.tables.values()) for (const { cell, lines } of cells) if (cell.runs[0]?.pointer === pointer) return { size, lines: lines.map(textOf) };
       throw new Error(pointer);
     };
-    const issued = (value: unknown) =>
-      set('/disclosure/rules/issued', (r) => {
-        r.disclosure.rules.issued = value;
-      });
-    const person = (value: number) =>
-      set('/applications/received/naturalPerson', (r) => {
-        const none = { enterprise: 0, research: 0, publicWelfare: 0, legalService: 0, otherOrganization: 0 };
-        r.applications.received = { naturalPerson: value, ...none };
-        r.applications.carriedOver = { naturalPerson: 0, ...none };
-        r.applications.carriedForward = { naturalPerson: value, ...none };
-        const zero = (group: Report): void => {
-          for (const key of Object.keys(group))
-            if (typeof group[key] === 'number') group[key] = 0;
-            else zero(group[key]);
-        };
-        zero(r.applications.outcomes);
-      });
-    const upheld = (value: number) =>
-      set('/disputes/reconsideration/upheld', (r) => {
-        r.disputes.reconsideration = { upheld: value, corrected: 0, other: 0, pending: 0 };
-      });
+    const issued = (value: unknown, told: readonly string[] = []) =>
+      set(
+        '/disclosure/rules/issued',
+        (r) => {
+          r.disclosure.rules.issued = value;
+        },
+        told,
+      );
+    const person = (value: number, told: readonly string[] = []) =>
+      set(
+        '/applications/received/naturalPerson',
+        (r) => {
+          const none = { enterprise: 0, research: 0, publicWelfare: 0, legalService: 0, otherOrganization: 0 };
+          r.applications.received = { naturalPerson: value, ...none };
+          r.applications.carriedOver = { naturalPerson: 0, ...none };
+          r.applications.carriedForward = { naturalPerson: value, ...none };
+          const zero = (group: Report): void => {
+            for (const key of Object.keys(group))
+              if (typeof group[key] === 'number') group[key] = 0;
+              else zero(group[key]);
+          };
+          zero(r.applications.outcomes);
+        },
+        told,
+      );
+    const upheld = (value: number, told: readonly string[] = []) =>
+      set(
+        '/disputes/reconsideration/upheld',
+        (r) => {
+          r.disputes.reconsideration = { upheld: value, corrected: 0, other: 0, pending: 0 };
+        },
+        told,
+      );
 
-    it('of eight digits fit table two, and of two table four, at the form’s size; of five table three', () => {
+    it('of eight digits fit table two, and of two table four, at the form’s size; of five table three a size down', () => {
       expect(issued(11398889)).to.deep.equal({ size: 10.5, lines: ['11398889'] });
-      expect(person(14069).lines).to.deep.equal(['14069']);
+      expect(person(1406)).to.deep.equal({ size: 10, lines: ['1406'] });
+      expect(person(14069, ['small-table'])).to.deep.equal({ size: 9, lines: ['14069'] });
       expect(upheld(12)).to.deep.equal({ size: 10.5, lines: ['12'] });
     });
     it('of more digits make the table’s size step down and stay on one line', () => {
-      for (const found of [person(123456), upheld(12345)]) {
+      for (const found of [person(123456, ['small-table']), upheld(12345, ['small-table'])]) {
         expect(found.size).to.be.below(10);
         expect(found.lines).to.have.length(1);
       }
     });
     for (const [where, found] of [
-      ['three', () => person(11398889)],
-      ['four', () => upheld(11398889)],
+      ['three', () => person(11398889, ['small-table'])],
+      ['four', () => upheld(11398889, ['small-table'])],
     ] as const)
       it(`of eight digits stay on one line in table ${where} too`, () => {
         expect(found().lines).to.deep.equal(['11398889']);
       });
-    it('with a note keep the number whole and break only the note', () => {
-      const { lines } = issued({ value: 55, note: '含有效期届满自然失效29件、明令废止26件' });
+    it('with a short note stand on one line, in a smaller size where that is enough', () => {
+      expect(issued({ value: 55, note: '含失效29件' })).to.deep.equal({ size: 10.5, lines: ['55（含失效29件）'] });
+      expect(issued({ value: 55, note: '含自然失效29件' }, ['small-table'])).to.deep.equal({ size: 9.5, lines: ['55（含自然失效29件）'] });
+    });
+    it('with a longer note break before its bracket and keep their size', () => {
+      expect(issued({ value: 11398889, note: '含失效29件' })).to.deep.equal({ size: 10.5, lines: ['11398889', '（含失效29件）'] });
+    });
+    it('with a note keep the number whole and break only the note, and say when it is long', () => {
+      const { lines } = issued({ value: 55, note: '含有效期届满自然失效29件、明令废止26件' }, ['long-remark']);
       expect(lines.length).to.be.above(1);
       expect(lines.join('')).to.equal('55（含有效期届满自然失效29件、明令废止26件）');
-      for (const number of ['55', '29件', '26件']) expect(lines.filter((l) => l.includes(number))).to.have.length(1);
+      for (const number of ['55', '29', '26']) expect(lines.filter((l) => l.includes(number))).to.have.length(1);
     });
   });
 
@@ -194,6 +214,23 @@ describe('layOut', () => {
     const pages = pagesOf([body('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')]);
     const fontsUsed = pages.flatMap((p) => proseOf(p)).flatMap((l) => l.line.pieces.map((piece) => piece.font));
     expect(new Set(fontsUsed).size).to.equal(1);
+  });
+
+  describe('of titles', () => {
+    const titleOf = (agency: string): readonly string[] => prepare(smallReport({ agency })).layout.titleLines;
+    const rest = '2024年政府信息公开工作年度报告';
+    it('sets agency and name on a line each', () => {
+      expect(titleOf('某县人民政府')).to.deep.equal(['某县人民政府', rest]);
+    });
+    it('breaks a longer agency after its regions and bodies', () => {
+      expect(titleOf('新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县人民政府')).to.deep.equal(['新疆维吾尔自治区伊犁哈萨克自治州', '察布查尔锡伯自治县人民政府', rest]);
+      expect(titleOf('某某省某某市高新技术产业开发区市场监督管理局综合行政执法大队')).to.deep.equal(['某某省某某市高新技术产业开发区', '市场监督管理局综合行政执法大队', rest]);
+    });
+    it('breaks one without any such word where the line ends, and loses nothing', () => {
+      const lines = titleOf('某'.repeat(45));
+      expect(lines.join('')).to.equal('某'.repeat(45) + rest);
+      expect(lines.at(-1)).to.equal(rest);
+    });
   });
 
   describe('of page numbers', () => {

@@ -42,6 +42,15 @@ describe('the signature (GB/T 9704-2012 7.3.5.2)', () => {
         expect(date.x - agency.x, `${length} ${day}`).to.be.closeTo(2 * em, 0.6);
       }
   });
+  it('breaks a longer agency at word groups and loses none of it', () => {
+    const agency = '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县人民政府办公室';
+    const { layout } = prepare(smallReport({ signature: { agency, date: '2025-01-23' } }));
+    const lines = layout.pages.at(-1)?.lines.slice(-4, -1) as PlacedLine[];
+    expect(lines.map((l) => textOf(l.line))).to.deep.equal(['新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县', '人民政府办公室', '2025年1月23日']);
+    for (const line of lines.slice(0, 2)) expect(rightGap(line)).to.be.closeTo(2 * em, 0.6);
+    for (const line of lines) expect(line.x).to.be.at.least(page.left);
+    expect((lines[2] as PlacedLine).x - (lines[0] as PlacedLine).x).to.be.closeTo(2 * em, 0.6);
+  });
   it('stays on the page of the last lines of the text', () => {
     for (let paragraphs = 1; paragraphs <= 23; paragraphs++) {
       const { layout } = prepare(smallReport({ otherMatters: Array.from({ length: paragraphs }, () => '无。'), signature: { date: '2025-01-23' } }));

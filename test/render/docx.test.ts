@@ -162,4 +162,36 @@ describe('the Word file', () => {
     const body = children(bodyOf(parseXml(parts['word/document.xml'] as string))).map((e) => e.nodeName);
     expect(body).to.deep.equal(['w:tbl', 'w:p', 'w:tbl', 'w:p', 'w:tbl', 'w:p', 'w:sectPr']);
   });
+
+  it('tells the spacing of a line whose end word processors would put elsewhere, and no other', async () => {
+    const text = (count: number): string => `${'政'.repeat(26 + count)}2025年${'府'.repeat(40)}`;
+    const { document, layout } = prepare(smallReport({ overview: [text(25), text(20)] }));
+    const parts = unzip(await renderDocx(document));
+    const runs = all(parseXml(parts['word/document.xml'] as string), 'w:r').filter((r) => child(r, 'w:rPr', 'w:spacing'));
+    expect(runs.map(textIn)).to.deep.equal([`${'政'.repeat(25)}2025年`]);
+    const [pins] = layout.pins.values();
+    expect(Number(val(child(runs[0] as Element, 'w:rPr', 'w:spacing'))) / 20).to.be.within((pins?.[0]?.spacing ?? 0) - 0.05, pins?.[0]?.spacing ?? 0);
+    expect(all(parseXml(parts['word/document.xml'] as string), 'w:p').map(textIn)).to.include.members([text(25), text(20)]);
+  });
+
+  it('breaks before the bracket of a remark that does not fit beside its figure', async () => {
+    const report = smallReport({ agency: '某省人民政府' });
+    report.disclosure.rules.issued = { value: 11398889, note: '含失效29件' };
+    const parts = unzip(await renderDocx(prepare(report).document));
+    const cell = all(parseXml(parts['word/document.xml'] as string), 'w:tc').find((c) => textIn(c).includes('11398889')) as Element;
+    expect(all(cell, 'w:r').map((r) => [all(r, 'w:br').length, textIn(r).trim()])).to.deep.equal([
+      [0, '11398889'],
+      [1, '（含失效29件）'],
+    ]);
+  });
+
+  it('names the faces of Windows where asked, with those of GB/T 9704 to take in their place', async () => {
+    const { document } = prepareSample('features-2025');
+    const parts = unzip(await renderDocx(document, { wordFaces: 'windows' }));
+    for (const path of ['word/styles.xml', 'word/document.xml']) expect(parts[path]).not.to.match(/GB2312|小标宋/);
+    const named = new Set(all(parseXml(parts['word/styles.xml'] as string), 'w:rFonts').flatMap((f) => [f.getAttribute('w:ascii'), f.getAttribute('w:eastAsia')]));
+    expect([...named].sort()).to.deep.equal(['Times New Roman', '仿宋', '华文中宋', '宋体', '楷体', '黑体'].sort());
+    const table = all(parseXml(parts['word/fontTable.xml'] as string), 'w:font').map((f) => [f.getAttribute('w:name'), val(child(f, 'w:altName'))]);
+    expect(Object.fromEntries(table)).to.include({ 仿宋: '仿宋_GB2312,FangSong', 楷体: '楷体_GB2312,KaiTi', 华文中宋: '方正小标宋简体,FZXiaoBiaoSong-B05S,方正小标宋_GBK' });
+  });
 });

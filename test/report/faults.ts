@@ -563,6 +563,22 @@ export const faults: Readonly<Record<string, Fault>> = {
     place: '不作提示的警告·第1条',
     data: { found: 'row-sum', known: waivable },
   },
+  'a figure with its remark is too wide for its cell': {
+    code: 'small-table',
+    severity: 'warning',
+    edits: [['"repealed": 1,', '"repealed": ‸{ "value": 1, "note": "期满自动失效的1件" },']],
+    pointer: '/disclosure/normativeDocuments/repealed',
+    place: '表二·行政规范性文件·本年废止件数',
+    data: { size: 9, usual: 10.5 },
+  },
+  'a remark takes many lines': {
+    code: 'long-remark',
+    severity: 'warning',
+    edits: [['"repealed": 1,', '"repealed": ‸{ "value": 1, "note": "有效期届满以后没有重新公布因而自动失效" },']],
+    pointer: '/disclosure/normativeDocuments/repealed',
+    place: '表二·行政规范性文件·本年废止件数',
+    data: { lines: 4 },
+  },
   'no font has a character': {
     code: 'glyph',
     edits: [['"除上述内容外，没有', '‸"除𰻝𰻝上述内容外，没有']],

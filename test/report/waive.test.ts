@@ -39,6 +39,12 @@ describe('a warning', () => {
     });
   });
 
+  it('of the layout is waived like any other', () => {
+    const remark = edited(sample('county-2025.json'), '/disclosure/normativeDocuments/repealed', { value: 1, note: '期满自动失效的1件' });
+    expect(look(remark, true).ok).to.equal(false);
+    expect(look(waiving(['small-table'], remark), true)).to.deep.include({ ok: true, told: [['small-table', reason]] });
+  });
+
   it('still blocks where another is waived', () => {
     for (const [waived, other] of [
       [late, mark],

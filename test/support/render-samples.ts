@@ -10,7 +10,7 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   'bureau-2020': [],
   'city-office-2019': ['blank', 'blank-total', 'blank', 'blank-total'],
   'county-2025': [],
-  'features-2025': [],
+  'features-2025': ['small-table', 'small-table'],
 };
 export const sampleNames = Object.keys(samples);
 
@@ -46,7 +46,7 @@ const rendered = new Map<string, Promise<Uint8Array>>();
 export function renderSample(name: string, format: 'docx' | 'pdf'): Promise<Uint8Array> {
   const key = `${name}.${format}`;
   const { document, layout, fonts } = prepareSample(name);
-  const known = rendered.get(key) ?? formats[format](document, layout, fonts);
+  const known = rendered.get(key) ?? formats[format](document, layout, fonts, {});
   rendered.set(key, known);
   return known;
 }

@@ -21,12 +21,12 @@ import type { Block, Cell, Document, Run, Table } from '../../document/document.
 import type { Layout, Pin } from '../../layout/layout.js';
 import { type Line, textOf } from '../../layout/lines.js';
 import { footer, footerBelow, grid, page, styles, table as tableStyle } from '../../layout/style.js';
-import type { TableLayout } from '../../layout/table.js';
+import { splitRemark, type TableLayout } from '../../layout/table.js';
 import { settlePackage } from './package.js';
-import { runInStyleId, stylesXml, tableStyleId, twips } from './styles.js';
+import { fontTableXml, runInStyleId, stylesXml, tableStyleId, twips, type WordFaces } from './styles.js';
 
 /** Writes a document as WordprocessingML; the layout gives table sizes, row heights and the pages that tables begin. */
-export async function renderDocx(document: Document, layout: Layout): Promise<Uint8Array> {
+export async function renderDocx(document: Document, layout: Layout, names: WordFaces = 'standard'): Promise<Uint8Array> {
   const sizes = [...new Set([...layout.tables.values()].map((t) => t.size))].sort((a, b) => a - b);
   const file = new WordFile({
     title: document.title,
@@ -43,7 +43,7 @@ export async function renderDocx(document: Document, layout: Layout): Promise<Ui
       },
     ],
   });
-  return settlePackage(await Packer.toBuffer(file), document, stylesXml(sizes));
+  return settlePackage(await Packer.toBuffer(file), document, stylesXml(sizes, names), fontTableXml(names));
 }
 
 function sectionProperties(): NonNullable<ISectionOptions['properties']> {
@@ -64,14 +64,18 @@ function sectionProperties(): NonNullable<ISectionOptions['properties']> {
 /** Quotes, dashes and dots are Chinese marks here: without the hint Word takes them from the Latin face. */
 const ambiguous = /[\u00b7\u00d7\u00f7\u00b0\u00b1\u00a7\u2010-\u2027\u2030-\u203b\u2100-\u27bf]/;
 
-const textRun = (text: string, style?: string, spacing?: number): TextRun =>
+const textRun = (text: string, style?: string, spacing?: number, onNewLine = false): TextRun =>
   new TextRun({
     text,
+    ...(onNewLine ? { break: 1 } : {}),
     ...(style ? { style } : {}),
     ...(ambiguous.test(text) ? { font: { hint: 'eastAsia' } } : {}),
     // Rounded down: a little too much would not fit the line.
     ...(spacing === undefined ? {} : { characterSpacing: Math.floor(spacing * 20) }),
   });
+
+/** Texts on lines of their own in one paragraph. */
+const brokenRuns = (texts: readonly string[]): TextRun[] => texts.map((text, i) => textRun(text, undefined, undefined, i > 0));
 
 const styleOf = ({ style }: Run): string | undefined => (style === 'plain' ? undefined : style === 'aside' ? 'TableAside' : runInStyleId(Number(style.slice(-1))));
 
@@ -96,7 +100,7 @@ function drawRuns(runs: readonly Run[], pins: readonly Pin[] = []): TextRun[] {
 function drawBlock(block: Block, next: Block | undefined, layout: Layout): (Paragraph | WordTable)[] {
   switch (block.type) {
     case 'title':
-      return [new Paragraph({ style: 'Title', children: layout.titleLines.map((text, i) => new TextRun({ text, ...(i ? { break: 1 } : {}) })) })];
+      return [new Paragraph({ style: 'Title', children: brokenRuns(layout.titleLines) })];
     case 'heading':
       return [
         new Paragraph({
@@ -115,9 +119,10 @@ function drawBlock(block: Block, next: Block | undefined, layout: Layout): (Para
         ...(next === undefined || next.type === 'table' ? [new Paragraph({})] : []),
       ];
     case 'signature': {
-      const line = (text: string, right: number, before: number) =>
-        new Paragraph({ style: 'Signature', spacing: { before: twips(before) }, indent: { right: twips(right), firstLine: 0 }, keepNext: before > 0, children: [textRun(text)] });
-      return [line(block.agency, layout.signature.agency, grid.pitch), line(block.date, layout.signature.date, 0)];
+      const { agencyLines, agency, date } = layout.signature;
+      const paragraph = (texts: readonly string[], right: number, before: number) =>
+        new Paragraph({ style: 'Signature', spacing: { before: twips(before) }, indent: { right: twips(right), firstLine: 0 }, keepNext: before > 0, children: brokenRuns(texts) });
+      return [paragraph(agencyLines, agency, grid.pitch), paragraph([block.date], date, 0)];
     }
   }
 }
@@ -137,7 +142,9 @@ function drawTable(table: Table, { edges, rowHeights, size, cells }: TableLayout
             width: { size: width(cell.column, cell.column + cell.colSpan), type: WidthType.DXA },
             verticalAlign: VerticalAlignTable.CENTER,
             children: [
-              cell.vertical ? stackedParagraph(lines, width(cell.column, cell.column + cell.colSpan), size, keeps[r] as boolean) : cellParagraph(cell, size, keeps[r] as boolean),
+              cell.vertical
+                ? stackedParagraph(lines, width(cell.column, cell.column + cell.colSpan), size, keeps[r] as boolean)
+                : cellParagraph(cell, lines, size, keeps[r] as boolean),
             ],
           }),
       );
@@ -159,12 +166,15 @@ function drawTable(table: Table, { edges, rowHeights, size, cells }: TableLayout
   });
 }
 
-function cellParagraph(cell: Cell, size: number, keepNext: boolean): Paragraph {
+/** A figure whose remark does not fit beside it has the remark on the next line. */
+function cellParagraph(cell: Cell, lines: readonly Line[], size: number, keepNext: boolean): Paragraph {
+  const [figure, remark] = splitRemark(cell);
+  const broken = cell.role === 'figure' && lines.length > 1 && figure && remark;
   return new Paragraph({
     style: tableStyleId(size),
     ...(keepNext ? { keepNext } : {}),
     ...(cell.align === 'left' ? { alignment: AlignmentType.LEFT } : {}),
-    children: cell.runs.filter((r) => r.text).map(drawRun),
+    children: broken ? brokenRuns([figure, remark]) : cell.runs.filter((r) => r.text).map(drawRun),
   });
 }
 
@@ -174,13 +184,12 @@ function cellParagraph(cell: Cell, size: number, keepNext: boolean): Paragraph {
  */
 function stackedParagraph(lines: readonly Line[], width: number, size: number, keepNext: boolean): Paragraph {
   const side = Math.round((width - twips(2 * tableStyle.paddingX + size)) / 2);
-  const children = lines.map((line, i) => new TextRun({ text: textOf(line), ...(i ? { break: 1 } : {}) }));
   return new Paragraph({
     style: tableStyleId(size),
     ...(keepNext ? { keepNext } : {}),
     alignment: AlignmentType.LEFT,
     indent: { left: side, right: Math.min(0, side - twips(size)) },
-    children,
+    children: brokenRuns(lines.map(textOf)),
   });
 }
 

@@ -3,12 +3,21 @@ import { type Face, faces, grid, indent, pitchOf, type StyleName, styles, tableP
 /** Points to twentieths of a point, the unit of WordprocessingML. */
 export const twips = (points: number): number => Math.round(points * 20);
 
-const face = (name: string): Face => faces[name] as Face;
+/** Which names a Word file gives its faces: those that officials' machines have (GB/T 9704-2012), or those of Windows and Office. */
+export type WordFaces = 'standard' | 'windows';
 
-const fontsXml = (name: string): string => {
-  const { word, latinWord } = face(name);
-  return `<w:rFonts w:ascii="${latinWord}" w:hAnsi="${latinWord}" w:eastAsia="${word}" w:cs="${latinWord}"/>`;
-};
+/** The name, and the others to take in its place. */
+function namesOf({ word, windows, alternates }: Face, names: WordFaces): readonly [name: string, others: readonly string[]] {
+  if (names === 'standard') return [word, alternates];
+  return [windows, [word, ...alternates].filter((name) => name !== windows)];
+}
+
+function fontsXml(name: string, names: WordFaces): string {
+  const face = faces[name] as Face;
+  const [chinese] = namesOf(face, names);
+  const latin = face.latinWord === face.word ? chinese : face.latinWord;
+  return `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${chinese}" w:cs="${latin}"/>`;
+}
 
 interface StyleXml {
   readonly id: string;
@@ -34,9 +43,10 @@ interface StyleXml {
  */
 const typography = '<w:widowControl/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE/><w:autoSpaceDN/><w:snapToGrid w:val="0"/>';
 
-function styleXml(s: StyleXml): string {
-  const run = `<w:rPr>${fontsXml(s.face)}<w:spacing w:val="${twips(s.spacing ?? 0)}"/><w:sz w:val="${s.size * 2}"/><w:szCs w:val="${s.size * 2}"/></w:rPr>`;
-  if (s.type === 'character') return `<w:style w:type="character" w:customStyle="1" w:styleId="${s.id}"><w:name w:val="${s.name}"/><w:rPr>${fontsXml(s.face)}</w:rPr></w:style>`;
+function styleXml(s: StyleXml, names: WordFaces): string {
+  const run = `<w:rPr>${fontsXml(s.face, names)}<w:spacing w:val="${twips(s.spacing ?? 0)}"/><w:sz w:val="${s.size * 2}"/><w:szCs w:val="${s.size * 2}"/></w:rPr>`;
+  if (s.type === 'character')
+    return `<w:style w:type="character" w:customStyle="1" w:styleId="${s.id}"><w:name w:val="${s.name}"/><w:rPr>${fontsXml(s.face, names)}</w:rPr></w:style>`;
   const paragraph = [
     s.keepNext ? '<w:keepNext/>' : '',
     s.id === 'Normal' ? typography : '',
@@ -58,7 +68,7 @@ export const tableStyleId = (size: number): string => `TableText${String(size).r
 export const runInStyleId = (level: number): string => `Heading${level}RunIn`;
 
 /** word/styles.xml: every style of the document, from schemas/layout.json. */
-export function stylesXml(tableSizes: readonly number[]): string {
+export function stylesXml(tableSizes: readonly number[], names: WordFaces): string {
   const all: StyleXml[] = [
     { id: 'Normal', name: 'Normal', ...inGrid('body'), spacing: grid.spacing, indent: true },
     { id: 'Title', name: 'Title', ...inGrid('title'), before: (styles.title.before ?? 0) * grid.pitch, after: (styles.title.after ?? 0) * grid.pitch, justify: 'center' },
@@ -80,14 +90,15 @@ export function stylesXml(tableSizes: readonly number[]): string {
     { id: 'TableAside', name: 'Table Aside', face: tableStyle.aside, size: 0, pitch: 0, type: 'character' },
     { id: 'Footer', name: 'footer', face: styles.pageNumber.face, size: styles.pageNumber.size, pitch: styles.pageNumber.size, justify: 'left' },
   ];
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${fontsXml('fangsong')}<w:snapToGrid w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>${all.map(styleXml).join('')}<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${fontsXml('fangsong', names)}<w:snapToGrid w:val="0"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>${all.map((s) => styleXml(s, names)).join('')}<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;
 }
 
 /** word/fontTable.xml: the faces by name, each with the names to take where the machine lacks it (ISO/IEC 29500-1 17.8.3.1). */
-export function fontTableXml(): string {
-  const xml = Object.values(faces).map(
-    ({ word, alternates }) =>
-      `<w:font w:name="${word}"><w:altName w:val="${alternates.join(',')}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`,
-  );
+export function fontTableXml(names: WordFaces): string {
+  const xml = Object.values(faces)
+    .map((face) => namesOf(face, names))
+    .map(
+      ([name, others]) => `<w:font w:name="${name}"><w:altName w:val="${others.join(',')}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`,
+    );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${xml.join('')}<w:font w:name="Times New Roman"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
 }
