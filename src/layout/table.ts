@@ -45,7 +45,7 @@ function edgesOf(widths: readonly number[]): number[] {
 }
 
 /** What a cell's width holds beside its text. */
-const margins = 2 * tableStyle.paddingX + tableStyle.rule;
+const margins = 2 * tableStyle.paddingX;
 
 const room = (cell: Cell, edges: readonly number[]): number => (edges[cell.column + cell.colSpan] as number) - (edges[cell.column] as number) - margins;
 

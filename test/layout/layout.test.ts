@@ -157,7 +157,7 @@ describe('layOut', () => {
     it('of eight digits fit table two, and of two table four, at the form’s size; of five table three a size down', () => {
       expect(issued(11398889)).to.deep.equal({ size: 10.5, lines: ['11398889'] });
       expect(person(1406)).to.deep.equal({ size: 10, lines: ['1406'] });
-      expect(person(14069, ['small-table'])).to.deep.equal({ size: 9, lines: ['14069'] });
+      expect(person(14069, ['small-table'])).to.deep.equal({ size: 9.5, lines: ['14069'] });
       expect(upheld(12)).to.deep.equal({ size: 10.5, lines: ['12'] });
     });
     it('of more digits make the table’s size step down and stay on one line', () => {
