@@ -43,7 +43,7 @@ export const renderDocx = (document: Document, options: RenderOptions = {}): Pro
 export const renderPdf = (document: Document, options: RenderOptions = {}): Promise<Uint8Array> => render('pdf', document, options);
 
 function render(format: Format, document: Document, options: RenderOptions): Promise<Uint8Array> {
-  const fonts = new Fonts(options.fonts);
+  const fonts = Fonts.of(options.fonts);
   return formats[format](document, layOut(document, fonts), fonts, options);
 }
 
@@ -73,7 +73,7 @@ export interface Preparation {
 export function prepareReport(reading: Reading, options: Omit<BuildOptions, 'formats'> = {}): Preparation {
   const { problems, report } = checkReport(reading, options);
   if (!report) return { ok: false, problems };
-  const fonts = new Fonts(options.fonts);
+  const fonts = Fonts.of(options.fonts);
   const document = composeDocument(report, options);
   const layout = layOut(document, fonts);
   const found = waive(locateFindings(layout.findings, reading.source, report.edition, options.language), report.input);

@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import * as fontkit from 'fontkit';
 import { readJsonResource, resource } from '../resources.js';
 import { faces, together } from './style.js';
-
-/** What is asked of an opened font; fontkit's object has more. */
-interface FontFile {
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  readonly characterSet: readonly number[];
-  hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
-}
+import { type FontFile, TrueTypeFont } from './truetype.js';
 
 interface Manifest {
   readonly faces: Readonly<Record<string, { readonly file: string; readonly sha256: string }>>;
@@ -40,9 +32,16 @@ export interface Piece {
 /** Font files, opened once and only when a character is looked up in them. */
 export class Fonts {
   readonly #own: FontFiles;
-  readonly #open = new Map<string, FontFile>();
   readonly #advances = new Map<string, Map<string, number | undefined>>();
   readonly #choices = new Map<string, Map<string, string | undefined>>();
+
+  /** One object for the same files: what it has looked up serves every document. */
+  static of(own: FontFiles = {}): Fonts {
+    const key = JSON.stringify(Object.entries(own).sort());
+    const fonts = shared.get(key) ?? new Fonts(own);
+    shared.set(key, fonts);
+    return fonts;
+  }
 
   constructor(own: FontFiles = {}) {
     for (const role of Object.keys(own)) if (!fontRoles.includes(role)) throw new FontError(`${role}: ${fontRoles.join(', ')}`);
@@ -66,8 +65,8 @@ export class Fonts {
     this.#advances.set(role, known);
     if (!known.has(char)) {
       const font = this.#font(role);
-      const codePoint = char.codePointAt(0) as number;
-      known.set(char, font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm : undefined);
+      const glyph = font.glyphOf(char.codePointAt(0) as number);
+      known.set(char, glyph ? font.advanceOf(glyph) / font.unitsPerEm : undefined);
     }
     return known.get(char);
   }
@@ -91,23 +90,47 @@ export class Fonts {
     const path = this.path(role);
     const sha256 = createHash('sha256').update(read(path)).digest('hex');
     const shipped = !(role in this.#own);
-    return { path, sha256, shipped, intact: !shipped || sha256 === manifest.faces[role]?.sha256, characters: this.#font(role).characterSet.filter((c) => c !== 0xffff).length };
+    return { path, sha256, shipped, intact: !shipped || sha256 === manifest.faces[role]?.sha256, characters: this.#font(role).characterCount };
+  }
+
+  /** The open file that stands for a role, where its outlines can be copied as they are. */
+  outlines(role: string): TrueTypeFont | undefined {
+    const font = this.#font(role);
+    return font instanceof TrueTypeFont ? font : undefined;
   }
 
   #font(role: string): FontFile {
-    const known = this.#open.get(role);
-    if (known) return known;
     const path = this.path(role);
+    const known = opened.get(path);
+    if (known) return known;
     let font: FontFile;
     try {
-      font = fontkit.create(read(path)) as unknown as FontFile;
-      if (!font.unitsPerEm) throw new Error('a collection of fonts, not one font');
+      font = TrueTypeFont.open(path) ?? openWithFontkit(path);
     } catch (cause) {
       throw cause instanceof FontError ? cause : new FontError(`${path}: ${(cause as Error).message}`);
     }
-    this.#open.set(role, font);
+    opened.set(path, font);
     return font;
   }
+}
+
+const shared = new Map<string, Fonts>();
+
+/** Every font file that this process has opened. */
+const opened = new Map<string, FontFile>();
+
+/** Fonts with CFF outlines and others that agencies may have; the library is slow to load. */
+function openWithFontkit(path: string): FontFile {
+  const fontkit = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
+  const font = fontkit.create(read(path));
+  if (!('unitsPerEm' in font) || !font.unitsPerEm) throw new Error('a collection of fonts, not one font');
+  return {
+    unitsPerEm: font.unitsPerEm,
+    ascent: font.ascent,
+    characterCount: font.characterSet.filter((c) => c !== 0xffff).length,
+    glyphOf: (codePoint) => (font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).id : 0),
+    advanceOf: (glyph) => font.getGlyph(glyph)?.advanceWidth ?? 0,
+  };
 }
 
 function read(path: string): Buffer {

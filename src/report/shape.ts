@@ -1,7 +1,8 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import { closest, distance } from 'fastest-levenshtein';
 import type { Edition, FigureKind } from '../edition/edition.js';
 import { reportSchema } from '../edition/report-schema.js';
+import { validatorOf } from '../edition/validator.js';
 import type { Finding } from '../problem/problem.js';
 import { describe, pointerStep } from '../source/json.js';
 import { valueAt } from './figure.js';
@@ -12,16 +13,6 @@ type Schema = {
   readonly properties?: Record<string, Schema>;
   readonly allOf?: readonly { $ref: string }[];
 };
-
-const validators = new WeakMap<Edition, ValidateFunction>();
-
-function validatorOf(edition: Edition): ValidateFunction {
-  const known = validators.get(edition);
-  if (known) return known;
-  const validate = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: false }).compile(reportSchema(edition));
-  validators.set(edition, validate);
-  return validate;
-}
 
 /** Holds a report against its edition's JSON Schema; every fault at once. */
 export function checkShape(edition: Edition, report: unknown): Finding[] {

@@ -10,6 +10,10 @@ const tables = (edition: Edition): Table[] => edition.sections.flatMap(({ table 
 const dataOf = (edition: Edition): Json => json(`schemas/editions/${edition.edition}.json`);
 
 describe('the shipped editions', () => {
+  it('have the shape of an edition', () => {
+    for (const { edition } of editions()) expect(() => makeEdition(json(`schemas/editions/${edition}.json`))).not.to.throw();
+  });
+
   it('are two, oldest first', () => expect(editions().map((e) => e.edition)).to.deep.equal(['2019', '2021']));
 
   for (const edition of editions()) {

@@ -5,7 +5,6 @@ import {
   Footer,
   HeightRule,
   type ISectionOptions,
-  Packer,
   PageNumber,
   Paragraph,
   TableCell,
@@ -22,11 +21,11 @@ import type { Layout, Pin } from '../../layout/layout.js';
 import { type Line, textOf } from '../../layout/lines.js';
 import { footer, footerBelow, grid, page, styles, table as tableStyle } from '../../layout/style.js';
 import { splitRemark, type TableLayout } from '../../layout/table.js';
-import { settlePackage } from './package.js';
+import { packWord } from './package.js';
 import { fontTableXml, runInStyleId, stylesXml, tableStyleId, twips, type WordFaces } from './styles.js';
 
 /** Writes a document as WordprocessingML; the layout gives table sizes, row heights and the pages that tables begin. */
-export async function renderDocx(document: Document, layout: Layout, names: WordFaces = 'standard'): Promise<Uint8Array> {
+export function renderDocx(document: Document, layout: Layout, names: WordFaces = 'standard'): Uint8Array {
   const sizes = [...new Set([...layout.tables.values()].map((t) => t.size))].sort((a, b) => a - b);
   const file = new WordFile({
     title: document.title,
@@ -43,7 +42,7 @@ export async function renderDocx(document: Document, layout: Layout, names: Word
       },
     ],
   });
-  return settlePackage(await Packer.toBuffer(file), document, stylesXml(sizes, names), fontTableXml(names));
+  return packWord(file, document, stylesXml(sizes, names), fontTableXml(names));
 }
 
 function sectionProperties(): NonNullable<ISectionOptions['properties']> {

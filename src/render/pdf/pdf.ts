@@ -1,10 +1,12 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import files from 'pdfmake/js/virtual-fs.js';
 import type { Document } from '../../document/document.js';
 import type { Fonts } from '../../layout/fonts.js';
 import type { Layout, Page, PlacedLine } from '../../layout/layout.js';
 import { page as sheet, table as tableStyle } from '../../layout/style.js';
 import { version } from '../../resources.js';
+import { standIn } from './font.js';
 import { taggingPlan } from './tagging.js';
 
 /** Draws the pages of a layout: every line stands where the layout put it, pdfmake neither breaks nor moves anything. */
@@ -23,13 +25,22 @@ export async function renderPdf(document: Document, layout: Layout, fonts: Fonts
     content: layout.pages.map((page, i): Content => ({ stack: drawPage(page, fonts), ...(i ? { pageBreak: 'before' } : {}) })),
   };
   const used = new Set(layout.pages.flatMap((p) => p.lines.flatMap((l) => l.line.pieces.map((piece) => piece.font))));
+  const paths = new Map([...used].sort().map((font) => [font, fileOf(font, fonts)]));
   // Nothing but the fonts named here is ever opened.
-  const paths = new Map([...used].sort().map((font) => [font, fonts.path(font)]));
   const allowed = new Set(paths.values());
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
   pdfmake.setFonts(Object.fromEntries([...paths].map(([font, path]) => [font, { normal: path }])));
   return pdfmake.createPdf(definition).getBuffer();
+}
+
+/** A font that is kept open stands in pdfmake's virtual file system; others it reads itself. */
+function fileOf(role: string, fonts: Fonts): string {
+  const font = fonts.outlines(role);
+  if (!font) return fonts.path(role);
+  const name = `fonts/${role}-${font.path}`;
+  if (!files.default.existsSync(name)) files.default.writeFileSync(name, standIn(font));
+  return name;
 }
 
 function drawPage({ lines, rules }: Page, fonts: Fonts): Content[] {

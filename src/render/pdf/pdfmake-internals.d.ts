@@ -8,3 +8,7 @@ declare module 'pdfmake/js/Renderer.js' {
   const module: { readonly default: typeof Renderer };
   export default module;
 }
+declare module 'pdfmake/js/virtual-fs.js' {
+  const module: { default: { existsSync(name: string): boolean; writeFileSync(name: string, content: Uint8Array): void } };
+  export default module;
+}
