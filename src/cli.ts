@@ -25,6 +25,22 @@ const context: Context = {
   },
   writeStdout: (data) => new Promise((done, fail) => stdout.write(data, (error) => (error ? fail(error) : done()))),
   say: (line) => stderr.write(`${line}\n`),
+  progress: (total) => {
+    let done = 0;
+    let timer: NodeJS.Timeout | undefined;
+    const show = () => stderr.write(`\r${words.progress(done, total)}`);
+    if (stderr.isTTY) timer = setInterval(show, 1000).unref();
+    return {
+      advance: () => {
+        done += 1;
+      },
+      // The line is wiped before results are printed.
+      end: () => {
+        clearInterval(timer);
+        if (stderr.isTTY) stderr.write('\r\u001b[K');
+      },
+    };
+  },
 };
 
 let exit: Exit = Exit.Done;
@@ -50,18 +66,26 @@ function makeProgram(): Command {
     if (!/^\d{4}$/.test(value)) throw new InvalidArgumentError('');
     return Number(value);
   };
+  const positiveNumber = (value: string): number => {
+    if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('');
+    return Number(value);
+  };
   const font = () => new Option('--font <role=file>', `${words.font}fangsong, kai, hei, title, song, songLight, roman`).argParser(collect);
   const reporting = (c: Command): Command =>
     c
       .addOption(new Option('--report <text|json|github>', words.report).choices(['text', 'json', 'github']).default('text'))
       .option('--strict', words.strict)
       .option('--previous <file>', words.previous)
+      .option('--jobs <n>', words.jobs, positiveNumber)
+      .option('--shard <i/n>', words.shard)
+      .option('--summary <file>', words.summaryFile)
       .addOption(font());
 
   reporting(command(program, 'build', words.build, ['build report.json', 'build reports/ -o out --format docx,pdf']))
     .argument('<file...>', words.inputs)
     .option('-o, --output <path>', words.output)
     .option('--format <docx,pdf>', words.format)
+    .option('--resume', words.resume)
     .addOption(new Option('--word-faces <standard|windows>', words.wordFaces).choices(['standard', 'windows']))
     .action(async (files: string[], flags) => {
       exit = await (await import('./commands/build.js')).build(files, flags, context);
@@ -78,6 +102,12 @@ function makeProgram(): Command {
     .requiredOption('--agency <name>', words.agency)
     .action(async (file: string | undefined, flags) => {
       exit = await (await import('./commands/init.js')).init(file, flags, context);
+    });
+  command(program, 'summary', words.summaryCommand, ['summary part1.json part2.json -o all.json', 'summary part*.json -o all.csv'])
+    .argument('<file...>', words.summaries)
+    .requiredOption('-o, --output <path>', words.summaryOutput)
+    .action(async (files: string[], flags) => {
+      exit = await (await import('./commands/summary.js')).summary(files, flags, context);
     });
   command(program, 'doctor', words.doctor, ['doctor', 'doctor --font title=FZXBSJW.TTF'])
     .addOption(font())

@@ -58,6 +58,8 @@ export interface Build {
   readonly problems: readonly Problem[];
   /** The report's title, where it could be read. */
   readonly title?: string;
+  /** How many pages it takes, where it can be built. */
+  readonly pages?: number;
   /** Finished files by format; empty unless ok. */
   readonly outputs: Partial<Record<Format, Uint8Array>>;
 }
@@ -90,7 +92,7 @@ export async function buildReport(input: Reading | Uint8Array | string | object,
   const { title, document, layout, fonts } = prepared;
   const outputs: Partial<Record<Format, Uint8Array>> = {};
   for (const format of options.formats ?? formatNames) outputs[format] = await formats[format](document, layout, fonts, options);
-  return { ok, problems, title, outputs };
+  return { ok, problems, title, pages: layout.pages.length, outputs };
 }
 
 const isReading = (input: object | string): input is Reading => typeof input === 'object' && 'findings' in input && 'file' in input;

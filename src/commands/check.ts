@@ -1,39 +1,62 @@
-import { prepareReport } from '../index.js';
 import type { Edit, Problem } from '../problem/problem.js';
 import { applyEdits } from '../report/typography.js';
-import { readJson } from '../source/json.js';
+import { runJobs } from './batch.js';
 import { CannotRun, type Context, type Exit } from './context.js';
-import { findInputs, type Input } from './inputs.js';
+import { findInputs, type Input, readInput, shardOf } from './inputs.js';
+import { type Job, makeRunner, type Settings } from './job.js';
 import { writeWhole } from './outputs.js';
-import { eachReport, ownFonts, previousReport, type ReportOptions } from './reports.js';
+import { ownFonts, previousReport, type ReportOptions, tell } from './reports.js';
+import { chooseSummary, writeSummary } from './summary.js';
 
 export interface CheckFlags extends ReportOptions {
   readonly fix?: boolean;
+  readonly shard?: string;
 }
 
 /** `nianbao check`: everything that `build` would find, without writing; with `--fix` the safe corrections are written back. */
 export async function check(args: readonly string[], flags: CheckFlags, context: Context): Promise<Exit> {
-  const inputs = await findInputs(args, context);
-  if (flags.fix && inputs.some((i) => i.file === '-')) throw new CannotRun(context.words.fixStdin);
-  const options = { language: context.language, strict: flags.strict ?? false, fonts: ownFonts(flags.font, context), ...(await previousReport(flags.previous, context)) };
-  return eachReport(inputs, flags, context, false, async (input, bytes) => {
-    const look = (content: Uint8Array) => prepareReport(readJson(content, input.file), options);
-    let result = look(bytes);
-    let fixed: Uint8Array | undefined;
-    // A correction can bring others to light; each leaves less to mend.
-    for (let next = flags.fix ? await fix(input, bytes, result.problems, context) : undefined; next; next = await fix(input, next, result.problems, context)) {
-      fixed = next;
-      result = look(next);
-    }
-    const { ok, problems } = result;
-    return { ok, problems, outputs: fixed ? [input.file] : [] };
-  });
+  chooseSummary(flags.summary, context);
+  const found = await findInputs(args, context);
+  if (flags.fix && found.some((i) => i.file === '-')) throw new CannotRun(context.words.fixStdin);
+  await previousReport(flags.previous, context);
+  const settings: Settings = {
+    cwd: context.cwd,
+    language: context.language,
+    strict: flags.strict ?? false,
+    formats: [],
+    fonts: ownFonts(flags.font, context),
+    previous: flags.previous,
+  };
+  const inputs = shardOf(found, flags.shard, context);
+  const fixed = new Set<string>();
+  if (flags.fix) for (const input of inputs) if (await fixAll(input, settings, context)) fixed.add(input.file);
+  const done = await runJobs(
+    inputs.map((input): Job => ({ input, paths: {} })),
+    settings,
+    flags.jobs,
+    context,
+  );
+  const results = done.map((d) => (fixed.has(d.file) ? { ...d, outputs: [d.file] } : d));
+  if (flags.summary) await writeSummary(flags.summary, results, context);
+  return tell(results, flags, context);
 }
 
-/** Writes every correction that touches nothing else, says what they are, and gives the file's new bytes. */
-async function fix(input: Input, bytes: Uint8Array, problems: readonly Problem[], context: Context): Promise<Uint8Array | undefined> {
+/** Mends a file as often as a correction brings others to light; each leaves less to mend. */
+async function fixAll(input: Input, settings: Settings, context: Context): Promise<boolean> {
+  const run = makeRunner(settings);
+  let isFixed = false;
+  for (;;) {
+    const { problems, couldNotRun } = await run({ input, paths: {} });
+    if (couldNotRun || !(await fix(input, problems, context))) return isFixed;
+    isFixed = true;
+  }
+}
+
+/** Writes every correction that touches nothing else, and says what they are. */
+async function fix(input: Input, problems: readonly Problem[], context: Context): Promise<boolean> {
   const mended = problems.filter((p) => p.fix?.length && p.waived === undefined);
-  if (!mended.length) return undefined;
+  if (!mended.length) return false;
+  const bytes = await readInput(input, context);
   // Offsets count from after a byte order mark, which stays.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
@@ -41,5 +64,5 @@ async function fix(input: Input, bytes: Uint8Array, problems: readonly Problem[]
   const result = new TextEncoder().encode(mark + applyEdits(text.slice(mark.length), edits));
   await writeWhole(new Map([[input.file, result]]), context);
   for (const p of mended) context.say(context.words.fixed(`${input.file}:${p.line}:${p.column} ${p.code} ${p.message}`));
-  return result;
+  return true;
 }

@@ -13,6 +13,8 @@ export interface Context {
   readonly writeStdout: (data: string | Uint8Array) => Promise<void>;
   /** Talk. */
   readonly say: (line: string) => void;
+  /** A line that tells how far it is, on a terminal and only where it takes long. */
+  readonly progress: (total: number) => { readonly advance: () => void; readonly end: () => void };
 }
 
 /** "Could not run": exit code 2, one sentence. */

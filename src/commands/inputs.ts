@@ -30,6 +30,14 @@ export async function findInputs(args: readonly string[], context: Context): Pro
   return found;
 }
 
+/** Every n-th report from the i-th on: machines that share nothing split a folder among them. */
+export function shardOf(inputs: readonly Input[], shard: string | undefined, { words }: Pick<Context, 'words'>): readonly Input[] {
+  if (shard === undefined) return inputs;
+  const [, i, n] = (/^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(shard) ?? []).map(Number);
+  if (!i || !n || i > n) throw new CannotRun(words.badShard(shard));
+  return inputs.filter((_, k) => k % n === i - 1);
+}
+
 const inputOf = (file: string, folder: string): Input => ({ file, folder, stem: basename(file, extname(file)) });
 
 const isFolder = (path: string): Promise<boolean> =>
@@ -38,7 +46,7 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   );
 
-export async function readInput({ file }: Pick<Input, 'file'>, context: Context): Promise<Uint8Array> {
+export async function readInput({ file }: Pick<Input, 'file'>, context: Pick<Context, 'cwd' | 'words' | 'readStdin'>): Promise<Uint8Array> {
   if (file === '-') return context.readStdin();
   try {
     return await readFile(resolve(context.cwd, file));

@@ -66,7 +66,7 @@ export function refuseCollisions(inputs: readonly Input[], target: Target, conte
 }
 
 /** Writes files so that each is whole or as it was: all are written beside their places first, then renamed. */
-export async function writeWhole(files: ReadonlyMap<string, Uint8Array>, context: Context): Promise<void> {
+export async function writeWhole(files: ReadonlyMap<string, Uint8Array>, context: Pick<Context, 'cwd' | 'words'>): Promise<void> {
   const pending: { temporary: string; path: string }[] = [];
   try {
     for (const [name, bytes] of files) {

@@ -1,10 +1,11 @@
 import { delimiter } from 'node:path';
-import { FontError, type FontFiles } from '../layout/fonts.js';
-import { type FileResult, printers } from '../problem/print.js';
+import type { FontFiles } from '../layout/fonts.js';
+import { printers } from '../problem/print.js';
 import { type PreviousReport, readPrevious } from '../report/check.js';
 import { readJson } from '../source/json.js';
 import { CannotRun, type Context, Exit } from './context.js';
-import { type Input, readInput } from './inputs.js';
+import { readInput } from './inputs.js';
+import type { Done } from './job.js';
 
 /** Options of every command that checks reports. */
 export interface ReportOptions {
@@ -12,6 +13,8 @@ export interface ReportOptions {
   readonly strict?: boolean;
   readonly font?: readonly string[];
   readonly previous?: string;
+  readonly jobs?: number;
+  readonly summary?: string;
 }
 
 /** Fonts of the flag, and of NIANBAO_FONTS for roles that no flag names. */
@@ -27,7 +30,7 @@ export function ownFonts(flags: readonly string[] = [], { env, words }: Context)
 }
 
 /** Reads --previous: last year's report, of the right shape or not at all. */
-export async function previousReport(file: string | undefined, context: Context): Promise<{ previous?: PreviousReport }> {
+export async function previousReport(file: string | undefined, context: Pick<Context, 'cwd' | 'language' | 'words' | 'readStdin'>): Promise<{ previous?: PreviousReport }> {
   if (file === undefined) return {};
   const { previous, problems } = readPrevious(readJson(await readInput({ file }, context), file), context);
   const [first] = problems;
@@ -42,37 +45,23 @@ export function sourceDateEpoch({ env, words }: Context): { sourceDateEpoch?: nu
   return { sourceDateEpoch: Number(value) };
 }
 
-/** Takes reports one after the other, goes on after a bad one, prints what came of all and says which exit code that is. */
-export async function eachReport(
-  inputs: readonly Input[],
-  { report }: ReportOptions,
-  context: Context,
-  toStdout: boolean,
-  take: (input: Input, bytes: Uint8Array) => Promise<Omit<FileResult, 'file'>>,
-): Promise<Exit> {
+/** Prints what became of every report and says which exit code that is. */
+export async function tell(results: readonly Done[], { report }: Pick<ReportOptions, 'report'>, context: Context, toStdout = false): Promise<Exit> {
   const { words, language } = context;
-  const results: FileResult[] = [];
-  let exit = Exit.Done;
-  for (const input of inputs) {
-    try {
-      const { ok, outputs, problems } = await take(input, await readInput(input, context));
-      results.push({ file: input.file, ok, outputs, problems });
-      if (!ok) exit = Math.max(exit, Exit.ReportHasErrors);
-    } catch (cause) {
-      if (!(cause instanceof CannotRun || cause instanceof FontError)) throw cause;
-      const message = cause instanceof FontError ? words.badFont(cause.message) : cause.message;
-      results.push({
-        file: input.file,
-        ok: false,
-        outputs: [],
-        problems: [{ code: 'could-not-run', severity: 'error', pointer: '', line: 1, column: 1, place: '', message, data: {} }],
-      });
-      exit = Exit.CouldNotRun;
-    }
-  }
-  const text = printers[report]?.(results, language, context.colour) ?? '';
+  const shown = results.map(({ file, ok, outputs, problems }) => ({ file, ok, outputs, problems }));
+  const text = printers[report]?.(shown, language, context.colour) ?? '';
   if (toStdout) for (const line of text.split('\n').filter(Boolean)) context.say(line);
   else await context.writeStdout(text);
-  if (report === 'text') context.say(words.summary(results.filter((r) => r.ok).length, results.filter((r) => !r.ok).length));
-  return exit;
+  const failed = results.filter((r) => !r.ok);
+  if (report === 'text') {
+    context.say(words.summary(results.length - failed.length, failed.length));
+    // Among many, the ones that failed are not to be looked for.
+    if (results.length > 1)
+      for (const { file, problems } of failed) {
+        const first = problems.find((p) => p.severity === 'error') ?? problems.find((p) => p.waived === undefined);
+        context.say(`    ${words.failed(file, first?.place ?? '', first?.message ?? '')}`);
+      }
+  }
+  if (results.some((r) => r.couldNotRun)) return Exit.CouldNotRun;
+  return failed.length ? Exit.ReportHasErrors : Exit.Done;
 }

@@ -15,9 +15,16 @@ export function standIn(font: TrueTypeFont): Uint8Array {
   return Buffer.from(marker + font.path);
 }
 
+interface Glyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: readonly number[];
+}
+
 /** What pdfkit asks of a font (fontkit's Font). A new one for each document: nothing carries over from one to the next. */
 class KeptFont {
   readonly #font: TrueTypeFont;
+  readonly #glyphs = new Map<string, Glyph>();
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
@@ -58,10 +65,7 @@ class KeptFont {
 
   /** One glyph a character: the layout has placed them already. */
   layout(text: string) {
-    const glyphs = Array.from(text, (char) => {
-      const codePoint = char.codePointAt(0) as number;
-      return { ...this.getGlyph(this.#font.glyphOf(codePoint)), codePoints: [codePoint] };
-    });
+    const glyphs = Array.from(text, (char) => this.#glyphOf(char));
     const positions = glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
     return {
       glyphs,
@@ -71,6 +75,16 @@ class KeptFont {
         return positions.reduce((sum, p) => sum + p.xAdvance, 0);
       },
     };
+  }
+
+  #glyphOf(char: string): Glyph {
+    let glyph = this.#glyphs.get(char);
+    if (!glyph) {
+      const codePoint = char.codePointAt(0) as number;
+      glyph = { ...this.getGlyph(this.#font.glyphOf(codePoint)), codePoints: [codePoint] };
+      this.#glyphs.set(char, glyph);
+    }
+    return glyph;
   }
 
   createSubset(): Subset {

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type BuildOptions, buildReport } from '../index.js';
+import { FontError, type FontFiles } from '../layout/fonts.js';
+import type { FileResult } from '../problem/print.js';
+import type { Language } from '../problem/problem.js';
+import type { WordFaces } from '../render/docx/styles.js';
+import type { Format } from '../render/formats.js';
+import { readJson } from '../source/json.js';
+import { CannotRun } from './context.js';
+import { type Input, readInput } from './inputs.js';
+import { writeWhole } from './outputs.js';
+import { previousReport } from './reports.js';
+import { words } from './words.js';
+
+/** What every report of a run has in common; plain data, so that it reaches a worker. */
+export interface Settings {
+  readonly cwd: string;
+  readonly language: Language;
+  readonly strict: boolean;
+  /** None to check only. */
+  readonly formats: readonly Format[];
+  readonly fonts: FontFiles;
+  readonly wordFaces?: WordFaces | undefined;
+  readonly sourceDateEpoch?: number | undefined;
+  /** File of last year's report. */
+  readonly previous?: string | undefined;
+  /** Hash of all that the outputs depend on beside the report, where a run may be resumed. */
+  readonly fingerprint?: string | undefined;
+}
+
+/** One report to be taken. */
+export interface Job {
+  readonly input: Input;
+  /** Where each format goes, by format. */
+  readonly paths: Readonly<Partial<Record<Format, string>>>;
+  /** What an earlier run left, to be taken over where nothing has changed. */
+  readonly earlier?: Done | undefined;
+}
+
+/** What became of one report. */
+export interface Done extends FileResult {
+  readonly agency?: string;
+  readonly year?: number;
+  readonly pages?: number;
+  /** SHA-256 of each output, in the order of `outputs`. */
+  readonly hashes: readonly string[];
+  /** Hash of the report and of the settings that the outputs come from. */
+  readonly key?: string;
+  readonly couldNotRun?: boolean;
+}
+
+/** Reads, checks, renders and writes reports by the same settings, in this thread. */
+export type Runner = (job: Job) => Promise<Done>;
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** What a thread has beside the files: standard input, and other places for documents than the job's. */
+export interface Surroundings {
+  readonly readStdin?: () => Promise<Uint8Array>;
+  /** Puts documents in their places, gives their paths. */
+  readonly place?: (documents: Partial<Record<Format, Uint8Array>>, title: string) => Promise<string[]>;
+}
+
+export function makeRunner(settings: Settings, { readStdin = async () => new Uint8Array(), place }: Surroundings = {}): Runner {
+  const { cwd, language } = settings;
+  const own = words[language];
+  const context = { cwd, language, words: own, readStdin };
+  let shared: Promise<BuildOptions> | undefined;
+  const optionsOf = async (): Promise<BuildOptions> => {
+    const { strict, formats, fonts, wordFaces, sourceDateEpoch } = settings;
+    return { language, strict, formats, fonts, wordFaces, ...(sourceDateEpoch === undefined ? {} : { sourceDateEpoch }), ...(await previousReport(settings.previous, context)) };
+  };
+  return async ({ input, paths, earlier }) => {
+    const { file } = input;
+    try {
+      const bytes = await readInput(input, context);
+      const key = settings.fingerprint === undefined ? undefined : sha256(`${settings.fingerprint}\n${sha256(bytes)}`);
+      if (earlier && earlier.key === key && (await areIntact(earlier, cwd))) return { ...earlier, file };
+      shared ??= optionsOf();
+      const reading = readJson(bytes, file);
+      const { ok, problems, outputs: documents, pages, title } = await buildReport(reading, await shared);
+      const files = new Map(Object.entries(documents).map(([format, content]) => [paths[format as Format] ?? '', content]));
+      const outputs = place ? await place(documents, title ?? '') : [...files.keys()];
+      if (!place) await writeWhole(files, context);
+      const { agency, year } = (reading.source?.value ?? {}) as { agency?: unknown; year?: unknown };
+      return {
+        file,
+        ok,
+        outputs,
+        problems,
+        ...(typeof agency === 'string' ? { agency } : {}),
+        ...(typeof year === 'number' ? { year } : {}),
+        ...(pages === undefined ? {} : { pages }),
+        hashes: [...files.values()].map(sha256),
+        ...(key === undefined ? {} : { key }),
+      };
+    } catch (cause) {
+      if (!(cause instanceof CannotRun || cause instanceof FontError)) throw cause;
+      return couldNotRun(file, cause instanceof FontError ? own.badFont(cause.message) : cause.message);
+    }
+  };
+}
+
+/** A report that nothing came of, and why. */
+export const couldNotRun = (file: string, message: string): Done => ({
+  file,
+  ok: false,
+  outputs: [],
+  problems: [{ code: 'could-not-run', severity: 'error', pointer: '', line: 1, column: 1, place: '', message, data: {} }],
+  hashes: [],
+  couldNotRun: true,
+});
+
+/** Whether outputs are still what was written. */
+async function areIntact({ outputs, hashes }: Done, cwd: string): Promise<boolean> {
+  for (const [i, path] of outputs.entries()) {
+    const bytes = await readFile(resolve(cwd, path)).catch(() => undefined);
+    if (!bytes || sha256(bytes) !== hashes[i]) return false;
+  }
+  return true;
+}

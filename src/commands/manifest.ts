@@ -1,0 +1,77 @@
+import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Context } from './context.js';
+import { type Done, type Job, type Settings, sha256 } from './job.js';
+import { writeWhole } from './outputs.js';
+
+const manifestName = '.nianbao-manifest.jsonl';
+
+/** Hash of all that outputs depend on beside the report: version, options, fonts, last year's report. */
+export async function fingerprintOf(settings: Settings, version: string): Promise<string> {
+  const { cwd, fonts, previous, ...options } = settings;
+  const hashOf = async (path: string): Promise<string> => sha256(await readFile(resolve(cwd, path)).catch(() => ''));
+  const files = await Promise.all(
+    [...Object.entries(fonts).sort(), ...(previous ? [['previous', previous] as const] : [])].map(async ([role, path]) => [role, await hashOf(path)]),
+  );
+  return sha256(JSON.stringify([version, options, files]));
+}
+
+/** A line for each report whose outputs are whole, added as they are; the last for a report holds. What a killed run left is all there. */
+export class Manifest {
+  readonly #path: string;
+  readonly #folder: string;
+  readonly #entries = new Map<string, Done>();
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+    this.#path = join(folder, manifestName);
+  }
+
+  static async open(folder: string): Promise<Manifest> {
+    const manifest = new Manifest(folder);
+    await mkdir(folder, { recursive: true });
+    const text = await readFile(manifest.#path, 'utf8').catch(() => '');
+    for (const line of text.split('\n')) {
+      // A run may have been killed within a line.
+      const entry = parse(line);
+      if (entry) manifest.#entries.set(entry.file, entry);
+    }
+    return manifest;
+  }
+
+  earlier(file: string): Done | undefined {
+    return this.#entries.get(file);
+  }
+
+  /** Written on a new line even after a torn one. */
+  async add(done: Done): Promise<void> {
+    if (!done.ok || !done.outputs.length || this.#entries.get(done.file) === done) return;
+    this.#entries.set(done.file, done);
+    await appendFile(this.#path, `\n${JSON.stringify(done)}`);
+  }
+
+  /** Writes one line for each report, in the order of their names. */
+  async settle(context: Pick<Context, 'cwd' | 'words'>): Promise<void> {
+    const lines = [...this.#entries.values()].sort((a, b) => (a.file < b.file ? -1 : 1)).map((entry) => JSON.stringify(entry));
+    await writeWhole(new Map([[this.#path, Buffer.from(`${lines.join('\n')}\n`)]]), context);
+  }
+
+  /** Removes what a killed run was writing for these jobs. */
+  async sweep(jobs: readonly Job[], cwd: string): Promise<void> {
+    const paths = jobs.flatMap(({ paths }) => Object.values(paths).map((path) => resolve(cwd, path)));
+    const names = new Set([...paths, this.#path].map((path) => join(dirname(path), `.${basename(path)}`)));
+    for (const folder of new Set([this.#folder, ...paths.map((path) => dirname(path))]))
+      for (const name of await readdir(folder).catch(() => [])) {
+        const [, target] = /^(.*)\.\d+\.tmp$/.exec(name) ?? [];
+        if (target && names.has(join(folder, target))) await rm(join(folder, name), { force: true });
+      }
+  }
+}
+
+function parse(line: string): Done | undefined {
+  try {
+    return line ? (JSON.parse(line) as Done) : undefined;
+  } catch {
+    return undefined;
+  }
+}
