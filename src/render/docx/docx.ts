@@ -1,32 +1,16 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  DocumentGridType,
-  Footer,
-  HeightRule,
-  type ISectionOptions,
-  PageNumber,
-  Paragraph,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-  Document as WordFile,
-  Table as WordTable,
-} from 'docx';
-import type { Block, Cell, Document, Run, Table } from '../../document/document.js';
+import { AlignmentType, DocumentGridType, Footer, type ISectionOptions, PageNumber, Paragraph, TextRun, Document as WordFile } from 'docx';
+import type { Block, Document, Run, Table } from '../../document/document.js';
 import type { Layout, Pin } from '../../layout/layout.js';
-import { type Line, textOf } from '../../layout/lines.js';
-import { footer, footerBelow, grid, page, styles, table as tableStyle } from '../../layout/style.js';
-import { splitRemark, type TableLayout } from '../../layout/table.js';
-import { packWord } from './package.js';
-import { fontTableXml, runInStyleId, stylesXml, tableStyleId, twips, type WordFaces } from './styles.js';
+import { footer, footerBelow, grid, page, styles } from '../../layout/style.js';
+import type { TableLayout } from '../../layout/table.js';
+import { packWord, placeId } from './package.js';
+import { fontTableXml, runInStyleId, stylesXml, twips, type WordFaces } from './styles.js';
+import { ambiguous, tableXml } from './table.js';
 
 /** Writes a document as WordprocessingML; the layout gives table sizes, row heights and the pages that tables begin. */
 export function renderDocx(document: Document, layout: Layout, names: WordFaces = 'standard'): Uint8Array {
   const sizes = [...new Set([...layout.tables.values()].map((t) => t.size))].sort((a, b) => a - b);
+  const tables = [...layout.tables.keys()];
   const file = new WordFile({
     title: document.title,
     creator: document.creator,
@@ -38,11 +22,12 @@ export function renderDocx(document: Document, layout: Layout, names: WordFaces 
       {
         properties: sectionProperties(),
         footers: { default: pageNumber('right'), even: pageNumber('left') },
-        children: document.blocks.flatMap((block, i) => drawBlock(block, document.blocks[i + 1], layout)),
+        children: document.blocks.flatMap((block, i) => drawBlock(block, document.blocks[i + 1], layout, (table) => placeId(tables.indexOf(table)))),
       },
     ],
   });
-  return packWord(file, document, stylesXml(sizes, names), fontTableXml(names));
+  const drawn = tables.map((table) => tableXml(table, layout.tables.get(table) as TableLayout, layout.keeps.get(table) as readonly boolean[]));
+  return packWord(file, document.date, drawn, stylesXml(sizes, names), fontTableXml(names));
 }
 
 function sectionProperties(): NonNullable<ISectionOptions['properties']> {
@@ -60,9 +45,6 @@ function sectionProperties(): NonNullable<ISectionOptions['properties']> {
   };
 }
 
-/** Quotes, dashes and dots are Chinese marks here: without the hint Word takes them from the Latin face. */
-const ambiguous = /[\u00b7\u00d7\u00f7\u00b0\u00b1\u00a7\u2010-\u2027\u2030-\u203b\u2100-\u27bf]/;
-
 const textRun = (text: string, style?: string, spacing?: number, onNewLine = false): TextRun =>
   new TextRun({
     text,
@@ -77,8 +59,6 @@ const textRun = (text: string, style?: string, spacing?: number, onNewLine = fal
 const brokenRuns = (texts: readonly string[]): TextRun[] => texts.map((text, i) => textRun(text, undefined, undefined, i > 0));
 
 const styleOf = ({ style }: Run): string | undefined => (style === 'plain' ? undefined : style === 'aside' ? 'TableAside' : runInStyleId(Number(style.slice(-1))));
-
-const drawRun = (run: Run): TextRun => textRun(run.text, styleOf(run));
 
 /** A block's runs, cut where a line's spacing is to be told. */
 function drawRuns(runs: readonly Run[], pins: readonly Pin[] = []): TextRun[] {
@@ -96,7 +76,7 @@ function drawRuns(runs: readonly Run[], pins: readonly Pin[] = []): TextRun[] {
   });
 }
 
-function drawBlock(block: Block, next: Block | undefined, layout: Layout): (Paragraph | WordTable)[] {
+function drawBlock(block: Block, next: Block | undefined, layout: Layout, tablePlaceId: (table: Table) => string): Paragraph[] {
   switch (block.type) {
     case 'title':
       return [new Paragraph({ style: 'Title', children: brokenRuns(layout.titleLines) })];
@@ -113,10 +93,7 @@ function drawBlock(block: Block, next: Block | undefined, layout: Layout): (Para
       return [new Paragraph({ ...(block.style === 'body' ? {} : { style: 'TableNote' }), ...keepNext, children: drawRuns(block.runs, layout.pins.get(block)) })];
     }
     case 'table':
-      return [
-        drawTable(block, layout.tables.get(block) as TableLayout, layout.keeps.get(block) as readonly boolean[]),
-        ...(next === undefined || next.type === 'table' ? [new Paragraph({})] : []),
-      ];
+      return [new Paragraph({ style: tablePlaceId(block) }), ...(next === undefined || next.type === 'table' ? [new Paragraph({})] : [])];
     case 'signature': {
       const { agencyLines, agency, date } = layout.signature;
       const paragraph = (texts: readonly string[], right: number, before: number) =>
@@ -124,72 +101,6 @@ function drawBlock(block: Block, next: Block | undefined, layout: Layout): (Para
       return [paragraph(agencyLines, agency, grid.pitch), paragraph([block.date], date, 0)];
     }
   }
-}
-
-const rule = { style: BorderStyle.SINGLE, size: tableStyle.rule * 8, color: '000000' };
-
-function drawTable(table: Table, { edges, rowHeights, size, cells }: TableLayout, keeps: readonly boolean[]): WordTable {
-  const width = (from: number, to: number): number => twips(edges[to] as number) - twips(edges[from] as number);
-  const rows = Array.from({ length: table.rows }, (_, r) => {
-    const children = cells
-      .filter(({ cell }) => cell.row === r)
-      .map(
-        ({ cell, lines }) =>
-          new TableCell({
-            ...(cell.colSpan > 1 ? { columnSpan: cell.colSpan } : {}),
-            ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
-            width: { size: width(cell.column, cell.column + cell.colSpan), type: WidthType.DXA },
-            verticalAlign: VerticalAlignTable.CENTER,
-            children: [
-              cell.vertical
-                ? stackedParagraph(lines, width(cell.column, cell.column + cell.colSpan), size, keeps[r] as boolean)
-                : cellParagraph(cell, lines, size, keeps[r] as boolean),
-            ],
-          }),
-      );
-    return new TableRow({
-      children,
-      cantSplit: true,
-      ...(r < table.headerRows ? { tableHeader: true } : {}),
-      height: { value: twips(rowHeights[r] as number), rule: HeightRule.ATLEAST },
-    });
-  });
-  const [x, y] = [twips(tableStyle.paddingX), twips(tableStyle.paddingY)];
-  return new WordTable({
-    rows,
-    layout: TableLayoutType.FIXED,
-    width: { size: width(0, table.widths.length), type: WidthType.DXA },
-    columnWidths: table.widths.map((_, i) => width(i, i + 1)),
-    margins: { marginUnitType: WidthType.DXA, top: y, bottom: y, left: x, right: x },
-    borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule },
-  });
-}
-
-/** A figure whose remark does not fit beside it has the remark on the next line. */
-function cellParagraph(cell: Cell, lines: readonly Line[], size: number, keepNext: boolean): Paragraph {
-  const [figure, remark] = splitRemark(cell);
-  const broken = cell.role === 'figure' && lines.length > 1 && figure && remark;
-  return new Paragraph({
-    style: tableStyleId(size),
-    ...(keepNext ? { keepNext } : {}),
-    ...(cell.align === 'left' ? { alignment: AlignmentType.LEFT } : {}),
-    children: broken ? brokenRuns([figure, remark]) : cell.runs.filter((r) => r.text).map(drawRun),
-  });
-}
-
-/**
- * Vertical text as one character a line, which every reader shows alike; the first character of each line is centred and a mark
- * after it hangs into the cell's right margin.
- */
-function stackedParagraph(lines: readonly Line[], width: number, size: number, keepNext: boolean): Paragraph {
-  const side = Math.round((width - twips(2 * tableStyle.paddingX + size)) / 2);
-  return new Paragraph({
-    style: tableStyleId(size),
-    ...(keepNext ? { keepNext } : {}),
-    alignment: AlignmentType.LEFT,
-    indent: { left: side, right: Math.min(0, side - twips(size)) },
-    children: brokenRuns(lines.map(textOf)),
-  });
 }
 
 function pageNumber(side: 'left' | 'right'): Footer {

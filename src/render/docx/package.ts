@@ -1,11 +1,12 @@
 import { Packer, type Document as WordFile } from 'docx';
 import { strToU8, zipSync } from 'fflate';
-import type { Document, Table } from '../../document/document.js';
 
 /** The oldest time a zip entry can bear; local fields, so that no time zone shows in the bytes. */
 const zipTime = new Date(1980, 0, 1, 12);
 
-const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+/** Style of an empty paragraph that stands for a table until the file is packed. */
+export const placeId = (table: number): string => `place-of-table-${table}`;
+const place = /<w:p><w:pPr><w:pStyle w:val="place-of-table-(\d+)"\/><\/w:pPr><\/w:p>/g;
 
 interface Compiler {
   compile(file: WordFile): Map<string, string | Uint8Array>;
@@ -17,19 +18,12 @@ interface Compiler {
  */
 const compile = (file: WordFile): Map<string, string | Uint8Array> => (Packer as unknown as { readonly compiler: Compiler }).compiler.compile(file);
 
-/** Settles what the docx package leaves open or takes from the clock: styles, font names and table captions in full, dates, zip times. Same document, same bytes. */
-export function packWord(file: WordFile, document: Document, styles: string, fontTable: string): Uint8Array {
+/** Settles what the docx package leaves open or takes from the clock: tables, styles and font names, dates, zip times. Same document, same bytes. */
+export function packWord(file: WordFile, date: string, tables: readonly string[], styles: string, fontTable: string): Uint8Array {
   const parts = compile(file);
   const edit = (path: string, change: (text: string) => string): unknown => parts.set(path, change(parts.get(path) as string));
-  edit('docProps/core.xml', (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${document.date}`));
-  const tables = document.blocks.filter((b) => b.type === 'table');
-  let table = 0;
-  edit('word/document.xml', (xml) =>
-    xml.replaceAll('</w:tblPr>', (end) => {
-      const { name, description } = tables[table++] as Table;
-      return `<w:tblCaption w:val="${attribute(name)}"/><w:tblDescription w:val="${attribute(description)}"/>${end}`;
-    }),
-  );
+  edit('docProps/core.xml', (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`));
+  edit('word/document.xml', (xml) => xml.replace(place, (_, i: string) => tables[Number(i)] as string));
   edit('word/settings.xml', (xml) => xml.replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'));
   parts.set('word/styles.xml', styles);
   parts.set('word/fontTable.xml', fontTable);
