@@ -1,13 +1,13 @@
 import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import files from 'pdfmake/js/virtual-fs.js';
 import type { Document } from '../../document/document.js';
 import type { Fonts } from '../../layout/fonts.js';
-import type { Layout, Page, PlacedLine } from '../../layout/layout.js';
+import type { Layout, Page } from '../../layout/layout.js';
 import { page as sheet, table as tableStyle } from '../../layout/style.js';
 import { version } from '../../resources.js';
+import { drawingPlan, textVector } from './drawing.js';
 import { standIn } from './font.js';
-import { taggingPlan } from './tagging.js';
 
 /** Draws the pages of a layout: every line stands where the layout put it, pdfmake neither breaks nor moves anything. */
 export async function renderPdf(document: Document, layout: Layout, fonts: Fonts): Promise<Uint8Array> {
@@ -18,11 +18,11 @@ export async function renderPdf(document: Document, layout: Layout, fonts: Fonts
     version: '1.7',
     tagged: true,
     subset: 'PDF/A-3a',
-    images: taggingPlan(document, layout),
+    images: drawingPlan(document, fonts),
     language: document.language,
     displayTitle: true,
     info: { title: document.title, author: document.creator, subject: document.description, creator: `nianbao ${version}`, producer: 'pdfmake', creationDate: date, modDate: date },
-    content: layout.pages.map((page, i): Content => ({ stack: drawPage(page, fonts), ...(i ? { pageBreak: 'before' } : {}) })),
+    content: layout.pages.map((page, i): Content => ({ stack: drawPage(page), ...(i ? { pageBreak: 'before' } : {}) })),
   };
   const used = new Set(layout.pages.flatMap((p) => p.lines.flatMap((l) => l.line.pieces.map((piece) => piece.font))));
   const paths = new Map([...used].sort().map((font) => [font, fileOf(font, fonts)]));
@@ -43,26 +43,9 @@ function fileOf(role: string, fonts: Fonts): string {
   return name;
 }
 
-function drawPage({ lines, rules }: Page, fonts: Fonts): Content[] {
-  const drawn = lines.flatMap((line) => drawLine(line, fonts));
-  const canvas = rules.map((rule) => ({ type: 'line' as const, ...rule, lineWidth: tableStyle.rule, lineCap: 'square' as const }));
-  return canvas.length ? [{ canvas, absolutePosition: { x: 0, y: 0 } }, ...drawn] : drawn;
-}
-
-/** Each stretch of one font is placed by itself; a heading's first one carries its bookmark. */
-function drawLine({ x, baseline, size, line, of, isStart }: PlacedLine, fonts: Fonts): Content[] {
-  return line.pieces.map((piece, i): Content => {
-    const outline = of?.type === 'heading' && of.level === 1 && isStart && i === 0 ? { outline: true, outlineText: of.text } : {};
-    return {
-      text: piece.text,
-      font: piece.font,
-      fontSize: size,
-      characterSpacing: line.spacing,
-      noWrap: true,
-      preserveLeadingSpaces: true,
-      preserveTrailingSpaces: true,
-      absolutePosition: { x: x + piece.x, y: baseline - fonts.ascent(piece.font) * size },
-      ...outline,
-    };
-  });
+/** Rules, then lines; pdfmake lays nothing out, and hands both to its renderer as they are. */
+function drawPage({ lines, rules }: Page): Content[] {
+  const drawn = rules.map((rule) => ({ type: 'line' as const, ...rule, lineWidth: tableStyle.rule, lineCap: 'square' as const }));
+  const canvas = [...drawn, ...lines.map(textVector)] as CanvasElement[];
+  return [{ canvas, absolutePosition: { x: 0, y: 0 } }];
 }

@@ -1,8 +1,7 @@
-/** The part of pdfmake's renderer (a CommonJS module) that tagging wraps; pdfmake has no types for it. */
+/** The part of pdfmake's renderer (a CommonJS module) that drawing wraps; pdfmake has no types for it. */
 declare module 'pdfmake/js/Renderer.js' {
   class Renderer {
     pdfDocument: unknown;
-    renderLine(line: unknown, x: number, y: number): void;
     renderVector(vector: unknown): void;
   }
   const module: { readonly default: typeof Renderer };

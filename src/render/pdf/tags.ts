@@ -1,5 +1,4 @@
 import type { Block, Cell, Document, Table } from '../../document/document.js';
-import type { Layout } from '../../layout/layout.js';
 
 /** What tagging asks of a pdfkit document and its structure elements (pdfkit's MarkingsMixin). */
 interface StructureElement {
@@ -86,7 +85,3 @@ function cellAttributes(cell: Cell): Record<string, unknown> {
     ...(cell.colSpan > 1 ? { ColSpan: cell.colSpan } : {}),
   };
 }
-
-/** The parts that the pieces of a layout's lines belong to, in the order in which they are drawn. */
-export const partsInOrder = (layout: Layout): { of: Block | Cell | undefined; isStart: boolean }[] =>
-  layout.pages.flatMap((p) => p.lines.flatMap(({ of, isStart, line }) => line.pieces.map((_, i) => ({ of, isStart: isStart && i === 0 }))));
