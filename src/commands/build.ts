@@ -63,7 +63,7 @@ function resumeFolder({ output }: BuildFlags, target: Target, { cwd, words }: Co
 }
 
 async function buildAll(inputs: readonly Input[], target: Target, flags: BuildFlags, settings: Settings, context: Context): Promise<Exit> {
-  const manifest = flags.resume ? await Manifest.open(resumeFolder(flags, target, context)) : undefined;
+  const manifest = flags.resume ? await Manifest.open(resumeFolder(flags, target, context), flags.shard) : undefined;
   const jobs = inputs.map((input): Job => {
     const paths = Object.fromEntries(target.formats.map((format) => [format, target.path(input, format, '')]));
     return { input, paths, earlier: manifest?.earlier(input.file) };
@@ -76,7 +76,7 @@ async function buildAll(inputs: readonly Input[], target: Target, flags: BuildFl
     context,
     (_job, result) => manifest?.add(result) ?? Promise.resolve(),
   );
-  await manifest?.settle(context);
+  await manifest?.settle(jobs, context);
   if (flags.summary) await writeSummary(flags.summary, done, context);
   return tell(done, flags, context);
 }

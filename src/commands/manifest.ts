@@ -4,7 +4,9 @@ import type { Context } from './context.js';
 import { type Done, type Job, type Settings, sha256 } from './job.js';
 import { writeWhole } from './outputs.js';
 
-const manifestName = '.nianbao-manifest.jsonl';
+/** One for each shard: machines that write to one folder do not write to one file. */
+const manifestName = (shard: string | undefined): string => `.nianbao-manifest${shard ? `-${shard.replace('/', '-of-')}` : ''}.jsonl`;
+const isManifest = /^\.nianbao-manifest(-\d+-of-\d+)?\.jsonl$/;
 
 /** Hash of all that outputs depend on beside the report: version, options, fonts, last year's report. */
 export async function fingerprintOf(settings: Settings, version: string): Promise<string> {
@@ -22,20 +24,21 @@ export class Manifest {
   readonly #folder: string;
   readonly #entries = new Map<string, Done>();
 
-  private constructor(folder: string) {
+  private constructor(folder: string, shard: string | undefined) {
     this.#folder = folder;
-    this.#path = join(folder, manifestName);
+    this.#path = join(folder, manifestName(shard));
   }
 
-  static async open(folder: string): Promise<Manifest> {
-    const manifest = new Manifest(folder);
+  /** Knows what earlier runs have left in a folder, by whatever shards. */
+  static async open(folder: string, shard: string | undefined): Promise<Manifest> {
+    const manifest = new Manifest(folder, shard);
     await mkdir(folder, { recursive: true });
-    const text = await readFile(manifest.#path, 'utf8').catch(() => '');
-    for (const line of text.split('\n')) {
-      // A run may have been killed within a line.
-      const entry = parse(line);
-      if (entry) manifest.#entries.set(entry.file, entry);
-    }
+    for (const name of (await readdir(folder)).filter((n) => isManifest.test(n)).sort())
+      for (const line of (await readFile(join(folder, name), 'utf8')).split('\n')) {
+        // A run may have been killed within a line.
+        const entry = parse(line);
+        if (entry) manifest.#entries.set(entry.file, entry);
+      }
     return manifest;
   }
 
@@ -50,9 +53,9 @@ export class Manifest {
     await appendFile(this.#path, `\n${JSON.stringify(done)}`);
   }
 
-  /** Writes one line for each report, in the order of their names. */
-  async settle(context: Pick<Context, 'cwd' | 'words'>): Promise<void> {
-    const lines = [...this.#entries.values()].sort((a, b) => (a.file < b.file ? -1 : 1)).map((entry) => JSON.stringify(entry));
+  /** Writes one line for each report of this run, in their order. */
+  async settle(jobs: readonly Job[], context: Pick<Context, 'cwd' | 'words'>): Promise<void> {
+    const lines = jobs.flatMap(({ input }) => this.#entries.get(input.file) ?? []).map((entry) => JSON.stringify(entry));
     await writeWhole(new Map([[this.#path, Buffer.from(`${lines.join('\n')}\n`)]]), context);
   }
 

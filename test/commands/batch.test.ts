@@ -168,6 +168,19 @@ describe('a batch', function () {
       });
       expect([...files('out').keys()].filter((f) => f.endsWith('.tmp'))).to.deep.equal(['0/.other.docx.123.tmp']);
     });
+    it('takes over what shards have done, into a record of its own', async () => {
+      place(reports(6));
+      for (const i of [1, 2]) await run('build', 'in', '-o', 'out', '--format', 'docx', '--resume', '--shard', `${i}/2`);
+      const before = made('out/0/0000.docx');
+      await new Promise((done) => setTimeout(done, 20));
+      await run('build', 'in', '-o', 'out', '--format', 'docx', '--resume');
+      expect(made('out/0/0000.docx')).to.equal(before);
+      expect([...files('out').keys()].filter((f) => f.startsWith('.nianbao'))).to.deep.equal([
+        '.nianbao-manifest-1-of-2.jsonl',
+        '.nianbao-manifest-2-of-2.jsonl',
+        '.nianbao-manifest.jsonl',
+      ]);
+    });
     it('wants a folder', async () => {
       place(reports(1));
       expect(await run('build', 'in', '--resume')).to.deep.include({ exit: 2, stderr: 'nianbao: --resume 须用 -o 指明输出的文件夹\n' });
