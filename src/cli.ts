@@ -85,6 +85,7 @@ function makeProgram(): Command {
     .argument('<file...>', words.inputs)
     .option('-o, --output <path>', words.output)
     .option('--format <docx,pdf>', words.format)
+    .option('--no-embed', words.noEmbed)
     .option('--resume', words.resume)
     .addOption(new Option('--word-faces <standard|windows>', words.wordFaces).choices(['standard', 'windows']))
     .action(async (files: string[], flags) => {

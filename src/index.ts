@@ -1,16 +1,19 @@
 /** nianbao as a library: the stages of the pipeline. Nothing here prints, exits or reads the clock; problems are returned, errors are thrown only for "could not run". */
 import { type ComposeOptions, compose as composeDocument, titleOf } from './document/compose.js';
 import type { Document } from './document/document.js';
+import { type Carried, digestOf } from './document/visible.js';
 import { type FontFiles, Fonts } from './layout/fonts.js';
 import { type Layout, layOut } from './layout/layout.js';
 import type { Problem } from './problem/problem.js';
 import { type Format, type FormatOptions, formatNames, formats } from './render/formats.js';
 import { type CheckedReport, type CheckOptions, checkReport, locateFindings } from './report/check.js';
 import { blocks, waive } from './report/waive.js';
+import { version } from './resources.js';
 import { type Reading, readJson } from './source/json.js';
 
 export type { ComposeOptions } from './document/compose.js';
 export type { Document } from './document/document.js';
+export type { Carried } from './document/visible.js';
 export type { Edition } from './edition/edition.js';
 export { editionOfYear, editions, makeEdition } from './edition/load.js';
 export { reportSchema } from './edition/report-schema.js';
@@ -19,8 +22,8 @@ export type { Language, Problem } from './problem/problem.js';
 export type { Format } from './render/formats.js';
 export type { Block, CheckedReport, Checking, CheckOptions, PreviousReport, ReportInput } from './report/check.js';
 export { checkReport, readPrevious } from './report/check.js';
-export { version } from './resources.js';
 export type { Reading, Source } from './source/json.js';
+export type { version };
 
 /** Reads a report file: UTF-8 bytes, JSON text, or a plain object. `file` is the name that problems bear. */
 export function readReport(input: Uint8Array | string | object, file = '<report>'): Reading {
@@ -52,6 +55,8 @@ export interface BuildOptions extends CheckOptions, ComposeOptions, RenderOption
   readonly formats?: readonly Format[];
   /** Let warnings block too. */
   readonly strict?: boolean;
+  /** Whether documents hold the report file they were made of; they do unless this is false. */
+  readonly embed?: boolean;
 }
 export interface Build {
   readonly ok: boolean;
@@ -91,8 +96,12 @@ export async function buildReport(input: Reading | Uint8Array | string | object,
   if (!prepared) return { ok, problems, outputs: {} };
   const { title, document, layout, fonts } = prepared;
   const outputs: Partial<Record<Format, Uint8Array>> = {};
-  for (const format of options.formats ?? formatNames) outputs[format] = await formats[format](document, layout, fonts, options);
+  const carried = options.embed === false ? undefined : carry(reading, document);
+  for (const format of options.formats ?? formatNames) outputs[format] = await formats[format](document, layout, fonts, { wordFaces: options.wordFaces, carried });
   return { ok, problems, title, pages: layout.pages.length, outputs };
 }
+
+/** The report as it was read, under its own name where it has one. */
+const carry = ({ file, bytes }: Reading, document: Document): Carried => ({ name: /[^/\\]+\.json$/.exec(file)?.[0] ?? 'report.json', bytes, version, digest: digestOf(document) });
 
 const isReading = (input: object | string): input is Reading => typeof input === 'object' && 'findings' in input && 'file' in input;

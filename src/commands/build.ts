@@ -15,6 +15,7 @@ export interface BuildFlags extends ReportOptions {
   readonly output?: string;
   readonly format?: string;
   readonly wordFaces?: WordFaces;
+  readonly embed?: boolean;
   readonly resume?: boolean;
   readonly shard?: string;
 }
@@ -34,6 +35,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
     formats: target.formats,
     fonts: ownFonts(flags.font, context),
     wordFaces: flags.wordFaces,
+    embed: flags.embed,
     ...sourceDateEpoch(context),
     previous: flags.previous,
   };

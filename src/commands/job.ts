@@ -23,6 +23,7 @@ export interface Settings {
   readonly formats: readonly Format[];
   readonly fonts: FontFiles;
   readonly wordFaces?: WordFaces | undefined;
+  readonly embed?: boolean | undefined;
   readonly sourceDateEpoch?: number | undefined;
   /** File of last year's report. */
   readonly previous?: string | undefined;
@@ -69,8 +70,17 @@ export function makeRunner(settings: Settings, { readStdin = async () => new Uin
   const context = { cwd, language, words: own, readStdin };
   let shared: Promise<BuildOptions> | undefined;
   const optionsOf = async (): Promise<BuildOptions> => {
-    const { strict, formats, fonts, wordFaces, sourceDateEpoch } = settings;
-    return { language, strict, formats, fonts, wordFaces, ...(sourceDateEpoch === undefined ? {} : { sourceDateEpoch }), ...(await previousReport(settings.previous, context)) };
+    const { strict, formats, fonts, wordFaces, embed = true, sourceDateEpoch } = settings;
+    return {
+      language,
+      strict,
+      formats,
+      fonts,
+      wordFaces,
+      embed,
+      ...(sourceDateEpoch === undefined ? {} : { sourceDateEpoch }),
+      ...(await previousReport(settings.previous, context)),
+    };
   };
   return async ({ input, paths, earlier }) => {
     const { file } = input;

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.js';
+import type { Carried } from '../document/visible.js';
 import type { Fonts } from '../layout/fonts.js';
 import type { Layout } from '../layout/layout.js';
 import type { WordFaces } from './docx/styles.js';
@@ -6,14 +7,16 @@ import type { WordFaces } from './docx/styles.js';
 export interface FormatOptions {
   /** Names of faces in Word files; those of GB/T 9704-2012 unless given. */
   readonly wordFaces?: WordFaces | undefined;
+  /** The report file that the document is to hold. */
+  readonly carried?: Carried | undefined;
 }
 
 export type Renderer = (document: Document, layout: Layout, fonts: Fonts, options?: FormatOptions) => Promise<Uint8Array>;
 
 /** Every output format by its file extension; its libraries are loaded when it is first used. */
 export const formats = {
-  docx: async (document, layout, _fonts, options) => (await import('./docx/docx.js')).renderDocx(document, layout, options?.wordFaces),
-  pdf: async (document, layout, fonts) => (await import('./pdf/pdf.js')).renderPdf(document, layout, fonts),
+  docx: async (document, layout, _fonts, options) => (await import('./docx/docx.js')).renderDocx(document, layout, options),
+  pdf: async (document, layout, fonts, options) => (await import('./pdf/pdf.js')).renderPdf(document, layout, fonts, options?.carried),
 } satisfies Readonly<Record<string, Renderer>>;
 
 export type Format = keyof typeof formats;

@@ -12,6 +12,7 @@ export interface Source {
 }
 export interface Reading {
   readonly file: string;
+  readonly bytes: Uint8Array;
   readonly source?: Source;
   readonly findings: readonly Finding[];
 }
@@ -42,21 +43,22 @@ export function readJson(bytes: Uint8Array, file: string): Reading {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { file, findings: [error('encoding', start)] };
+    return { file, bytes, findings: [error('encoding', start)] };
   }
   const tooDeep = text.length > deepest ? findNesting(text) : undefined;
-  if (tooDeep) return { file, findings: [error('nesting', tooDeep, { deepest })] };
+  if (tooDeep) return { file, bytes, findings: [error('nesting', tooDeep, { deepest })] };
   let tree: DocumentNode;
   try {
     tree = parse(text, { mode: 'json', ranges: true });
   } catch (cause) {
-    return { file, findings: [syntaxError(cause, text)] };
+    return { file, bytes, findings: [syntaxError(cause, text)] };
   }
   const duplicates: Finding[] = [];
   const value = toValue(tree.body, '', duplicates);
-  if (tree.body.type !== 'Object') return { file, findings: [error('not-object', positionOf(tree.body), { found: describe(value) })] };
+  if (tree.body.type !== 'Object') return { file, bytes, findings: [error('not-object', positionOf(tree.body), { found: describe(value) })] };
   return {
     file,
+    bytes,
     findings: duplicates,
     source: {
       file,

@@ -1,5 +1,6 @@
 import { AlignmentType, DocumentGridType, Footer, type ISectionOptions, PageNumber, Paragraph, TextRun, Document as WordFile } from 'docx';
 import type { Block, Document, Run, Table } from '../../document/document.js';
+import type { Carried } from '../../document/visible.js';
 import type { Layout, Pin } from '../../layout/layout.js';
 import { footer, footerBelow, grid, page, styles } from '../../layout/style.js';
 import type { TableLayout } from '../../layout/table.js';
@@ -7,8 +8,13 @@ import { packWord, placeId } from './package.js';
 import { fontTableXml, runInStyleId, stylesXml, twips, type WordFaces } from './styles.js';
 import { ambiguous, tableXml } from './table.js';
 
+export interface WordOptions {
+  readonly wordFaces?: WordFaces | undefined;
+  readonly carried?: Carried | undefined;
+}
+
 /** Writes a document as WordprocessingML; the layout gives table sizes, row heights and the pages that tables begin. */
-export function renderDocx(document: Document, layout: Layout, names: WordFaces = 'standard'): Uint8Array {
+export function renderDocx(document: Document, layout: Layout, { wordFaces: names = 'standard', carried }: WordOptions = {}): Uint8Array {
   const sizes = [...new Set([...layout.tables.values()].map((t) => t.size))].sort((a, b) => a - b);
   const tables = [...layout.tables.keys()];
   const file = new WordFile({
@@ -27,7 +33,7 @@ export function renderDocx(document: Document, layout: Layout, names: WordFaces 
     ],
   });
   const drawn = tables.map((table) => tableXml(table, layout.tables.get(table) as TableLayout, layout.keeps.get(table) as readonly boolean[]));
-  return packWord(file, document.date, drawn, stylesXml(sizes, names), fontTableXml(names));
+  return packWord(file, document.date, drawn, stylesXml(sizes, names), fontTableXml(names), carried);
 }
 
 function sectionProperties(): NonNullable<ISectionOptions['properties']> {

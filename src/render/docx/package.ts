@@ -1,5 +1,7 @@
 import { Packer, type Document as WordFile } from 'docx';
 import { strToU8, zipSync } from 'fflate';
+import type { Carried } from '../../document/visible.js';
+import { addCarried } from './carried.js';
 
 /** The oldest time a zip entry can bear; local fields, so that no time zone shows in the bytes. */
 const zipTime = new Date(1980, 0, 1, 12);
@@ -19,7 +21,7 @@ interface Compiler {
 const compile = (file: WordFile): Map<string, string | Uint8Array> => (Packer as unknown as { readonly compiler: Compiler }).compiler.compile(file);
 
 /** Settles what the docx package leaves open or takes from the clock: tables, styles and font names, dates, zip times. Same document, same bytes. */
-export function packWord(file: WordFile, date: string, tables: readonly string[], styles: string, fontTable: string): Uint8Array {
+export function packWord(file: WordFile, date: string, tables: readonly string[], styles: string, fontTable: string, carried?: Carried): Uint8Array {
   const parts = compile(file);
   const edit = (path: string, change: (text: string) => string): unknown => parts.set(path, change(parts.get(path) as string));
   edit('docProps/core.xml', (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`));
@@ -27,6 +29,7 @@ export function packWord(file: WordFile, date: string, tables: readonly string[]
   edit('word/settings.xml', (xml) => xml.replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'));
   parts.set('word/styles.xml', styles);
   parts.set('word/fontTable.xml', fontTable);
+  if (carried) addCarried(parts, carried);
   const names = [...parts.keys()].sort((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1));
   const bytes = (part: string | Uint8Array): Uint8Array => (typeof part === 'string' ? strToU8(part) : part);
   return zipSync(Object.fromEntries(names.map((name) => [name, [bytes(parts.get(name) as string), { mtime: zipTime, level: 6 }]])));

@@ -2,6 +2,7 @@ import pdfmake from 'pdfmake';
 import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import files from 'pdfmake/js/virtual-fs.js';
 import type { Document } from '../../document/document.js';
+import type { Carried } from '../../document/visible.js';
 import type { Fonts } from '../../layout/fonts.js';
 import type { Layout, Page } from '../../layout/layout.js';
 import { page as sheet, table as tableStyle } from '../../layout/style.js';
@@ -10,7 +11,7 @@ import { drawingPlan, textVector } from './drawing.js';
 import { standIn } from './font.js';
 
 /** Draws the pages of a layout: every line stands where the layout put it, pdfmake neither breaks nor moves anything. */
-export async function renderPdf(document: Document, layout: Layout, fonts: Fonts): Promise<Uint8Array> {
+export async function renderPdf(document: Document, layout: Layout, fonts: Fonts, carried?: Carried): Promise<Uint8Array> {
   const date = new Date(document.date);
   const definition: TDocumentDefinitions = {
     pageSize: { width: sheet.width, height: sheet.height },
@@ -22,6 +23,7 @@ export async function renderPdf(document: Document, layout: Layout, fonts: Fonts
     language: document.language,
     displayTitle: true,
     info: { title: document.title, author: document.creator, subject: document.description, creator: `nianbao ${version}`, producer: 'pdfmake', creationDate: date, modDate: date },
+    ...(carried ? { files: { report: attachmentOf(carried, date) } } : {}),
     content: layout.pages.map((page, i): Content => ({ stack: drawPage(page), ...(i ? { pageBreak: 'before' } : {}) })),
   };
   const used = new Set(layout.pages.flatMap((p) => p.lines.flatMap((l) => l.line.pieces.map((piece) => piece.font))));
@@ -33,6 +35,17 @@ export async function renderPdf(document: Document, layout: Layout, fonts: Fonts
   pdfmake.setFonts(Object.fromEntries([...paths].map(([font, path]) => [font, { normal: path }])));
   return pdfmake.createPdf(definition).getBuffer();
 }
+
+/** The report as an associated file: the source that the document was made of (ISO 19005-3 6.8). */
+const attachmentOf = ({ name, bytes, version: by, digest }: Carried, date: Date) => ({
+  src: `data:application/json;base64,${Buffer.from(bytes).toString('base64')}`,
+  name,
+  type: 'application/json',
+  relationship: 'Source',
+  description: `nianbao ${by} sha256:${digest}`,
+  creationDate: date,
+  modifiedDate: date,
+});
 
 /** A font that is kept open stands in pdfmake's virtual file system; others it reads itself. */
 function fileOf(role: string, fonts: Fonts): string {
