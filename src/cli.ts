@@ -86,6 +86,7 @@ function makeProgram(): Command {
     .option('-o, --output <path>', words.output)
     .option('--format <docx,pdf>', words.format)
     .option('--no-embed', words.noEmbed)
+    .option('--verify', words.verifyBuilt)
     .option('--resume', words.resume)
     .addOption(new Option('--word-faces <standard|windows>', words.wordFaces).choices(['standard', 'windows']))
     .action(async (files: string[], flags) => {
@@ -96,6 +97,13 @@ function makeProgram(): Command {
     .option('--fix', words.fix)
     .action(async (files: string[], flags) => {
       exit = await (await import('./commands/check.js')).check(files, flags, context);
+    });
+  command(program, 'verify', words.verify, ['verify report.docx report.pdf', 'verify report.pdf --against report.json'])
+    .argument('<file...>', words.documents)
+    .option('--against <file>', words.against)
+    .addOption(new Option('--report <text|json|github>', words.report).choices(['text', 'json', 'github']).default('text'))
+    .action(async (files: string[], flags) => {
+      exit = await (await import('./commands/verify.js')).verify(files, flags, context);
     });
   command(program, 'init', words.init, ['init report.json --year 2025 --agency 某县人民政府', 'init --year 2025 --agency 某局 > report.json'])
     .argument('[file]', words.initFile)

@@ -23,7 +23,7 @@ export type { Format } from './render/formats.js';
 export type { Block, CheckedReport, Checking, CheckOptions, PreviousReport, ReportInput } from './report/check.js';
 export { checkReport, readPrevious } from './report/check.js';
 export type { Reading, Source } from './source/json.js';
-export type { version };
+export { version };
 
 /** Reads a report file: UTF-8 bytes, JSON text, or a plain object. `file` is the name that problems bear. */
 export function readReport(input: Uint8Array | string | object, file = '<report>'): Reading {

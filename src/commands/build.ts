@@ -16,6 +16,7 @@ export interface BuildFlags extends ReportOptions {
   readonly format?: string;
   readonly wordFaces?: WordFaces;
   readonly embed?: boolean;
+  readonly verify?: boolean;
   readonly resume?: boolean;
   readonly shard?: string;
 }
@@ -36,6 +37,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
     fonts: ownFonts(flags.font, context),
     wordFaces: flags.wordFaces,
     embed: flags.embed,
+    verify: flags.verify,
     ...sourceDateEpoch(context),
     previous: flags.previous,
   };

@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 import { type BuildOptions, buildReport } from '../index.js';
 import { FontError, type FontFiles } from '../layout/fonts.js';
 import type { FileResult } from '../problem/print.js';
-import type { Language } from '../problem/problem.js';
+import type { Language, Problem } from '../problem/problem.js';
 import type { WordFaces } from '../render/docx/styles.js';
 import type { Format } from '../render/formats.js';
-import { readJson } from '../source/json.js';
+import { type Reading, readJson } from '../source/json.js';
 import { CannotRun } from './context.js';
 import { type Input, readInput } from './inputs.js';
 import { writeWhole } from './outputs.js';
@@ -24,6 +24,8 @@ export interface Settings {
   readonly fonts: FontFiles;
   readonly wordFaces?: WordFaces | undefined;
   readonly embed?: boolean | undefined;
+  /** Read documents again before they are put in their places. */
+  readonly verify?: boolean | undefined;
   readonly sourceDateEpoch?: number | undefined;
   /** File of last year's report. */
   readonly previous?: string | undefined;
@@ -91,6 +93,8 @@ export function makeRunner(settings: Settings, { readStdin = async () => new Uin
       shared ??= optionsOf();
       const reading = readJson(bytes, file);
       const { ok, problems, outputs: documents, pages, title } = await buildReport(reading, await shared);
+      const differences = settings.verify ? await differencesOf(documents, reading, language) : [];
+      if (differences.length) return { file, ok: false, outputs: [], problems: [...problems, ...differences], hashes: [] };
       const files = new Map(Object.entries(documents).map(([format, content]) => [paths[format as Format] ?? '', content]));
       const outputs = place ? await place(documents, title ?? '') : [...files.keys()];
       if (!place) await writeWhole(files, context);
@@ -111,6 +115,13 @@ export function makeRunner(settings: Settings, { readStdin = async () => new Uin
       return couldNotRun(file, cause instanceof FontError ? own.badFont(cause.message) : cause.message);
     }
   };
+}
+
+/** What documents do not show as their report has it: a defect of this software, or of a font. */
+async function differencesOf(documents: Partial<Record<Format, Uint8Array>>, against: Reading, language: Language): Promise<Problem[]> {
+  const { prove } = await import('../read/prove.js');
+  const found = await Promise.all(Object.values(documents).map((bytes) => prove(bytes, { against, language })));
+  return found.flat();
 }
 
 /** A report that nothing came of, and why. */

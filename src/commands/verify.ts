@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { ReadError } from '../read/package.js';
+import { prove } from '../read/prove.js';
+import { readWords } from '../read/words.js';
+import { type Reading, readJson } from '../source/json.js';
+import { type Context, type Exit, reason } from './context.js';
+import { readInput } from './inputs.js';
+import { couldNotRun, type Done } from './job.js';
+import { tell } from './reports.js';
+
+export interface VerifyFlags {
+  readonly against?: string;
+  readonly report: string;
+}
+
+/** `nianbao verify`: what finished documents show, held against the report that they carry or that is named. */
+export async function verify(files: readonly string[], flags: VerifyFlags, context: Context): Promise<Exit> {
+  const against = flags.against === undefined ? undefined : readJson(await readInput({ file: flags.against }, context), flags.against);
+  const results: Done[] = [];
+  for (const file of files) results.push(await verifyOne(file, against, context));
+  return tell(results, flags, context);
+}
+
+async function verifyOne(file: string, against: Reading | undefined, { cwd, words, language }: Context): Promise<Done> {
+  const bytes = await readFile(resolve(cwd, file)).catch((cause) => words.unreadable(file, reason(cause, words)));
+  if (typeof bytes === 'string') return couldNotRun(file, bytes);
+  try {
+    const problems = await prove(bytes, { against, language });
+    return { file, ok: !problems.length, outputs: [], problems, hashes: [] };
+  } catch (cause) {
+    if (!(cause instanceof ReadError)) throw cause;
+    return couldNotRun(file, words.unreadable(file, whyNot(cause, language)));
+  }
+}
+
+export const whyNot = ({ code, message }: ReadError, language: Context['language']): string => `${readWords[language].errors[code] ?? code}${message ? `（${message}）` : ''}`;

@@ -1,0 +1,37 @@
+import type { Carried } from '../document/visible.js';
+import { parseXml, ReadError, unpack } from './package.js';
+import { openPdf } from './pdf.js';
+import { kindOf } from './see.js';
+
+/** Namespace of the part that carries a report in a Word file. */
+const namespace = 'urn:nianbao:report:1';
+
+/** The report file that a document holds, if it holds one. */
+export const carriedIn = async (bytes: Uint8Array): Promise<Carried | undefined> => (kindOf(bytes) === 'pdf' ? carriedInPdf(bytes) : carriedInDocx(bytes));
+
+function carriedInDocx(bytes: Uint8Array): Carried | undefined {
+  for (const part of unpack(bytes, (path) => /^customXml\/item\d+\.xml$/.test(path)).values()) {
+    const root = parseXml(part).documentElement;
+    if (root?.localName !== 'report' || root.namespaceURI !== namespace) continue;
+    const of = (key: string): string => root.getAttribute(key) ?? '';
+    const text = root.textContent ?? '';
+    return { name: of('name'), version: of('version'), digest: of('digest'), bytes: of('encoding') === 'base64' ? Buffer.from(text, 'base64') : Buffer.from(text) };
+  }
+  return undefined;
+}
+
+async function carriedInPdf(bytes: Uint8Array): Promise<Carried | undefined> {
+  const pdf = await openPdf(bytes);
+  try {
+    const files = ((await pdf.getAttachments()) ?? {}) as Record<string, { filename: string; description?: string; content: Uint8Array }>;
+    for (const { filename, description, content } of Object.values(files)) {
+      const [, version, digest] = /^nianbao (\S+) sha256:([0-9a-f]{64})$/.exec(description ?? '') ?? [];
+      if (version && digest) return { name: filename, bytes: content, version, digest };
+    }
+    return undefined;
+  } catch (cause) {
+    throw cause instanceof ReadError ? cause : new ReadError('not-pdf');
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}

@@ -1,0 +1,63 @@
+import type { Language } from '../problem/problem.js';
+import type { Difference } from './verify.js';
+
+type Told = Pick<Difference, 'expected' | 'found'>;
+
+const quoted = (text: string): string => `“${text}”`;
+
+/** What is said of documents that are read back. */
+const zh = {
+  differences: {
+    text: ({ expected, found }: Told) => `应为${quoted(expected)}，成品上是${quoted(found)}`,
+    cell: ({ expected, found }: Told) => `应为${expected ? quoted(expected) : '空白'}，成品上是${found ? quoted(found) : '空白'}`,
+    missing: ({ expected }: Told) => `成品上没有${expected ? quoted(expected) : '这一格'}`,
+    extra: ({ found }: Told) => `成品上多出${found ? quoted(found) : '一格'}`,
+    shape: ({ expected, found }: Told) => `单元格应占 ${expected}（行×列），成品上占 ${found}`,
+  },
+  carriedOther: '成品所带的报告文件与这一份不同',
+  carriedDigest: '成品所带的报告文件与生成时的内容不符（或由别的版本生成）',
+  at: (place: string) => `（成品${place}）`,
+  errors: {
+    'too-large': '文件太大，或解开后太大',
+    'not-zip': '不是完整的 .docx 或 .xlsx 文件',
+    'not-docx': '里面没有 Word 正文',
+    'not-pdf': '不是完整的 PDF 文件',
+    encrypted: 'PDF 加了密码',
+    'no-text': 'PDF 里没有文字（可能是扫描件）',
+    table: '表格的线框不全，读不出单元格',
+    doctype: '含有 DOCTYPE 或实体定义，不读',
+    xml: '里面的 XML 不完整',
+    unknown: '不是 .docx 或 .pdf 文件',
+    'nothing-carried': '成品没有带报告文件，请用 --against 指明',
+    faulty: '用来核对的报告文件有错误',
+  } as Record<string, string>,
+};
+
+const en: typeof zh = {
+  differences: {
+    text: ({ expected, found }) => `should be “${expected}”, shows “${found}”`,
+    cell: ({ expected, found }) => `should be ${expected ? `“${expected}”` : 'blank'}, shows ${found ? `“${found}”` : 'a blank'}`,
+    missing: ({ expected }) => `does not show ${expected ? `“${expected}”` : 'this cell'}`,
+    extra: ({ found }) => `shows ${found ? `“${found}”` : 'a cell'} too many`,
+    shape: ({ expected, found }) => `the cell should take ${expected} (rows × columns), takes ${found}`,
+  },
+  carriedOther: 'the report file within is another one',
+  carriedDigest: 'the report file within does not give what the document was made to show (or another version made it)',
+  at: (place) => ` (${place})`,
+  errors: {
+    'too-large': 'the file is too large, or becomes so when unpacked',
+    'not-zip': 'not a whole .docx or .xlsx file',
+    'not-docx': 'there is no Word document within',
+    'not-pdf': 'not a whole PDF file',
+    encrypted: 'the PDF wants a password',
+    'no-text': 'the PDF has no text (a scan, perhaps)',
+    table: 'the lines of a table do not close its cells',
+    doctype: 'it has a DOCTYPE or entities, which are not read',
+    xml: 'the XML within is not whole',
+    unknown: 'neither a .docx nor a .pdf file',
+    'nothing-carried': 'no report file within; name one with --against',
+    faulty: 'the report file to compare with has errors',
+  },
+};
+
+export const readWords: Readonly<Record<Language, typeof zh>> = { zh, en };
