@@ -118,6 +118,9 @@ function nextFound(wanted: readonly Wanted[], from: number, all: string, at: num
   return best ?? { index: wanted.length, at: all.length };
 }
 
+/** Characters of a difference that are told. */
+const longest = 60;
+
 /** The part in which two texts differ, with a little around it. */
 function excerpt(expected: string, found: string): { expected: string; found: string } {
   const [a, b] = [[...expected], [...found]];
@@ -127,7 +130,8 @@ function excerpt(expected: string, found: string): { expected: string; found: st
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
   const cut = (chars: readonly string[]): string => {
-    const [from, to] = [Math.max(0, start - 8), Math.min(chars.length, chars.length - end + 8)];
+    const from = Math.max(0, start - 8);
+    const to = Math.min(chars.length, chars.length - end + 8, from + longest);
     return `${from ? '…' : ''}${chars.slice(from, to).join('')}${to < chars.length ? '…' : ''}`;
   };
   return { expected: cut(a), found: cut(b) };
