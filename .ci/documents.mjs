@@ -40,6 +40,25 @@ function forLibreOffice(name) {
   return copy;
 }
 
+/** What LibreOffice makes of a Word file by way of other formats is read back with all its figures and words. */
+function checkForeign(name, formats) {
+  let file = join(work, `${name}.docx`);
+  for (const [i, format] of formats.entries()) {
+    if (format === 'docx' && !i) continue;
+    const folder = join(work, 'foreign', formats.slice(0, i + 1).join('-'));
+    run('soffice', `-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--norestore', '--convert-to', format, '--outdir', folder, file);
+    file = join(folder, `${name}.${format}`);
+  }
+  const back = join(work, 'back.json');
+  const how = `${name} by way of ${formats.join(', ')}`;
+  const { status, stderr } = spawnSync('node', [join(root, 'dist/src/cli.js'), 'read', file, '--shown', '-o', back], { encoding: 'utf8' });
+  check(`${how}: is read`, status === 0, stderr);
+  if (status) return;
+  const verified = spawnSync('node', [join(root, 'dist/src/cli.js'), 'verify', join(work, `${name}.pdf`), '--against', back, '--report', 'json'], { encoding: 'utf8' });
+  const found = JSON.parse(verified.stdout).files[0].problems.filter((p) => p.code !== 'carried-other');
+  check(`${how}: says what the PDF shows`, !found.length, `${stderr}${JSON.stringify(found.slice(0, 3))}`);
+}
+
 writeFontsConf();
 const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.json'));
 for (const sample of samples) {
@@ -74,6 +93,7 @@ for (const sample of samples) {
     return `${lines[0]} … ${lines.at(-1)}`;
   };
   for (let page = 1; page <= pagesOf(pdf); page++) check(`${name}: page ${page} begins and ends alike in Word and PDF`, ends(word, page) === ends(pdf, page), `${ends(word, page)} and ${ends(pdf, page)}`);
+  for (const path of ['docx', 'odt docx', 'doc docx', 'rtf docx', 'html']) checkForeign(name, path.split(' '));
   for (const { heading } of json(`schemas/editions/${report.edition ?? (report.year < 2021 ? '2019' : '2021')}.json`).sections)
     for (const file of [word, pdf]) check(`${name}: ${heading}`, bare(run('pdftotext', file, '-')).includes(bare(heading)), file);
   const faces = run('pdffonts', word).trim().split('\n').slice(2);

@@ -98,6 +98,13 @@ function makeProgram(): Command {
     .action(async (files: string[], flags) => {
       exit = await (await import('./commands/check.js')).check(files, flags, context);
     });
+  command(program, 'read', words.read, ['read report.pdf -o report.json', 'read 去年的年报.html > last-year.json'])
+    .argument('<file>', words.readFile)
+    .option('-o, --output <path>', words.readOutput)
+    .option('--shown', words.shown)
+    .action(async (file: string, flags) => {
+      exit = await (await import('./commands/read.js')).read(file, flags, context);
+    });
   command(program, 'verify', words.verify, ['verify report.docx report.pdf', 'verify report.pdf --against report.json'])
     .argument('<file...>', words.documents)
     .option('--against <file>', words.against)

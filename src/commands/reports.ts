@@ -32,10 +32,28 @@ export function ownFonts(flags: readonly string[] = [], { env, words }: Context)
 /** Reads --previous: last year's report, of the right shape or not at all. */
 export async function previousReport(file: string | undefined, context: Pick<Context, 'cwd' | 'language' | 'words' | 'readStdin'>): Promise<{ previous?: PreviousReport }> {
   if (file === undefined) return {};
-  const { previous, problems } = readPrevious(readJson(await readInput({ file }, context), file), context);
+  const { previous, problems } = readPrevious(readJson(await reportWithin(await readInput({ file }, context), file, context), file), context);
   const [first] = problems;
   if (first) throw new CannotRun(context.words.badPrevious(`${file}:${first.line}:${first.column} ${first.message}`));
   return previous ? { previous } : {};
+}
+
+/** The report file itself, or that of a finished document: the one it carries, else the one it shows. */
+async function reportWithin(bytes: Uint8Array, file: string, { words, language }: Pick<Context, 'words' | 'language'>): Promise<Uint8Array> {
+  if (/\.json$/i.test(file) || file === '-') return bytes;
+  const [{ carriedIn }, { recognise }, { see }, { ReadError }, { readWords }] = await Promise.all([
+    import('../read/carried.js'),
+    import('../read/recognise.js'),
+    import('../read/see.js'),
+    import('../read/package.js'),
+    import('../read/words.js'),
+  ]);
+  try {
+    return (await carriedIn(bytes))?.bytes ?? Buffer.from(JSON.stringify(recognise(await see(bytes)).report, null, 2));
+  } catch (cause) {
+    if (cause instanceof ReadError) throw new CannotRun(words.badPrevious(`${file}：${readWords[language].errors[cause.code] ?? cause.code}`));
+    throw cause;
+  }
 }
 
 export function sourceDateEpoch({ env, words }: Context): { sourceDateEpoch?: number } {

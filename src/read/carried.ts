@@ -7,7 +7,11 @@ import { kindOf } from './see.js';
 const namespace = 'urn:nianbao:report:1';
 
 /** The report file that a document holds, if it holds one. */
-export const carriedIn = async (bytes: Uint8Array): Promise<Carried | undefined> => (kindOf(bytes) === 'pdf' ? carriedInPdf(bytes) : carriedInDocx(bytes));
+export async function carriedIn(bytes: Uint8Array): Promise<Carried | undefined> {
+  const kind = kindOf(bytes);
+  if (kind === 'pdf') return carriedInPdf(bytes);
+  return kind === 'docx' ? carriedInDocx(bytes) : undefined;
+}
 
 function carriedInDocx(bytes: Uint8Array): Carried | undefined {
   for (const part of unpack(bytes, (path) => /^customXml\/item\d+\.xml$/.test(path)).values()) {

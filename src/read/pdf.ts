@@ -46,7 +46,14 @@ export async function seePdf(bytes: Uint8Array): Promise<Seen> {
     const sheets: Sheet[] = [];
     for (let n = 1; n <= pdf.numPages; n++) sheets.push(await readSheet(pdf, n));
     if (!sheets.some((s) => s.texts.length)) throw new ReadError('no-text');
-    return { blocks: joinTables(sheets.map(blocksOf)) };
+    const drawn = sheets.map(linesAndTables);
+    // Where text begins and ends on the sheets: one with little on it does not show it.
+    const lines = drawn.flatMap((d) => d.lines);
+    const margins = {
+      left: Math.min(...lines.map((l) => l.x)),
+      right: Math.max(...lines.map((l) => l.right), ...drawn.flatMap((d) => d.tables.map((t) => t.xs.at(-1) as number))),
+    };
+    return { blocks: joinSheets(drawn.map((d) => blocksOf(d, margins))) };
   } finally {
     await pdf.loadingTask.destroy();
   }
@@ -121,8 +128,26 @@ function segmentsOf(path: readonly number[], isFilled: boolean, at: (x: number, 
   return segments;
 }
 
-/** Tables and paragraphs of a sheet from the top, its number left out. */
-function blocksOf({ number, height, texts, rules }: Sheet): SeenBlock[] {
+interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+interface Drawn {
+  readonly place: string;
+  readonly texts: readonly Text[];
+  /** Outside tables, the sheet's number left out. */
+  readonly lines: readonly Line[];
+  readonly tables: readonly NonNullable<ReturnType<typeof gridOf>>[];
+}
+/** A block, and where it is a paragraph, whether its first line begins and its last line ends at the margin: it may go on from sheet to sheet. */
+interface Placed {
+  readonly block: SeenBlock;
+  readonly top: number;
+  readonly goesOnFrom: boolean;
+  readonly goesOn: boolean;
+}
+
+function linesAndTables({ number, height, texts, rules }: Sheet): Drawn {
   const place = `第 ${number} 页`;
   const tables = tablesOf(rules).map((lines) => {
     const grid = gridOf(lines);
@@ -133,18 +158,20 @@ function blocksOf({ number, height, texts, rules }: Sheet): SeenBlock[] {
   const lines = linesOf(texts.filter((t) => !inTable(t)));
   const last = lines.at(-1);
   if (last && last.baseline > 0.85 * height && /^(?:[—–-]\s*\d+\s*[—–-]|\d+)$/.test(last.text.trim())) lines.pop();
-  const blocks: { top: number; block: SeenBlock }[] = paragraphsOf(
-    lines,
-    tables.map(({ xs, ys }) => ({ right: xs.at(-1) as number, top: ys[0] as number })),
-  ).map(({ text, top, isTitle }) => ({
-    top,
-    block: { type: 'paragraph', text, ...(isTitle ? { level: 0 } : {}), place },
-  }));
+  return { place, texts, lines, tables };
+}
+
+/** Tables and paragraphs of a sheet from the top. */
+function blocksOf({ place, texts, lines, tables }: Drawn, margins: Margins): Placed[] {
+  const tops = tables.map(({ ys }) => ys[0] as number);
+  const blocks = paragraphsOf(lines, tops, margins).map(
+    ({ text, top, isTitle, goesOnFrom, goesOn }): Placed => ({ top, goesOnFrom, goesOn, block: { type: 'paragraph', text, ...(isTitle ? { level: 0 } : {}), place } }),
+  );
   for (const { xs, ys, cells } of tables) {
     const found = cells.map((cell): SeenCell => ({ row: cell.row, column: cell.column, rowSpan: cell.rowSpan, colSpan: cell.colSpan, text: textIn(cell, texts) }));
-    blocks.push({ top: ys[0] as number, block: { type: 'table', rows: ys.length - 1, columns: xs.length - 1, cells: found, place } });
+    blocks.push({ top: ys[0] as number, goesOnFrom: true, goesOn: true, block: { type: 'table', rows: ys.length - 1, columns: xs.length - 1, cells: found, place } });
   }
-  return blocks.sort((a, b) => a.top - b.top).map((b) => b.block);
+  return blocks.sort((a, b) => a.top - b.top);
 }
 
 /** Whether the middle of a text's first character lies in a field. */
@@ -157,6 +184,9 @@ const textIn = (cell: GridCell, texts: readonly Text[]): string =>
   linesOf(texts.filter((t) => within(t, cell)))
     .map((l) => l.text)
     .join('\n');
+
+/** Chinese characters and marks have no blanks between them: pdf.js sees them where lines are spread. */
+const withoutGaps = (text: string): string => text.replace(/(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]) +(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—])/gu, '');
 
 /** Texts that stand on one baseline, from the left; a gap wider than half a character shows as a blank. */
 function linesOf(texts: readonly Text[]): Line[] {
@@ -175,37 +205,44 @@ function linesOf(texts: readonly Text[]): Line[] {
       return said + gap + t.text;
     }, '');
     const first = sorted[0] as Text;
-    return { text, x: first.x, right, baseline: first.baseline, size: Math.max(...sorted.map((t) => t.size)) };
+    return { text: withoutGaps(text), x: first.x, right, baseline: first.baseline, size: Math.max(...sorted.map((t) => t.size)) };
   });
 }
 
 /** Lines joined to paragraphs: an indented line begins one, and so does what follows a table or a line that ends short. */
-function paragraphsOf(lines: readonly Line[], tables: readonly { right: number; top: number }[]): { text: string; top: number; isTitle: boolean }[] {
-  const [left, right] = [Math.min(...lines.map((l) => l.x)), Math.max(...[...lines, ...tables].map((l) => l.right))];
-  const paragraphs: { text: string; top: number; isTitle: boolean }[] = [];
+function paragraphsOf(lines: readonly Line[], tables: readonly number[], { left, right }: Margins) {
+  const paragraphs: { text: string; top: number; isTitle: boolean; goesOnFrom: boolean; goesOn: boolean }[] = [];
   let before: Line | undefined;
   for (const line of lines) {
     const isTitle = line.size > 18;
+    const atLeft = !isTitle && line.x < left + line.size;
+    const toRight = !isTitle && line.right > right - 2.5 * line.size;
     const last = paragraphs.at(-1);
     const from = before?.baseline ?? 0;
-    const isParted = tables.some((t) => from < t.top && t.top < line.baseline);
-    const goesOn = before && !isParted && (isTitle ? before.size > 18 : before.size <= 18 && line.x < left + line.size && before.right > right - 2.5 * line.size);
-    if (last && goesOn) last.text += line.text;
-    else paragraphs.push({ text: line.text, top: line.baseline - line.size, isTitle });
+    const isParted = tables.some((top) => from < top && top < line.baseline);
+    if (last && !isParted && (isTitle ? last.isTitle : atLeft && last.goesOn)) Object.assign(last, { text: last.text + line.text, goesOn: toRight });
+    else paragraphs.push({ text: line.text, top: line.baseline - line.size, isTitle, goesOnFrom: atLeft, goesOn: toRight });
     before = line;
   }
   return paragraphs;
 }
 
-/** Puts the sheets together; a table that goes on at the head of a sheet is one with that at the foot of the sheet before. */
-function joinTables(sheets: readonly SeenBlock[][]): SeenBlock[] {
-  const all: SeenBlock[] = [];
-  for (const blocks of sheets) {
-    const [last, first] = [all.at(-1), blocks[0]];
-    if (last?.type === 'table' && first?.type === 'table' && last.columns === first.columns) all.splice(-1, 1, join(last, first), ...blocks.slice(1));
-    else all.push(...blocks);
+/** Puts the sheets together: a paragraph or table that goes on at the head of a sheet is one with that at the foot of the sheet before. */
+function joinSheets(sheets: readonly Placed[][]): SeenBlock[] {
+  const all: Placed[] = [];
+  for (const [first, ...rest] of sheets) {
+    if (!first) continue;
+    const last = all.at(-1);
+    const joined = last?.goesOn && first.goesOnFrom ? joinBlocks(last.block, first.block) : undefined;
+    if (joined) all.splice(-1, 1, { ...first, block: joined }, ...rest);
+    else all.push(first, ...rest);
   }
-  return all;
+  return all.map((p) => p.block);
+}
+
+function joinBlocks(above: SeenBlock, below: SeenBlock): SeenBlock | undefined {
+  if (above.type === 'paragraph' && below.type === 'paragraph') return { ...above, text: above.text + below.text };
+  return above.type === 'table' && below.type === 'table' && above.columns === below.columns ? join(above, below) : undefined;
 }
 
 /** Rows that repeat those at the head of the table are dropped; a cell that says what the one above said goes on with it. */

@@ -1,16 +1,23 @@
 import { seeDocx } from './docx.js';
-import { ReadError } from './package.js';
+import { seeHtml } from './html.js';
+import { ReadError, unpack } from './package.js';
 import { seePdf } from './pdf.js';
 import type { Seen } from './seen.js';
+import { seeXlsx } from './xlsx.js';
 
 const begins = (bytes: Uint8Array, text: string): boolean => Buffer.from(bytes.subarray(0, 1024)).toString('latin1').trimStart().startsWith(text);
 
+export type Kind = 'pdf' | 'docx' | 'xlsx' | 'html';
+
 /** What a file is, by its first bytes. Throws {@link ReadError} where it is nothing that can be read. */
-export function kindOf(bytes: Uint8Array): 'pdf' | 'docx' {
+export function kindOf(bytes: Uint8Array): Kind {
   if (begins(bytes, '%PDF-')) return 'pdf';
-  if (begins(bytes, 'PK')) return 'docx';
+  if (begins(bytes, 'PK')) return unpack(bytes, (path) => path === 'xl/workbook.xml').size ? 'xlsx' : 'docx';
+  if (/^(\xef\xbb\xbf)?\s*<(!doctype html|html|head|body|meta|div|p|table|!--)/i.test(Buffer.from(bytes.subarray(0, 1024)).toString('latin1'))) return 'html';
   throw new ReadError('unknown');
 }
 
+const readers: Readonly<Record<Kind, (bytes: Uint8Array) => Seen | Promise<Seen>>> = { pdf: seePdf, docx: seeDocx, xlsx: seeXlsx, html: seeHtml };
+
 /** What a reader sees of a finished document. Throws {@link ReadError} where it cannot be read. */
-export const see = async (bytes: Uint8Array): Promise<Seen> => (kindOf(bytes) === 'pdf' ? seePdf(bytes) : seeDocx(bytes));
+export const see = async (bytes: Uint8Array): Promise<Seen> => readers[kindOf(bytes)](bytes);
