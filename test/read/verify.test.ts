@@ -113,6 +113,33 @@ for (const format of ['docx', 'pdf'] as const)
     });
   });
 
+describe('the report within', () => {
+  it('is an associated file of the PDF: named, dated, of its kind, the source of the document', async () => {
+    const text = Buffer.from(await documentOf('county-2025', 'pdf')).toString('latin1');
+    expect(text).to.match(/\/AF \[\d+ 0 R\]/);
+    expect(text).to.match(/\/EmbeddedFiles/);
+    expect(text).to.match(/\/Type \/Filespec\s+\/AFRelationship \/Source\s+\/F \(county-2025\.json\)/);
+    expect(text).to.match(/\/Subtype \/application#2Fjson/);
+    expect(text.match(/\/(?:CreationDate|ModDate) \(D:20260128000000Z\)/g)?.length).to.be.at.least(2);
+    expect(text).to.include(`/Size ${fileOf('county-2025').length}`);
+  });
+  it('is a part of the Word file that is related from the document and has a kind', async () => {
+    const parts = unzipSync(await documentOf('county-2025', 'docx'));
+    const text = (path: string): string => strFromU8(parts[path] as Uint8Array);
+    expect(text('word/_rels/document.xml.rels')).to.include('Target="../customXml/item1.xml"');
+    expect(text('customXml/_rels/item1.xml.rels')).to.include('Target="itemProps1.xml"');
+    expect(text('[Content_Types].xml')).to.include('PartName="/customXml/itemProps1.xml"');
+  });
+  it('says nothing of the machine: no path, no user', async () => {
+    const docx = unzipSync(await documentOf('county-2025', 'docx'));
+    const all =
+      Object.values(docx)
+        .map((part) => strFromU8(part))
+        .join('') + Buffer.from(await documentOf('county-2025', 'pdf')).toString('latin1');
+    expect(all).not.to.match(/some\/county|\/home\/|\/tmp\/|\/root\//);
+  });
+});
+
 describe('a Word file edited by hand', () => {
   const edited = async (from: string | RegExp, to: string): Promise<string[]> => {
     const docx = changed(await documentOf('county-2025', 'docx'), 'word/document.xml', (xml) => {
