@@ -8,6 +8,8 @@ interface FormRow {
   readonly words: string;
   readonly figures: readonly FigureCell[];
   readonly name: string;
+  /** The group that begins with this row: its name and how many rows it has. */
+  readonly group?: { readonly words: string; readonly rows: number };
 }
 interface SeenRow {
   /** Cells that begin in this row, from left to right. */
@@ -45,8 +47,19 @@ export function recogniseTables(seen: Seen, all: readonly Edition[]): Recognised
   if (wanted.filter((f) => matched.has(f)).length < leastRows * wanted.length) return undefined;
   const findings: ReadFinding[] = [];
   const figures: Record<string, Tree> = {};
-  for (const row of best.form) fill(row, matched.get(row), figures, findings);
   const known = new Set(best.pairs.map((p) => p.row));
+  const merged = mergedGroups(
+    best.form,
+    matched,
+    rows.filter((r) => !known.has(r)),
+    findings,
+  );
+  for (const row of merged.values()) if (row !== 'zero') known.add(row);
+  for (const row of best.form) {
+    const group = merged.get(row);
+    if (group === 'zero') for (const { pointer } of row.figures) put(figures, pointer.split('/').slice(1), 0);
+    else fill(row, group ?? matched.get(row), figures, findings);
+  }
   for (const row of rows)
     if (!known.has(row) && row.cells.some((c) => /\d/.test(c.text.normalize('NFKC')) && !plain(c.text).match(/\p{Script=Han}/u)))
       findings.push({ code: 'extra-row', where: row.place, found: row.cells.map((c) => c.text.replace(/\s/g, '')).join(' ') });
@@ -63,10 +76,45 @@ const formRows = (edition: Edition): FormRow[] =>
           const own = table.cells.filter((c) => c.row === r);
           const figures = own.filter((c) => c.kind === 'figure').sort((a, b) => a.column - b.column);
           const words = own.flatMap((c) => (c.kind === 'figure' ? [] : [c.text]));
-          return { words: plain(words.join('')), figures, name: `${table.name}·${words.join('')}` };
+          const group = own.find((c) => c.kind === 'label' && c.rowSpan > 1 && !c.vertical);
+          return {
+            words: plain(words.join('')),
+            figures,
+            name: `${table.name}·${words.join('')}`,
+            ...(group?.kind === 'label' ? { group: { words: group.text, rows: group.rowSpan } } : {}),
+          };
         })
       : [],
   );
+
+/** A group of the form's rows that a document has as one row under the group's name, as forms of other years do: its last row has the figures, the others none. */
+function mergedGroups(form: readonly FormRow[], matched: ReadonlyMap<FormRow, SeenRow>, left: readonly SeenRow[], findings: ReadFinding[]): Map<FormRow, SeenRow | 'zero'> {
+  const merged = new Map<FormRow, SeenRow | 'zero'>();
+  form.forEach((first, i) => {
+    if (!first.group) return;
+    const group = form.slice(i, i + first.group.rows);
+    if (group.some((row) => matched.has(row))) return;
+    const count = first.figures.length;
+    const name = plain(first.group.words);
+    const row = left.find(
+      ({ cells }) =>
+        cells.length > count &&
+        likeness(
+          name,
+          plain(
+            cells
+              .slice(0, cells.length - count)
+              .map((c) => c.text)
+              .join(''),
+          ),
+        ) > 0.8,
+    );
+    if (!row) return;
+    for (const own of group) merged.set(own, own === group.at(-1) ? row : 'zero');
+    findings.push({ code: 'merged-rows', where: row.place, found: first.group.words, data: { name: group.at(-1)?.name } });
+  });
+  return merged;
+}
 
 /** The best pairing of rows that keeps both orders (dynamic programming). */
 function align(form: readonly FormRow[], rows: readonly SeenRow[]): { form: FormRow; row: SeenRow; like: number }[] {

@@ -145,6 +145,22 @@ describe('a web page of a report', () => {
       expect(shownBy(found)).to.deep.equal(visibleLines(county()).map(bare));
     });
 
+  it('with （六）其他处理 in one row, as the form of 2019 has it, is read, and says so', async () => {
+    const figures = (html: string): string[] => [...html.matchAll(/<td>(\d+)<\/td>/g)].map((m) => m[1] as string);
+    const rows = [...htmlOf(county(), 'plain').matchAll(/<tr>(?:(?!<tr>)[\s\S])*?<\/tr>/g)].map((m) => m[0]);
+    const from = rows.findIndex((r) => r.includes('（六）其他处理'));
+    const sums = figures(rows[from] as string).map((_, c) => [0, 1, 2].reduce((sum, k) => sum + Number(figures(rows[from + k] as string)[c]), 0));
+    const html = htmlOf(county(), 'plain');
+    const start = html.indexOf(rows[from] as string);
+    const end = html.indexOf(rows[from + 2] as string) + (rows[from + 2] as string).length;
+    const one = `<tr><td colspan="2">（六）其他处理</td>${sums.map((n) => `<td>${n}</td>`).join('')}</tr>`;
+    const found = recognise(await see(Buffer.from(html.slice(0, start) + one + html.slice(end))));
+    expect(codes(found)).to.deep.equal(['merged-rows']);
+    const other = ((found.report.applications as Report).outcomes as Report).other;
+    expect(other.other.total).to.equal(sums.at(-1));
+    expect([other.notCorrected.total, other.feeUnpaid.total]).to.deep.equal([0, 0]);
+    expect(checkReport(readReport(found.report)).report).not.to.equal(undefined);
+  });
   it('takes marks for figures that are not filled, and says so', async () => {
     for (const mark of ['-', '—', '/', '无']) {
       const found = await page(['>693957<', `>${mark}<`]);
