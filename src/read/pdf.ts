@@ -54,6 +54,9 @@ export async function seePdf(bytes: Uint8Array): Promise<Seen> {
       right: Math.max(...lines.map((l) => l.right), ...drawn.flatMap((d) => d.tables.map((t) => t.xs.at(-1) as number))),
     };
     return { blocks: joinSheets(drawn.map((d) => blocksOf(d, margins))) };
+  } catch (cause) {
+    // pdf.js finds damage where it comes to it.
+    throw cause instanceof ReadError ? cause : new ReadError('not-pdf');
   } finally {
     await pdf.loadingTask.destroy();
   }

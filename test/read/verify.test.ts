@@ -198,4 +198,17 @@ describe('what cannot be read', () => {
     const faulty = changed(docx, 'customXml/item1.xml', (xml) => xml.replace('&quot;agency&quot;', '&quot;agenc&quot;'));
     expect(await why(faulty)).to.equal('faulty');
   });
+
+  it('for its damage, wherever it is, is refused rather than crashed on', async () => {
+    const files = [await documentOf('bureau-2020', 'docx'), await documentOf('bureau-2020', 'pdf')];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...files), fc.nat({ max: 9999 }), fc.uint8Array({ minLength: 1, maxLength: 60 }), async (bytes, at, damage) => {
+        const damaged = Uint8Array.from(bytes);
+        damaged.set(damage, Math.floor((at / 10_000) * (bytes.length - damage.length)));
+        await why(damaged, see);
+        await why(damaged);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
