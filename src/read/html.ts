@@ -11,7 +11,12 @@ const largest = 16 << 20;
 const deepest = 400;
 
 const unseen = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'button', 'select', 'iframe', 'nav', 'footer']);
-const inline = new Set('a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tt u var wbr o:p st1:chsdate'.split(' '));
+/** Elements that begin a line of their own; any other, known or not, stands in one (HTML Standard 15.3). */
+const block = new Set(
+  'html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu ol p pre section summary ul td th tr tbody caption'.split(
+    ' ',
+  ),
+);
 
 /** What a reader sees of a page: blocks of text and tables; a table that only lays the page out is not one. */
 export function seeHtml(bytes: Uint8Array): Seen {
@@ -60,7 +65,7 @@ class Reader {
       // Government sites break paragraphs as often as they make them.
       if (node.tagName === 'br') this.#end();
       else if (node.tagName === 'table') this.#table(node, depth);
-      else if (inline.has(node.tagName)) this.#walk(node.childNodes, depth + 1);
+      else if (!block.has(node.tagName)) this.#walk(node.childNodes, depth + 1);
       else {
         this.#end();
         const heading = /^h([1-6])$/.exec(node.tagName)?.[1];

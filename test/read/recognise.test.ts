@@ -174,6 +174,11 @@ describe('a web page of a report', () => {
     expect(codes(await page(['<p>三、收到', '<p>以上数据截至年底。</p><p>三、收到']))).to.deep.equal(['stray-text']);
     expect(codes(await page([/<tr>(?:(?!<tr>)[\s\S])*?四、结转下年度继续办理[\s\S]*?<\/tr>/, '']))).to.deep.equal(['missing-row']);
   });
+  it('with elements that nobody knows within its lines, and a page’s foot, is read whole', async () => {
+    const found = await page(['除上述内容外', '<sdfield>除上述</sdfield><o:p>内容</o:p>外'], ['<footer>', '<div title="footer"><p>— <sdfield>5</sdfield> —</p></div><footer>']);
+    expect(codes(found)).to.deep.equal([]);
+    expect(shownBy(found)).to.deep.equal(visibleLines(county()).map(bare));
+  });
   it('that is no such report is refused with the reason', async () => {
     expect(await why(Buffer.from('<html><p>通知</p><table><tr><td>1</td><td>2</td><td>3</td></tr></table></html>'))).to.equal('not-report');
     expect(await why(Buffer.from(htmlOf(county(), 'plain').replace(/<h1>.*?<\/h1>/, '')))).to.equal('no-title');
