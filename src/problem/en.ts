@@ -44,7 +44,10 @@ export const en = {
     ].join('\n'),
   ],
   sum: (d) => [sum(d)],
-  identity: (d) => [identity(d), 'the form says: items one and two together equal items three and four together'],
+  identity: (d) => [
+    identity(d),
+    `the form says: items one and two together equal items three and four together${d.follows ? `\nand so fails ${d.follows.map((f) => f.place).join(', ')}` : ''}`,
+  ],
   'carry-over': ({ expected, found }) => [`last year's report carried ${expected} forward, this one carries ${found} over`, 'if it was corrected, say so with waive'],
   'in-force': ({ expected, found }) => [
     `last year's number in force, plus issued, less repealed is ${expected}, found ${found}, off by ${found - expected}`,

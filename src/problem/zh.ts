@@ -49,7 +49,7 @@ export const zh = {
     ].join('\n'),
   ],
   sum: (d: Sides) => [sum(d)],
-  identity: (d: Sides) => [identity(d), '表中注明：第一项加第二项之和，等于第三项加第四项之和'],
+  identity: (d: Sides) => [identity(d), `表中注明：第一项加第二项之和，等于第三项加第四项之和${d.follows ? `\n${d.follows.map((f) => f.place).join('、')}因此也不平` : ''}`],
   'carry-over': ({ expected, found }: Sides) => [`上年报告的结转下年度是 ${expected}，本年填的上年结转是 ${found}`, '确有更正的，用 waive 写明理由'],
   'in-force': ({ expected, found }: Sides) => [
     `按上年现行有效数加本年制发数减本年废止数应为 ${expected}，填的是 ${found}，${signed(found - expected)}`,
@@ -104,6 +104,8 @@ export interface Sides {
   readonly found: number;
   readonly left: number;
   readonly right: number;
+  /** What fails only because this does. */
+  readonly follows?: readonly { readonly place: string }[];
 }
 export interface WrongFigure {
   readonly found: number | null;

@@ -197,6 +197,22 @@ describe('arithmetic', () => {
     expect(brokenBy(problem)).to.deep.equal([`outcome-sum ${totals}/enterprise`, `outcome-sum ${totals}/total`]);
   });
 
+  it('tells a column’s identity alone where all totals are left out, and that the totals fail after it', () => {
+    const bare = structuredClone(good);
+    const strip = (object: Json): void => {
+      delete object.total;
+      for (const child of Object.values(object)) if (typeof child === 'object' && child) strip(child as Json);
+    };
+    strip(bare.applications);
+    const problems = check(edited(bare, `${received}/enterprise`, at(good, `${received}/enterprise`) + 4));
+    expect(told(problems)).to.deep.equal([`carry-identity ${totals}/enterprise`]);
+    expect((problems[0]?.data.follows as Json[]).map((f) => f.pointer)).to.deep.equal([`${totals}/total`]);
+    expect(problems[0]?.hint).to.include('表三·（七）总计·总计因此也不平');
+    const two = edited(edited(bare, `${received}/enterprise`, at(good, `${received}/enterprise`) + 4), `${forward}/research`, at(good, `${forward}/research`) + 4);
+    expect(told(check(two))).to.deep.equal([`carry-identity ${totals}/enterprise`, `carry-identity ${totals}/research`]);
+    expect(check(two).map((p) => p.data.follows)).to.deep.equal([undefined, undefined]);
+  });
+
   it('tells no root that would have to be negative', () => {
     // Row and column both lack 5, which no cell where they cross could give up.
     const report = put(good, {

@@ -10,6 +10,8 @@ interface Equation {
   readonly given: ReadonlyMap<string, number>;
   /** What the total is over the sum of its terms. */
   residual: number;
+  /** Equations that say nothing but the sum of this one and others, and so fail after it. */
+  readonly follows: Equation[];
 }
 
 /** A figure which, corrected, mends every equation it stands in. */
@@ -29,7 +31,7 @@ export interface Arithmetic {
 
 /** Every equation that does not hold: the figure at its root where it can be told, with what it breaks; else the total. */
 export function checkSums(facts: Facts): Arithmetic {
-  const equations = facts.edition.sums.flatMap((sum) => equationOf(sum, facts));
+  const equations = withoutImplied(facts.edition.sums.flatMap((sum) => equationOf(sum, facts)));
   const within = equations.filter(({ sum }) => !sum.terms.some((t) => t.previous));
   const findings: Finding[] = [];
   const mended = new Map(facts.figures);
@@ -39,7 +41,8 @@ export function checkSums(facts: Facts): Arithmetic {
     mended.set(pointer, { value: expected, note: '', unit: '' });
     const change = expected - amountOf(pointer, facts);
     // All of the root's equations hold now and no other has changed: there are fewer to explain each time.
-    for (const equation of root.equations) equation.residual += change * (equation.given.get(pointer) ?? 0);
+    const following = new Set(root.equations.flatMap((e) => e.follows));
+    for (const equation of [...root.equations, ...following]) equation.residual += change * (equation.given.get(pointer) ?? 0);
   }
   const rest = equations.filter((e) => e.residual !== 0);
   const doubtful = new Set(rest.filter((e) => within.includes(e)).map((e) => e.sum.total));
@@ -64,7 +67,22 @@ function equationOf(sum: Sum, facts: Facts): Equation[] {
   add(sum.total, 1);
   for (const term of sum.terms) if (!term.previous) add(term.pointer, -term.sign);
   if ([...given.keys()].some(facts.isFaulty)) return [];
-  return [{ sum, given, residual: amountOf(sum.total, facts) - expectedOf(sum, facts) }];
+  return [{ sum, given, residual: amountOf(sum.total, facts) - expectedOf(sum, facts), follows: [] }];
+}
+
+/** Where totals are left out, what a rule says of them is the sum of what it says of their parts: told with the part that fails. */
+function withoutImplied(equations: readonly Equation[]): Equation[] {
+  const rowOf = ({ sum }: Equation): string => `${sum.rule} ${sum.total.slice(0, sum.total.lastIndexOf('/'))}`;
+  const implied = new Set<Equation>();
+  for (const equation of equations) {
+    const others = equations.filter((e) => e !== equation && rowOf(e) === rowOf(equation));
+    const sum = new Map<string, number>();
+    for (const other of others) for (const [pointer, sign] of other.given) sum.set(pointer, (sum.get(pointer) ?? 0) + sign);
+    if (others.length < 2 || sum.size !== equation.given.size || [...sum].some(([pointer, sign]) => equation.given.get(pointer) !== sign)) continue;
+    implied.add(equation);
+    for (const other of others) other.follows.push(equation);
+  }
+  return equations.filter((e) => !implied.has(e));
 }
 
 const computing = (total: string, { sums }: Edition): Sum | undefined => sums.find((s) => s.computes && s.total === total);
@@ -116,9 +134,16 @@ function rootFinding(root: Root, equations: readonly Equation[], facts: Facts): 
   };
 }
 
-function sumFinding({ sum }: Equation, facts: Facts): Finding {
+function sumFinding({ sum, follows }: Equation, facts: Facts): Finding {
   const sentence = sum.terms.some((t) => t.sign < 0) ? 'identity' : 'sum';
-  return { code: sum.rule, sentence, severity: sum.severity, pointer: sum.total, data: { ...sidesOf(sum, facts), parts: sum.terms.map((t) => t.pointer) } };
+  const following = follows.filter((f) => f.residual !== 0).map((f) => ({ pointer: f.sum.total, place: facts.edition.place(f.sum.total) }));
+  return {
+    code: sum.rule,
+    sentence,
+    severity: sum.severity,
+    pointer: sum.total,
+    data: { ...sidesOf(sum, facts), parts: sum.terms.map((t) => t.pointer), ...(following.length ? { follows: following } : {}) },
+  };
 }
 
 /** Both sides of an equation, with what is taken away moved to the total's side: 第一项加第二项, 第三项加第四项. */
