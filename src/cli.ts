@@ -95,6 +95,7 @@ function makeProgram(): Command {
   reporting(command(program, 'check', words.check, ['check report.json --previous last-year.json', 'check --report json --strict reports/']))
     .argument('<file...>', words.inputs)
     .option('--fix', words.fix)
+    .option('--parts <path>', words.parts, collect)
     .action(async (files: string[], flags) => {
       exit = await (await import('./commands/check.js')).check(files, flags, context);
     });
@@ -116,8 +117,27 @@ function makeProgram(): Command {
     .argument('[file]', words.initFile)
     .requiredOption('--year <year>', words.year, wholeNumber)
     .requiredOption('--agency <name>', words.agency)
+    .addOption(new Option('--format <json|xlsx>', words.initFormat).choices(['json', 'xlsx']))
     .action(async (file: string | undefined, flags) => {
       exit = await (await import('./commands/init.js')).init(file, flags, context);
+    });
+  command(program, 'sum', words.sum, [
+    'sum reports/ --agency 某县人民政府 -o county.json',
+    'sum reports/ --agency 某县人民政府 --roster 名单.txt --trace 明细.csv --overview 总览.html -o county.json',
+  ])
+    .argument('<file...>', words.sumInputs)
+    .requiredOption('--agency <name>', words.sumAgency)
+    .option('-o, --output <path>', words.sumOutput)
+    .option('--year <year>', words.sumYear, wholeNumber)
+    .option('--edition <edition>', words.sumEdition)
+    .option('--roster <file>', words.roster)
+    .option('--include-invalid', words.includeInvalid)
+    .option('--trace <file>', words.trace)
+    .option('--overview <file>', words.overviewFile)
+    .option('--previous <path>', words.sumPrevious)
+    .addOption(new Option('--report <text|json|github>', words.report).choices(['text', 'json', 'github']).default('text'))
+    .action(async (files: string[], flags) => {
+      exit = await (await import('./commands/sum.js')).sum(files, flags, context);
     });
   command(program, 'summary', words.summaryCommand, ['summary part1.json part2.json -o all.json', 'summary part*.json -o all.csv'])
     .argument('<file...>', words.summaries)

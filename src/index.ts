@@ -4,7 +4,7 @@ import type { Document } from './document/document.js';
 import { type Carried, digestOf } from './document/visible.js';
 import { type FontFiles, Fonts } from './layout/fonts.js';
 import { type Layout, layOut } from './layout/layout.js';
-import type { Problem } from './problem/problem.js';
+import { byPosition, type Problem } from './problem/problem.js';
 import { type Format, type FormatOptions, formatNames, formats } from './render/formats.js';
 import { type CheckedReport, type CheckOptions, checkReport, locateFindings } from './report/check.js';
 import { blocks, waive } from './report/waive.js';
@@ -84,7 +84,7 @@ export function prepareReport(reading: Reading, options: Omit<BuildOptions, 'for
   const document = composeDocument(report, options);
   const layout = layOut(document, fonts);
   const found = waive(locateFindings(layout.findings, reading.source, report.edition, options.language), report.input);
-  const all = [...problems, ...found].sort((a, b) => a.line - b.line || a.column - b.column);
+  const all = [...problems, ...found].sort(byPosition);
   const ok = !all.some((p) => blocks(p, options.strict));
   return ok ? { ok, problems: all, prepared: { title: titleOf(report), document, layout, fonts } } : { ok, problems: all };
 }
@@ -102,6 +102,11 @@ export async function buildReport(input: Reading | Uint8Array | string | object,
 }
 
 /** The report as it was read, under its own name where it has one. */
-const carry = ({ file, bytes }: Reading, document: Document): Carried => ({ name: /[^/\\]+\.json$/.exec(file)?.[0] ?? 'report.json', bytes, version, digest: digestOf(document) });
+const carry = ({ file, bytes }: Reading, document: Document): Carried => ({
+  name: `${/([^/\\]+)\.(?:json|xlsx)$/.exec(file)?.[1] ?? 'report'}.json`,
+  bytes,
+  version,
+  digest: digestOf(document),
+});
 
 const isReading = (input: object | string): input is Reading => typeof input === 'object' && 'findings' in input && 'file' in input;

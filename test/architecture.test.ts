@@ -41,6 +41,8 @@ describe('the source flows one way', () => {
     ['layout imports the document, problems and resources', /^layout\//, only('layout', 'document', 'problem', 'resources')],
     ['renderers know neither reports nor editions', /^render\//, only('render', 'layout', 'document', 'resources')],
     ['reading back imports no layout and no renderer', /^read\//, only('read', 'document', 'report', 'edition', 'source', 'problem', 'resources')],
+    ['overviews import checking alone', /^overview\//, only('overview', 'report', 'edition', 'problem')],
+    ['forms import checking, and reading back', /^form\//, only('form', 'read', 'report', 'edition', 'source', 'problem', 'resources')],
     ['only the commands and the command line import commands', /^(?!commands\/|cli\.ts)/, (path) => !/^(commands\/|cli\.ts)/.test(path)],
   ];
   for (const [what, from, isAllowed] of stages) it(what, () => expect(strays(from, isAllowed)).to.deep.equal([]));

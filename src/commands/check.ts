@@ -10,6 +10,7 @@ import { chooseSummary, writeSummary } from './summary.js';
 
 export interface CheckFlags extends ReportOptions {
   readonly fix?: boolean;
+  readonly parts?: readonly string[];
   readonly shard?: string;
 }
 
@@ -19,6 +20,9 @@ export async function check(args: readonly string[], flags: CheckFlags, context:
   const found = await findInputs(args, context);
   if (flags.fix && found.some((i) => i.file === '-')) throw new CannotRun(context.words.fixStdin);
   await previousReport(flags.previous, context);
+  const [only] = found;
+  if (flags.parts && (found.length > 1 || !only || only.file === '-')) throw new CannotRun(context.words.partsAlone);
+  const parts = flags.parts && only ? await (await import('./sum.js')).readParts(flags.parts, only.file, context) : undefined;
   const settings: Settings = {
     cwd: context.cwd,
     language: context.language,
@@ -30,12 +34,8 @@ export async function check(args: readonly string[], flags: CheckFlags, context:
   const inputs = shardOf(found, flags.shard, context);
   const fixed = new Set<string>();
   if (flags.fix) for (const input of inputs) if (await fixAll(input, settings, context)) fixed.add(input.file);
-  const done = await runJobs(
-    inputs.map((input): Job => ({ input, paths: {} })),
-    settings,
-    flags.jobs,
-    context,
-  );
+  const jobs = inputs.map((input): Job => ({ input, paths: {} }));
+  const done = parts && jobs[0] ? [await makeRunner(settings, { parts, readStdin: context.readStdin })(jobs[0])] : await runJobs(jobs, settings, flags.jobs, context);
   const results = done.map((d) => (fixed.has(d.file) ? { ...d, outputs: [d.file] } : d));
   if (flags.summary) await writeSummary(flags.summary, results, context);
   return tell(results, flags, context);

@@ -1,8 +1,9 @@
 import { access } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, extname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Edition } from '../edition/edition.js';
 import { editionOfYear, editions } from '../edition/load.js';
+import { putAt } from '../report/figure.js';
 import { resource } from '../resources.js';
 import { CannotRun, type Context, Exit } from './context.js';
 import { writeWhole } from './outputs.js';
@@ -10,14 +11,17 @@ import { writeWhole } from './outputs.js';
 export interface InitFlags {
   readonly year: number;
   readonly agency: string;
+  /** A workbook to be filled in a spreadsheet; what the file's name says unless given. */
+  readonly format?: 'json' | 'xlsx';
 }
 
 /** `nianbao init`: a report of the year's edition with every figure to be filled (null) and the texts empty. */
-export async function init(file: string | undefined, { year, agency }: InitFlags, context: Context): Promise<Exit> {
+export async function init(file: string | undefined, { year, agency, format }: InitFlags, context: Context): Promise<Exit> {
   const { words } = context;
   const edition = editionOfYear(year);
   if (!edition) throw new CannotRun(words.noForm(year, Math.min(...editions().map((e) => e.years.from))));
   const path = file === undefined || file === '-' ? undefined : resolve(context.cwd, file);
+  if ((format ?? (file && extname(file).toLowerCase() === '.xlsx' ? 'xlsx' : 'json')) === 'xlsx') return initForm(file, edition, year, agency, context);
   const schema = relative(path ? dirname(path) : context.cwd, fileURLToPath(resource(`schemas/report-${edition.edition}.schema.json`))).replaceAll('\\', '/');
   const text = `${JSON.stringify({ $schema: schema, ...blankReport(edition, year, agency) }, null, 2)}\n`;
   if (!path || !file) {
@@ -27,6 +31,19 @@ export async function init(file: string | undefined, { year, agency }: InitFlags
   if (await exists(path)) throw new CannotRun(words.exists(file));
   await writeWhole(new Map([[file, new TextEncoder().encode(text)]]), context);
   await context.writeStdout(`${file}\n`);
+  return Exit.Done;
+}
+
+async function initForm(file: string | undefined, edition: Edition, year: number, agency: string, context: Context): Promise<Exit> {
+  const { words } = context;
+  if ((file === undefined || file === '-') && context.stdoutIsTerminal) throw new CannotRun(words.stdoutTerminal);
+  if (file && file !== '-' && (await exists(resolve(context.cwd, file)))) throw new CannotRun(words.exists(file));
+  const bytes = await (await import('../form/write.js')).writeForm(edition, { year, agency });
+  if (!file || file === '-') await context.writeStdout(bytes);
+  else {
+    await writeWhole(new Map([[file, bytes]]), context);
+    await context.writeStdout(`${file}\n`);
+  }
   return Exit.Done;
 }
 
@@ -44,14 +61,7 @@ function blankReport(edition: Edition, year: number, agency: string): Record<str
     else
       for (const cell of table.cells) {
         if (cell.kind !== 'figure' || edition.computed.has(cell.pointer)) continue;
-        const steps = cell.pointer.split('/').slice(1);
-        const last = steps.pop() as string;
-        let object = report;
-        for (const step of steps) {
-          object[step] ??= {};
-          object = object[step] as Record<string, unknown>;
-        }
-        object[last] = null;
+        putAt(report, cell.pointer, null);
       }
   return report;
 }

@@ -11,8 +11,12 @@ export interface Input {
   readonly stem: string;
 }
 
+/** What a folder's files may be: report files and filled forms, or documents that show a report too; of several of one name the first of these. */
+const fileKinds = ['.json', '.xlsx'];
+const documentKinds = [...fileKinds, '.docx', '.pdf', '.html', '.htm'];
+
 /** Finds the reports that files and folders on the command line stand for, folders in the order of their names. */
-export async function findInputs(args: readonly string[], context: Context): Promise<Input[]> {
+export async function findInputs(args: readonly string[], context: Pick<Context, 'cwd' | 'words'>, { documents = false } = {}): Promise<Input[]> {
   const { words } = context;
   if (!args.length) throw new CannotRun(words.noInput);
   if (args.filter((a) => a === '-').length > 1) throw new CannotRun(words.stdinTwice);
@@ -20,11 +24,11 @@ export async function findInputs(args: readonly string[], context: Context): Pro
   for (const arg of args) {
     const path = resolve(context.cwd, arg);
     if (arg !== '-' && (await isFolder(path))) {
-      const names = (await readdir(path, { recursive: true, withFileTypes: true }))
-        .filter((e) => e.isFile() && e.name.endsWith('.json') && !e.name.startsWith('.'))
-        .map((e) => join(e.parentPath, e.name));
-      if (!names.length) throw new CannotRun(words.noReports(arg));
-      found.push(...names.sort().map((name) => inputOf(join(arg, relative(path, name)), dirname(relative(path, name)))));
+      const names = (await readdir(path, { recursive: true, withFileTypes: true })).filter((e) => e.isFile() && !/^[.~]/.test(e.name)).map((e) => join(e.parentPath, e.name));
+      const own = (documents ? documentKinds : fileKinds).flatMap((kind) => names.filter((name) => extname(name).toLowerCase() === kind));
+      const taken = documents ? own.filter((name, i) => own.findIndex((n) => stemOf(n) === stemOf(name)) === i) : own;
+      if (!taken.length) throw new CannotRun(words.noReports(arg));
+      found.push(...taken.sort().map((name) => inputOf(join(arg, relative(path, name)), dirname(relative(path, name)))));
     } else found.push(inputOf(arg, ''));
   }
   return found;
@@ -37,6 +41,8 @@ export function shardOf(inputs: readonly Input[], shard: string | undefined, { w
   if (!i || !n || i > n) throw new CannotRun(words.badShard(shard));
   return inputs.filter((_, k) => k % n === i - 1);
 }
+
+const stemOf = (path: string): string => join(dirname(path), basename(path, extname(path)));
 
 const inputOf = (file: string, folder: string): Input => ({ file, folder, stem: basename(file, extname(file)) });
 

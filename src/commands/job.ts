@@ -7,8 +7,10 @@ import type { FileResult } from '../problem/print.js';
 import type { Language, Problem } from '../problem/problem.js';
 import type { WordFaces } from '../render/docx/styles.js';
 import type { Format } from '../render/formats.js';
-import { type Reading, readJson } from '../source/json.js';
+import type { Part } from '../report/sum/add.js';
+import type { Reading } from '../source/json.js';
 import { CannotRun } from './context.js';
+import { readReportFile } from './documents.js';
 import { type Input, readInput } from './inputs.js';
 import { writeWhole } from './outputs.js';
 import { previousReport } from './reports.js';
@@ -62,11 +64,13 @@ export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256
 /** What a thread has beside the files: standard input, and other places for documents than the job's. */
 export interface Surroundings {
   readonly readStdin?: () => Promise<Uint8Array>;
+  /** The reports that the job's should be the sum of. */
+  readonly parts?: readonly Part[];
   /** Puts documents in their places, gives their paths. */
   readonly place?: (documents: Partial<Record<Format, Uint8Array>>, title: string) => Promise<string[]>;
 }
 
-export function makeRunner(settings: Settings, { readStdin = async () => new Uint8Array(), place }: Surroundings = {}): Runner {
+export function makeRunner(settings: Settings, { readStdin = async () => new Uint8Array(), place, parts }: Surroundings = {}): Runner {
   const { cwd, language } = settings;
   const own = words[language];
   const context = { cwd, language, words: own, readStdin };
@@ -80,6 +84,9 @@ export function makeRunner(settings: Settings, { readStdin = async () => new Uin
       fonts,
       wordFaces,
       embed,
+      // What is only checked may be a draft.
+      draft: !formats.length,
+      ...(parts ? { parts } : {}),
       ...(sourceDateEpoch === undefined ? {} : { sourceDateEpoch }),
       ...(await previousReport(settings.previous, context)),
     };
@@ -91,7 +98,7 @@ export function makeRunner(settings: Settings, { readStdin = async () => new Uin
       const key = settings.fingerprint === undefined ? undefined : sha256(`${settings.fingerprint}\n${sha256(bytes)}`);
       if (earlier && earlier.key === key && (await areIntact(earlier, cwd))) return { ...earlier, file };
       shared ??= optionsOf();
-      const reading = readJson(bytes, file);
+      const reading = await readReportFile(bytes, file, context);
       const { ok, problems, outputs: documents, pages, title } = await buildReport(reading, await shared);
       const differences = settings.verify ? await differencesOf(documents, reading, language) : [];
       if (differences.length) return { file, ok: false, outputs: [], problems: [...problems, ...differences], hashes: [] };

@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { carriedIn } from '../read/carried.js';
-import { ReadError } from '../read/package.js';
-import { recognise } from '../read/recognise.js';
-import { see } from '../read/see.js';
+import { extname, resolve } from 'node:path';
 import { readWords } from '../read/words.js';
-import { CannotRun, type Context, Exit, reason } from './context.js';
+import { locateFindings, readPrevious } from '../report/check.js';
+import type { Reading } from '../source/json.js';
+import { CannotRun, type Context, Exit } from './context.js';
+import { isReportFile, readDocument } from './documents.js';
+import { readInput } from './inputs.js';
 import { writeWhole } from './outputs.js';
-import { whyNot } from './verify.js';
+import { print } from './reports.js';
 
 export interface ReadFlags {
   readonly output?: string;
@@ -15,27 +14,32 @@ export interface ReadFlags {
   readonly shown?: boolean;
 }
 
-/** `nianbao read`: the report file that a document carries, as it was; else the report that it shows, with what is doubtful. */
-export async function read(file: string, flags: ReadFlags, context: Context): Promise<Exit> {
+/** `nianbao read`: the report file that a document carries, as it was; else the report that it shows, with what is doubtful. Into an .xlsx: the report as a form to fill. */
+export async function read(file: string, { output, shown }: ReadFlags, context: Context): Promise<Exit> {
   const { words, language } = context;
-  const bytes = await readFile(resolve(context.cwd, file)).catch((cause) => {
-    throw new CannotRun(words.unreadable(file, reason(cause, words)));
-  });
-  let report: Uint8Array;
-  try {
-    const carried = flags.shown ? undefined : await carriedIn(bytes);
-    if (carried) report = carried.bytes;
-    else {
-      const found = recognise(await see(bytes));
-      for (const finding of found.findings) context.say(words.doubt(file, readWords[language].doubts[finding.code]?.(finding) ?? finding.code, finding.where));
-      report = Buffer.from(`${JSON.stringify(found.report, null, 2)}\n`);
-    }
-  } catch (cause) {
-    if (cause instanceof ReadError) throw new CannotRun(words.unreadable(file, whyNot(cause, language)));
-    throw cause;
-  }
-  if (flags.output === undefined || flags.output === '-') await context.writeStdout(report);
-  else if (resolve(context.cwd, flags.output) === resolve(context.cwd, file)) throw new CannotRun(words.overInput(flags.output));
-  else await writeWhole(new Map([[flags.output, report]]), context);
+  const bytes = await readInput({ file }, context);
+  const toForm = output !== undefined && extname(output).toLowerCase() === '.xlsx';
+  if (!toForm && isReportFile(bytes, file)) throw new CannotRun(words.unreadable(file, readWords[language].errors.unknown ?? ''));
+  if (output !== undefined && output !== '-' && resolve(context.cwd, output) === resolve(context.cwd, file)) throw new CannotRun(words.overInput(output));
+  const { reading, doubts } = await readDocument(bytes, file, context, { shown: shown ?? false });
+  for (const doubt of doubts) context.say(words.doubt(file, readWords[language].doubts[doubt.code]?.(doubt) ?? doubt.code, doubt.where));
+  const result = toForm ? await formOf(reading, context) : await reportOf(reading, context);
+  if (!result) return Exit.ReportHasErrors;
+  if (output === undefined || output === '-') await context.writeStdout(result);
+  else await writeWhole(new Map([[output, result]]), context);
   return Exit.Done;
+}
+
+/** The report file; of a filled form that could not be understood, nothing but the reasons. */
+async function reportOf({ file, bytes, findings, source }: Reading, context: Context): Promise<Uint8Array | undefined> {
+  const problems = locateFindings(findings, source, undefined, context.language);
+  await print([{ file, ok: true, outputs: [], problems }], 'text', context, true);
+  return problems.some((p) => p.severity === 'error') ? undefined : bytes;
+}
+
+/** A report of the right shape as a form. */
+async function formOf(reading: Reading, context: Context): Promise<Uint8Array | undefined> {
+  const { previous, problems } = readPrevious(reading, context);
+  await print([{ file: reading.file, ok: !!previous, outputs: [], problems }], 'text', context, true);
+  return previous && (await import('../form/write.js')).writeForm(previous.edition, previous.input);
 }

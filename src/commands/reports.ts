@@ -1,9 +1,9 @@
 import { delimiter } from 'node:path';
 import type { FontFiles } from '../layout/fonts.js';
-import { printers } from '../problem/print.js';
+import { type FileResult, printers } from '../problem/print.js';
 import { type PreviousReport, readPrevious } from '../report/check.js';
-import { readJson } from '../source/json.js';
 import { CannotRun, type Context, Exit } from './context.js';
+import { readDocument } from './documents.js';
 import { readInput } from './inputs.js';
 import type { Done } from './job.js';
 
@@ -32,28 +32,11 @@ export function ownFonts(flags: readonly string[] = [], { env, words }: Context)
 /** Reads --previous: last year's report, of the right shape or not at all. */
 export async function previousReport(file: string | undefined, context: Pick<Context, 'cwd' | 'language' | 'words' | 'readStdin'>): Promise<{ previous?: PreviousReport }> {
   if (file === undefined) return {};
-  const { previous, problems } = readPrevious(readJson(await reportWithin(await readInput({ file }, context), file, context), file), context);
+  const { reading } = await readDocument(await readInput({ file }, context), file, context);
+  const { previous, problems } = readPrevious(reading, context);
   const [first] = problems;
   if (first) throw new CannotRun(context.words.badPrevious(`${file}:${first.line}:${first.column} ${first.message}`));
   return previous ? { previous } : {};
-}
-
-/** The report file itself, or that of a finished document: the one it carries, else the one it shows. */
-async function reportWithin(bytes: Uint8Array, file: string, { words, language }: Pick<Context, 'words' | 'language'>): Promise<Uint8Array> {
-  if (/\.json$/i.test(file) || file === '-') return bytes;
-  const [{ carriedIn }, { recognise }, { see }, { ReadError }, { readWords }] = await Promise.all([
-    import('../read/carried.js'),
-    import('../read/recognise.js'),
-    import('../read/see.js'),
-    import('../read/package.js'),
-    import('../read/words.js'),
-  ]);
-  try {
-    return (await carriedIn(bytes))?.bytes ?? Buffer.from(JSON.stringify(recognise(await see(bytes)).report, null, 2));
-  } catch (cause) {
-    if (cause instanceof ReadError) throw new CannotRun(words.badPrevious(`${file}：${readWords[language].errors[cause.code] ?? cause.code}`));
-    throw cause;
-  }
 }
 
 export function sourceDateEpoch({ env, words }: Context): { sourceDateEpoch?: number } {
@@ -63,13 +46,18 @@ export function sourceDateEpoch({ env, words }: Context): { sourceDateEpoch?: nu
   return { sourceDateEpoch: Number(value) };
 }
 
-/** Prints what became of every report and says which exit code that is. */
-export async function tell(results: readonly Done[], { report }: Pick<ReportOptions, 'report'>, context: Context, toStdout = false): Promise<Exit> {
-  const { words, language } = context;
+/** Prints results where they belong: standard output, or beside it where that holds something else. */
+export async function print(results: readonly FileResult[], report: string, context: Context, toStdout = false, more: Readonly<Record<string, unknown>> = {}): Promise<void> {
   const shown = results.map(({ file, ok, outputs, problems }) => ({ file, ok, outputs, problems }));
-  const text = printers[report]?.(shown, language, context.colour) ?? '';
+  const text = printers[report]?.(shown, context.language, context.colour, more) ?? '';
   if (toStdout) for (const line of text.split('\n').filter(Boolean)) context.say(line);
   else await context.writeStdout(text);
+}
+
+/** Prints what became of every report and says which exit code that is. */
+export async function tell(results: readonly Done[], { report }: Pick<ReportOptions, 'report'>, context: Context, toStdout = false): Promise<Exit> {
+  const { words } = context;
+  await print(results, report, context, toStdout);
   const failed = results.filter((r) => !r.ok);
   if (report === 'text') {
     context.say(words.summary(results.length - failed.length, failed.length));

@@ -3,6 +3,7 @@ import { extname, resolve } from 'node:path';
 import type { Problem } from '../problem/problem.js';
 import { version } from '../resources.js';
 import { CannotRun, type Context, Exit, reason } from './context.js';
+import { writeCsv } from './csv.js';
 import type { Done } from './job.js';
 import { writeWhole } from './outputs.js';
 
@@ -39,16 +40,8 @@ const rowOf = ({ file, ok, agency, year, pages, outputs, hashes, problems }: Don
 
 const byFile = (a: Row, b: Row): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
 
-/** Fields of CSV (RFC 4180) that no spreadsheet takes for a formula. */
-function field(value: string | number | boolean | null): string {
-  const text = value === null ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const writers: Readonly<Record<string, (summary: Summary, words: Context['words']) => string>> = {
-  '.json': (summary) => `${JSON.stringify(summary, null, 2)}\n`,
-  // The mark at the beginning tells Excel that it is UTF-8.
+const writers: Readonly<Record<string, (summary: Summary, words: Context['words']) => Uint8Array>> = {
+  '.json': (summary) => Buffer.from(`${JSON.stringify(summary, null, 2)}\n`),
   '.csv': ({ files }, words) => {
     const rows = files.map((f) => [
       f.file,
@@ -61,7 +54,7 @@ const writers: Readonly<Record<string, (summary: Summary, words: Context['words'
       f.outputs.map((o) => `${o.file} ${o.sha256}`).join('\n'),
       f.problems[0]?.message ?? '',
     ]);
-    return `\ufeff${[words.summaryColumns, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+    return writeCsv([words.summaryColumns, ...rows]);
   },
 };
 
@@ -71,7 +64,7 @@ export function chooseSummary(path: string | undefined, { words }: Pick<Context,
 }
 
 const write = (path: string, summary: Summary, context: Context): Promise<void> =>
-  writeWhole(new Map([[path, Buffer.from((writers[extname(path)] as (s: Summary, w: Context['words']) => string)(summary, context.words))]]), context);
+  writeWhole(new Map([[path, (writers[extname(path)] as (s: Summary, w: Context['words']) => Uint8Array)(summary, context.words)]]), context);
 
 /** Writes what became of every report, in the order of their names. */
 export const writeSummary = (path: string, done: readonly Done[], context: Context): Promise<void> => write(path, { version, files: done.map(rowOf).sort(byFile) }, context);

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ReadError } from '../read/package.js';
 import { prove } from '../read/prove.js';
-import { readWords } from '../read/words.js';
-import { type Reading, readJson } from '../source/json.js';
+import { whyNot } from '../read/words.js';
+import type { Reading } from '../source/json.js';
 import { type Context, type Exit, reason } from './context.js';
+import { readReportFile } from './documents.js';
 import { readInput } from './inputs.js';
 import { couldNotRun, type Done } from './job.js';
 import { tell } from './reports.js';
@@ -16,7 +17,7 @@ export interface VerifyFlags {
 
 /** `nianbao verify`: what finished documents show, held against the report that they carry or that is named. */
 export async function verify(files: readonly string[], flags: VerifyFlags, context: Context): Promise<Exit> {
-  const against = flags.against === undefined ? undefined : readJson(await readInput({ file: flags.against }, context), flags.against);
+  const against = flags.against === undefined ? undefined : await readReportFile(await readInput({ file: flags.against }, context), flags.against, context);
   const results: Done[] = [];
   for (const file of files) results.push(await verifyOne(file, against, context));
   return tell(results, flags, context);
@@ -33,5 +34,3 @@ async function verifyOne(file: string, against: Reading | undefined, { cwd, word
     return couldNotRun(file, words.unreadable(file, whyNot(cause, language)));
   }
 }
-
-export const whyNot = ({ code, message }: ReadError, language: Context['language']): string => `${readWords[language].errors[code] ?? code}${message ? `（${message}）` : ''}`;

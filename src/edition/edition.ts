@@ -44,6 +44,12 @@ export interface SeriesData {
   readonly parts: readonly string[];
   readonly total: string;
 }
+/** A picture of many reports: a series adds up figures, or those in one column of the rows under a group. */
+export interface OverviewData {
+  readonly title: string;
+  readonly column?: string;
+  readonly series: readonly { readonly name: string; readonly figures: readonly string[] }[];
+}
 export interface EditionData {
   readonly edition: string;
   readonly notice: string;
@@ -51,7 +57,15 @@ export interface EditionData {
   readonly years: { readonly from: number; readonly to?: number };
   readonly title: string;
   readonly series: Readonly<Record<string, SeriesData>>;
-  readonly sections: readonly { readonly key: string; readonly heading: string; readonly description: string; readonly table?: TableData }[];
+  readonly sections: readonly {
+    readonly key: string;
+    readonly heading: string;
+    readonly description: string;
+    /** Editions whose figures of this section can be taken or added into this one's. */
+    readonly convertsFrom?: readonly string[];
+    readonly table?: TableData;
+  }[];
+  readonly overview: readonly OverviewData[];
   readonly rules: readonly RuleData[];
 }
 
@@ -86,6 +100,7 @@ export interface Section {
   readonly key: string;
   readonly heading: string;
   readonly description: string;
+  readonly convertsFrom?: readonly string[];
   readonly table?: Table;
 }
 /** One equation of the form: the figure at `total` is the sum of its terms. */

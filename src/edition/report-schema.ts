@@ -58,7 +58,9 @@ function blockSchema(level: number): Schema {
 }
 
 /** Warnings that do not come from an edition's rules. */
-const generalWarnings = (readJsonResource('schemas/problems.json') as { code: string; severity: string }[]).filter((p) => p.severity === 'warning').map((p) => p.code);
+const generalWarnings = (readJsonResource('schemas/problems.json') as { code: string; severity: string; of?: string }[])
+  .filter((p) => p.severity === 'warning' && !p.of)
+  .map((p) => p.code);
 
 const prose = (title: string, description: string): Schema => described(title, description, { type: 'array', minItems: 1, items: ref('block1') });
 

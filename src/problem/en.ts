@@ -35,19 +35,17 @@ export const en = {
   'heading-depth': () => ['headings go three levels deep at most (（一）, 1., （1）)', 'make this a paragraph'],
   character: ({ codePoint, name }) => [`the text holds ${codePoint} (${name}), which cannot be printed`, 'delete it'],
   date: ({ found }) => [`${found} is not a date`, 'write it like "2026-01-23"'],
-  'wrong-figure': ({ found, expected, broken, others }) => [
+  'wrong-figure': ({ found, expected, broken, others, follows }) => [
     `found ${found ?? 'blank'}; ${expected} would mend every sum it stands in`,
     [
       `it breaks ${broken.length} sums:`,
       ...broken.map((b) => `${b.place} (${b.rule}): ${b.isIdentity ? identity(b) : sum(b)}`),
       ...others.map((o) => `or else ${o.place} should be ${o.expected}`),
+      ...(follows ? [after({ follows }) ?? ''] : []),
     ].join('\n'),
   ],
-  sum: (d) => [sum(d)],
-  identity: (d) => [
-    identity(d),
-    `the form says: items one and two together equal items three and four together${d.follows ? `\nand so fails ${d.follows.map((f) => f.place).join(', ')}` : ''}`,
-  ],
+  sum: (d) => [sum(d), after(d)],
+  identity: (d) => [identity(d), ['the form says: items one and two together equal items three and four together', after(d)].filter(Boolean).join('\n')],
   'carry-over': ({ expected, found }) => [`last year's report carried ${expected} forward, this one carries ${found} over`, 'if it was corrected, say so with waive'],
   'in-force': ({ expected, found }) => [
     `last year's number in force, plus issued, less repealed is ${expected}, found ${found}, off by ${found - expected}`,
@@ -77,6 +75,35 @@ export const en = {
   punctuation: ({ found, corrected, count }) => [`“${found}” should be “${corrected}”: full-width marks in Chinese text${count > 1 ? ` (${count} places)` : ''}`],
   'text-digits': ({ found, corrected, count }) => [`“${found}” should be “${corrected}”: half-width digits without commas${count > 1 ? ` (${count} places)` : ''}`],
   'not-waivable': ({ found, known }) => [`“${found}” is not a warning that can be waived`, `these can: ${known.join(', ')}`],
+  unwritten: ({ mark }) => [`this is still to be written (${mark})`, 'take the mark away when it is; no document is built before'],
+  aggregate: ({ expected, found, difference, parts }) => [
+    `the reports of ${parts} department(s) add up to ${expected}, found ${found}, off by ${difference}`,
+    "the government's own figures need a report of their own among them; where something else is counted, give the reason with waive",
+  ],
+  'form-table': ({ heading }) => [`the table of “${heading}” cannot be made out`, 'heads and row names have to stay; nianbao init --format xlsx makes a fresh form'],
+  'form-row': ({ name }) => [`this row is not to be found: ${name}`, 'row names have to stay'],
+  'form-extra-row': ({ found }) => [`the form has no such row, and it has figures: “${found}”`, 'add them to the row where they belong and delete this one'],
+  'form-label': ({ found, words }) => [`it says “${found}”, taken for “${words}”`, 'put the words back'],
+  'form-head': ({ words }) => [`the column “${words}” was moved, so that no column is sure`, 'columns keep their order, with none between'],
+  'form-digits': ({ found, corrected }) => [`the number is written as text “${found}”, taken for ${corrected}`, 'make it a number, or totals leave it out'],
+  'form-blank': ({ found }) => [`“${found}” is taken for not filled`, 'where there is nothing, fill in 0'],
+  'form-figure': ({ found }) => [`“${found}” is no figure`, 'fill in a number; remarks and units go to the sheet 附注'],
+  'form-formula': ({ formula }) => [`the formula has no result${formula ? `: =${formula}` : ''}`, 'open it in a spreadsheet program, mend and save it, or fill in the number'],
+  'form-remark': ({ found }) => [`“${found}” is no figure of the form`, 'write it as 三!D5, or give the place'],
+  'form-remark-blank': ({ place }) => [`there is a remark or unit, but no figure: ${place}`],
+  'form-section': ({ found }) => [found ? `there is no section “${found}”` : 'it is not said which section this belongs to', 'take one from the list'],
+  'form-level': ({ found }) => [`the level “${found}” does not fit: no heading above that it belongs to, or misspelt`, 'take one from the list'],
+  'another-year': ({ found, expected }) => [`a report of ${found}, not counted for ${expected}`],
+  'another-edition': ({ found, expected }) => [`of edition ${found}, not counted in edition ${expected}`, `ask for what can be converted with --edition ${expected}`],
+  'section-apart': ({ heading, found, expected }) => [`“${heading}” counts other things in edition ${found} than in ${expected}: the section is left blank`],
+  'given-again': ({ agency, other }) => [`there is a report of ${agency} already (${other}) with the same figures: counted once`],
+  'given-twice': ({ agency, other }) => [`there is a report of ${agency} already (${other}) with other figures`, 'keep the right one only'],
+  'mixed-units': ({ unit, units }) => [
+    `the unit is ${unit ? `“${unit}”` : "the form's"}, others differ, so nothing can be added: ${units.map((u) => `${u.unit || "the form's"} (${u.agencies.join(', ')})`).join('; ')}`,
+    'convert them to one unit',
+  ],
+  'not-given': ({ agency }) => [`no report of ${agency}, which is on the roster`],
+  'not-on-roster': ({ agency }) => [`${agency} is not on the roster`],
   blank: ({ count }) => [`from here on ${count} figures of this table are not filled; counted as 0, printed blank`, 'the form wants 0'],
   'blank-total': ({ count }) => [`from here on ${count} totals of this table were blank and have been computed`],
   'small-table': ({ size, usual }) => [
@@ -88,6 +115,8 @@ export const en = {
 } satisfies Catalogue & Same;
 
 const sum = ({ expected, found }: Sides): string => `should be ${expected} (sum of its parts), found ${found}, off by ${found - expected}`;
+
+const after = ({ follows }: Pick<Sides, 'follows'>): string | undefined => follows && `and so fails ${follows.map((f) => f.place).join(', ')}`;
 
 const identity = ({ left, right }: Sides): string => `items one and two make ${left}, items three and four make ${right}, off by ${Math.abs(left - right)}`;
 

@@ -9,7 +9,8 @@ export interface FileResult {
   readonly outputs: readonly string[];
   readonly problems: readonly Problem[];
 }
-export type Printer = (results: readonly FileResult[], language: Language, colour: boolean) => string;
+/** `more` is what a command has to say beside, for machines. */
+export type Printer = (results: readonly FileResult[], language: Language, colour: boolean, more?: Readonly<Record<string, unknown>>) => string;
 
 const severities = { zh: { error: '错误', warning: '警告' }, en: { error: 'error', warning: 'warning' } } as const;
 
@@ -21,7 +22,7 @@ const text: Printer = (results, language, colour) => {
   const colon = language === 'zh' ? '：' : ': ';
   const lines = results.flatMap(({ file, outputs, problems }) => [
     ...problems.flatMap((p) => [
-      `${file}:${p.line}:${p.column} ${paint(p.severity === 'error' ? 'red' : 'yellow', severities[language][p.severity])} ${p.code} ${p.place ? `${p.place}${colon}` : ''}${p.message}`,
+      `${file}:${p.cell ?? `${p.line}:${p.column}`} ${paint(p.severity === 'error' ? 'red' : 'yellow', severities[language][p.severity])} ${p.code} ${p.place ? `${p.place}${colon}` : ''}${p.message}`,
       ...(p.hint ? p.hint.split('\n').map((line) => `    ${line}`) : []),
       ...(p.waived ? [`    ${waivedWords[language]}${p.waived}`] : []),
     ]),
@@ -31,7 +32,7 @@ const text: Printer = (results, language, colour) => {
 };
 
 /** One JSON value (schemas/result.schema.json). */
-const json: Printer = (results) => `${JSON.stringify({ ok: results.every((r) => r.ok), files: results }, null, 2)}\n`;
+const json: Printer = (results, _language, _colour, more = {}) => `${JSON.stringify({ ok: results.every((r) => r.ok), files: results, ...more }, null, 2)}\n`;
 
 /** Workflow commands that GitHub shows beside the lines of a change. */
 const github: Printer = (results, language) => {
@@ -42,7 +43,7 @@ const github: Printer = (results, language) => {
     .flatMap(({ file, problems }) =>
       problems.map(
         (p) =>
-          `::${p.waived ? 'notice' : p.severity} file=${escapeProperty(file)},line=${p.line},col=${p.column},title=${escapeProperty(p.code)}::${escapeData(`${p.place ? `${p.place}${colon}` : ''}${p.message}${p.hint ? `\n${p.hint}` : ''}${p.waived ? `\n${waivedWords[language]}${p.waived}` : ''}`)}\n`,
+          `::${p.waived ? 'notice' : p.severity} file=${escapeProperty(file)},line=${p.line},col=${p.column},title=${escapeProperty(p.code)}::${escapeData(`${p.cell ? `${p.cell} ` : ''}${p.place ? `${p.place}${colon}` : ''}${p.message}${p.hint ? `\n${p.hint}` : ''}${p.waived ? `\n${waivedWords[language]}${p.waived}` : ''}`)}\n`,
       ),
     )
     .join('');

@@ -28,11 +28,18 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Both from 1; columns in UTF-16 units. */
+/** Both from 1; columns in UTF-16 units. In a workbook: row and column of the cell. */
 export interface Position {
   readonly line: number;
   readonly column: number;
+  /** Number of the sheet, from 1. */
+  readonly sheet?: number;
+  /** Sheet and cell as people say them: 三!F12. */
+  readonly cell?: string;
 }
+
+/** The order of positions in a file. */
+export const byPosition = (a: Position, b: Position): number => (a.sheet ?? 0) - (b.sheet ?? 0) || a.line - b.line || a.column - b.column;
 
 export interface Problem extends Position {
   readonly code: string;

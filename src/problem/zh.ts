@@ -40,16 +40,17 @@ export const zh = {
   'heading-depth': () => ['标题层次太深：一个部分之内最多三层（（一）、1.、（1））', '把这一层改为段落'],
   character: ({ codePoint, name }: { codePoint: string; name: string }) => [`文字中有不能印出的字符 ${codePoint}（${name}）`, '删去这个字符'],
   date: ({ found }: { found: string }) => [`${found} 不是有效的日期`, '写成 "2026-01-23" 的形式'],
-  'wrong-figure': ({ found, expected, broken, others }: WrongFigure) => [
+  'wrong-figure': ({ found, expected, broken, others, follows }: WrongFigure) => [
     `填的是 ${found ?? '空白'}，改为 ${expected} 则有关的合计都对得上`,
     [
       `它使 ${broken.length} 项合计不平：`,
       ...broken.map((b) => `${b.place}（${b.rule}）：${b.isIdentity ? identity(b) : sum(b)}`),
       ...others.map((o) => `也可能不是这里错，而是 ${o.place} 应为 ${o.expected}`),
+      ...(follows ? [after({ follows }) ?? ''] : []),
     ].join('\n'),
   ],
-  sum: (d: Sides) => [sum(d)],
-  identity: (d: Sides) => [identity(d), `表中注明：第一项加第二项之和，等于第三项加第四项之和${d.follows ? `\n${d.follows.map((f) => f.place).join('、')}因此也不平` : ''}`],
+  sum: (d: Sides) => [sum(d), after(d)],
+  identity: (d: Sides) => [identity(d), ['表中注明：第一项加第二项之和，等于第三项加第四项之和', after(d)].filter(Boolean).join('\n')],
   'carry-over': ({ expected, found }: Sides) => [`上年报告的结转下年度是 ${expected}，本年填的上年结转是 ${found}`, '确有更正的，用 waive 写明理由'],
   'in-force': ({ expected, found }: Sides) => [
     `按上年现行有效数加本年制发数减本年废止数应为 ${expected}，填的是 ${found}，${signed(found - expected)}`,
@@ -89,6 +90,40 @@ export const zh = {
     `“${found}”应为“${corrected}”：数字用半角，不加千位逗号${count > 1 ? `（共 ${count} 处）` : ''}`,
   ],
   'not-waivable': ({ found, known }: { found: string; known: string[] }) => [`“${found}”不是可以写明理由后保留的警告`, `可以写的：${known.join('、')}`],
+  unwritten: ({ mark }: { mark: string }) => [`这里还没有写（${mark}）`, '写好以后删去这个记号；在此之前不能生成文件'],
+  aggregate: ({ expected, found, difference, parts }: { expected: number; found: number; difference: number; parts: number }) => [
+    `${parts} 个部门的报告相加是 ${expected}，填的是 ${found}，${signed(difference)}`,
+    '本机关自己的数据也要有一份报告一起相加；口径不同的，用 waive 写明理由',
+  ],
+  'form-table': ({ heading }: { heading: string }) => [`认不出“${heading}”这张表`, '表头和行名要照原样，可以用 nianbao init --format xlsx 重新做一份'],
+  'form-row': ({ name }: { name: string }) => [`找不到这一行：${name}`, '行名要照原样'],
+  'form-extra-row': ({ found }: { found: string }) => [`格式里没有这一行，里面却有数据：“${found}”`, '并入相应的一行，再删去这一行'],
+  'form-label': ({ found, words }: { found: string; words: string }) => [`这里写的是“${found}”，当作“${words}”`, '改回原来的文字'],
+  'form-head': ({ words }: { words: string }) => [`“${words}”这一栏移到了别处，认不出各栏的数据`, '各栏的次序要照原样，不能插入或移动'],
+  'form-digits': ({ found, corrected }: { found: string; corrected: number }) => [`数字写成了文字“${found}”，当作 ${corrected}`, '改成数值，合计的公式才会算上它'],
+  'form-blank': ({ found }: { found: string }) => [`“${found}”当作没有填写`, '没有的填 0'],
+  'form-figure': ({ found }: { found: string }) => [`“${found}”不是数据`, '填数值；附注和单位写在“附注”表里'],
+  'form-formula': ({ formula }: { formula: string }) => [`公式没有结果${formula ? `：=${formula}` : ''}`, '在表格软件里打开，改正后保存；或者直接填数值'],
+  'form-remark': ({ found }: { found: string }) => [`附注所指的“${found}”不是表中的数据`, '写成“三!D5”的样子，或者写明位置'],
+  'form-remark-blank': ({ place }: { place: string }) => [`有附注或单位，而数据没有填写：${place}`],
+  'form-section': ({ found }: { found: string }) => [`${found ? `没有“${found}”这个部分` : '没有写明属于哪个部分'}`, '从列表里选'],
+  'form-level': ({ found }: { found: string }) => [`层次“${found}”用不上：上面没有它所属的标题，或者写法不对`, '从列表里选'],
+  'another-year': ({ found, expected }: { found: number; expected: number }) => [`是 ${found} 年度的报告，不计入 ${expected} 年度的汇总`],
+  'another-edition': ({ found, expected }: { found: string; expected: string }) => [
+    `用的是 ${found} 版格式，不计入按 ${expected} 版的汇总`,
+    `两版可以折算的部分，用 --edition ${expected} 要求折算`,
+  ],
+  'section-apart': ({ heading, found, expected }: { heading: string; found: string; expected: string }) => [
+    `“${heading}”的 ${found} 版和 ${expected} 版口径不同，不能相加，汇总的这一部分全部留空`,
+  ],
+  'given-again': ({ agency, other }: { agency: string; other: string }) => [`${agency}的报告已有一份（${other}），数据相同，只计一次`],
+  'given-twice': ({ agency, other }: { agency: string; other: string }) => [`${agency}的报告已有一份（${other}），数据不同`, '只留正确的一份'],
+  'mixed-units': ({ unit, units }: { unit: string; units: Units }) => [
+    `单位是${unit ? `“${unit}”` : '表中的单位'}，与其他报告不同，不能相加：${units.map((u) => `${u.unit || '表中的单位'}（${u.agencies.join('、')}）`).join('；')}`,
+    '换算成同一个单位',
+  ],
+  'not-given': ({ agency }: { agency: string }) => [`名单上的${agency}没有报告`],
+  'not-on-roster': ({ agency }: { agency: string }) => [`${agency}不在名单上`],
   blank: ({ count }: { count: number }) => [`自此处起，本表有 ${count} 个数据没有填写，按 0 计算、印为空白`, '格式要求没有的填 0'],
   'blank-total': ({ count }: { count: number }) => [`自此处起，本表有 ${count} 个合计没有填写，已自动算出`],
   'small-table': ({ size, usual }: { size: number; usual: number }) => [`数据在格内放不下，本表字号由 ${usual} 磅减为 ${size} 磅`, '核对数据；附注可以缩短，移到表注里'],
@@ -112,7 +147,9 @@ export interface WrongFigure {
   readonly expected: number;
   readonly broken: readonly (Sides & { readonly rule: string; readonly place: string; readonly isIdentity: boolean })[];
   readonly others: readonly { readonly place: string; readonly expected: number }[];
+  readonly follows?: Sides['follows'];
 }
+type Units = readonly { readonly unit: string; readonly agencies: readonly string[] }[];
 export interface Cell {
   readonly place: string;
   readonly value: number;
@@ -125,6 +162,9 @@ export interface InText {
 }
 
 const sum = ({ expected, found }: Sides): string => `应为 ${expected}（各项之和），填的是 ${found}，${signed(found - expected)}`;
+
+/** Totals that fail after something else. */
+const after = ({ follows }: Pick<Sides, 'follows'>): string | undefined => follows && `${follows.map((f) => f.place).join('、')}因此也不平`;
 
 const identity = ({ left, right }: Sides): string => `第一项加第二项是 ${left}，第三项加第四项是 ${right}，差 ${Math.abs(left - right)}`;
 

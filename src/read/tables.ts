@@ -1,17 +1,18 @@
-import type { Edition, FigureCell } from '../edition/edition.js';
+import type { Edition, FigureCell, Table } from '../edition/edition.js';
+import { putAt } from '../report/figure.js';
 import type { ReadFinding } from './recognise.js';
 import type { Seen, SeenCell } from './seen.js';
 import { likeness, plain } from './text.js';
 
 /** A row of the form: its own words, and its figures from left to right. */
-interface FormRow {
+export interface FormRow {
   readonly words: string;
   readonly figures: readonly FigureCell[];
   readonly name: string;
   /** The group that begins with this row: its name and how many rows it has. */
   readonly group?: { readonly words: string; readonly rows: number };
 }
-interface SeenRow {
+export interface SeenRow {
   /** Cells that begin in this row, from left to right. */
   readonly cells: readonly SeenCell[];
   readonly place: string;
@@ -57,7 +58,7 @@ export function recogniseTables(seen: Seen, all: readonly Edition[]): Recognised
   for (const row of merged.values()) if (row !== 'zero') known.add(row);
   for (const row of best.form) {
     const group = merged.get(row);
-    if (group === 'zero') for (const { pointer } of row.figures) put(figures, pointer.split('/').slice(1), 0);
+    if (group === 'zero') for (const { pointer } of row.figures) putAt(figures, pointer, 0);
     else fill(row, group ?? matched.get(row), figures, findings);
   }
   for (const row of rows)
@@ -69,23 +70,22 @@ export function recogniseTables(seen: Seen, all: readonly Edition[]): Recognised
 const rowsOf = (cells: readonly SeenCell[], count: number, place: string): SeenRow[] =>
   Array.from({ length: count }, (_, r) => ({ cells: cells.filter((c) => c.row === r).sort((a, b) => a.column - b.column), place })).filter((row) => row.cells.length);
 
-const formRows = (edition: Edition): FormRow[] =>
-  edition.sections.flatMap(({ table }) =>
-    table
-      ? Array.from({ length: table.rows }, (_, r) => {
-          const own = table.cells.filter((c) => c.row === r);
-          const figures = own.filter((c) => c.kind === 'figure').sort((a, b) => a.column - b.column);
-          const words = own.flatMap((c) => (c.kind === 'figure' ? [] : [c.text]));
-          const group = own.find((c) => c.kind === 'label' && c.rowSpan > 1 && !c.vertical);
-          return {
-            words: plain(words.join('')),
-            figures,
-            name: `${table.name}·${words.join('')}`,
-            ...(group?.kind === 'label' ? { group: { words: group.text, rows: group.rowSpan } } : {}),
-          };
-        })
-      : [],
-  );
+/** Rows of all tables of the form, in order. */
+const formRows = (edition: Edition): FormRow[] => edition.sections.flatMap(({ table }) => (table ? rowsOfForm(table) : []));
+
+export const rowsOfForm = (table: Table): FormRow[] =>
+  Array.from({ length: table.rows }, (_, r) => {
+    const own = table.cells.filter((c) => c.row === r);
+    const figures = own.filter((c) => c.kind === 'figure').sort((a, b) => a.column - b.column);
+    const words = own.flatMap((c) => (c.kind === 'figure' ? [] : [c.text]));
+    const group = own.find((c) => c.kind === 'label' && c.rowSpan > 1 && !c.vertical);
+    return {
+      words: plain(words.join('')),
+      figures,
+      name: `${table.name}·${words.join('')}`,
+      ...(group?.kind === 'label' ? { group: { words: group.text, rows: group.rowSpan } } : {}),
+    };
+  });
 
 /** A group of the form's rows that a document has as one row under the group's name, as forms of other years do: its last row has the figures, the others none. */
 function mergedGroups(form: readonly FormRow[], matched: ReadonlyMap<FormRow, SeenRow>, left: readonly SeenRow[], findings: ReadFinding[]): Map<FormRow, SeenRow | 'zero'> {
@@ -116,9 +116,9 @@ function mergedGroups(form: readonly FormRow[], matched: ReadonlyMap<FormRow, Se
   return merged;
 }
 
-/** The best pairing of rows that keeps both orders (dynamic programming). */
-function align(form: readonly FormRow[], rows: readonly SeenRow[]): { form: FormRow; row: SeenRow; like: number }[] {
-  const like = form.map((f) => rows.map((r) => likenessOf(f, r)));
+/** The best pairing of rows that keeps both orders (dynamic programming); `anyFigures`: where figures should be there may be anything. */
+export function align<R extends SeenRow>(form: readonly FormRow[], rows: readonly R[], { anyFigures = false } = {}): { form: FormRow; row: R; like: number }[] {
+  const like = form.map((f) => rows.map((r) => likenessOf(f, r, anyFigures)));
   const best = Array.from({ length: form.length + 1 }, () => new Float64Array(rows.length + 1));
   const at = (table: readonly Float64Array[], i: number, j: number): number => table[i]?.[j] ?? 0;
   for (let i = form.length - 1; i >= 0; i--)
@@ -127,11 +127,11 @@ function align(form: readonly FormRow[], rows: readonly SeenRow[]): { form: Form
       const taken = own >= leastLike ? own + at(best, i + 1, j + 1) : 0;
       (best[i] as Float64Array)[j] = Math.max(taken, at(best, i + 1, j), at(best, i, j + 1));
     }
-  const pairs: { form: FormRow; row: SeenRow; like: number }[] = [];
+  const pairs: { form: FormRow; row: R; like: number }[] = [];
   for (let i = 0, j = 0; i < form.length && j < rows.length; ) {
     const own = like[i]?.[j] ?? 0;
     if (own >= leastLike && Math.abs(at(best, i, j) - own - at(best, i + 1, j + 1)) < 1e-9) {
-      pairs.push({ form: form[i] as FormRow, row: rows[j] as SeenRow, like: own });
+      pairs.push({ form: form[i] as FormRow, row: rows[j] as R, like: own });
       i += 1;
       j += 1;
     } else if (at(best, i + 1, j) >= at(best, i, j + 1)) i += 1;
@@ -140,7 +140,7 @@ function align(form: readonly FormRow[], rows: readonly SeenRow[]): { form: Form
   return pairs;
 }
 
-function likenessOf({ words, figures }: FormRow, { cells }: SeenRow): number {
+function likenessOf({ words, figures }: FormRow, { cells }: SeenRow, anyFigures: boolean): number {
   const count = figures.length;
   if (cells.length < count) return 0;
   const labels = plain(
@@ -150,8 +150,9 @@ function likenessOf({ words, figures }: FormRow, { cells }: SeenRow): number {
       .join(''),
   );
   const looks = cells.slice(cells.length - count).every((c) => isBlank(c.text) || /^\D{0,2}\d/.test(c.text.normalize('NFKC').trim()));
-  if (count && !looks) return 0;
-  if (!words) return labels ? 0 : 0.9;
+  if (count && !looks && !anyFigures) return 0;
+  // A row without any words is rather one with figures than a blank one.
+  if (!words) return labels ? 0 : cells.every((c) => isBlank(c.text)) ? 0.5 : 0.9;
   return likeness(words, labels);
 }
 
@@ -163,7 +164,7 @@ function fill({ figures, name }: FormRow, row: SeenRow | undefined, all: Record<
     const cell = cells[i];
     const { figure, doubt } = cell ? readFigure(cell.text) : { figure: null, doubt: '' };
     if (doubt) findings.push({ code: doubt, where: row?.place ?? '', found: cell?.text ?? '', data: { pointer } });
-    put(all, pointer.split('/').slice(1), figure);
+    putAt(all, pointer, figure);
   });
 }
 
@@ -187,12 +188,4 @@ export function readFigure(text: string): { figure: unknown; doubt: string } {
           .replace(/[）)]$/, '');
   if (!unit && !remark) return { figure: value, doubt: '' };
   return { figure: { value, ...(unit ? { unit } : {}), ...(remark ? { note: remark } : {}) }, doubt: '' };
-}
-
-function put(tree: Tree, [key = '', ...rest]: readonly string[], value: unknown): void {
-  if (!rest.length) tree[key] = value;
-  else {
-    tree[key] ??= {};
-    put(tree[key] as Tree, rest, value);
-  }
 }

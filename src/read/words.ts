@@ -1,4 +1,5 @@
 import type { Language } from '../problem/problem.js';
+import type { ReadError } from './package.js';
 import type { ReadFinding } from './recognise.js';
 import type { Difference } from './verify.js';
 
@@ -44,6 +45,7 @@ const zh = {
     xml: '里面的 XML 不完整',
     unknown: '不是 .docx、.pdf、.xlsx 或 .html 文件',
     'not-report': '里面没有年度报告的三张表',
+    'not-form': '不是 nianbao 的填报表（封面、文字和三张表）；别的文件先用 nianbao read 读成报告',
     'no-title': '没有找到写明年度的报告标题',
     'nothing-carried': '成品没有带报告文件，请用 --against 指明',
     faulty: '用来核对的报告文件有错误',
@@ -86,6 +88,7 @@ const en: typeof zh = {
     xml: 'the XML within is not whole',
     unknown: 'no .docx, .pdf, .xlsx or .html file',
     'not-report': 'the three tables of a yearly report are not in it',
+    'not-form': 'not a form of nianbao (cover, prose and three tables); turn other files into reports with nianbao read first',
     'no-title': 'no title of a report that names its year',
     'nothing-carried': 'no report file within; name one with --against',
     faulty: 'the report file to compare with has errors',
@@ -93,3 +96,6 @@ const en: typeof zh = {
 };
 
 export const readWords: Readonly<Record<Language, typeof zh>> = { zh, en };
+
+/** Why a document cannot be read, in words. */
+export const whyNot = ({ code, message }: ReadError, language: Language): string => `${readWords[language].errors[code] ?? code}${message ? `（${message}）` : ''}`;

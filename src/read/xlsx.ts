@@ -6,9 +6,26 @@ import type { Seen, SeenBlock, SeenCell } from './seen.js';
 const mostRows = 2000;
 const mostColumns = 100;
 
+/** A cell of a sheet as it was saved. */
+export interface SheetCell extends SeenCell {
+  /** Sheet and cell, as people say it: 三!F12. */
+  readonly at: string;
+  readonly kind: 'number' | 'text' | 'blank' | 'error';
+  /** Without its `=`; empty where there is none. */
+  readonly formula: string;
+}
+export interface Sheet {
+  readonly name: string;
+  /** Origin cells, rows and columns from 0. */
+  readonly cells: readonly SheetCell[];
+}
+
 /** What a reader sees of a workbook: every sheet in order; a row of one cell beside no others is a paragraph, rows together are a table. */
-export function seeXlsx(bytes: Uint8Array): Seen {
-  const parts = unpack(bytes, (path) => /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/sheet\d+\.xml)$/.test(path));
+export const seeXlsx = (bytes: Uint8Array): Seen => ({ blocks: readSheets(bytes).flatMap(({ name, cells }) => split(cells, `工作表“${name}”`)) });
+
+/** The sheets of a workbook that are shown, with their cells. */
+export function readSheets(bytes: Uint8Array): Sheet[] {
+  const parts = unpack(bytes, (path) => /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/.test(path));
   const root = (path: string): Element | undefined => {
     const part = parts.get(path);
     return part ? (parseXml(part).documentElement ?? undefined) : undefined;
@@ -17,29 +34,31 @@ export function seeXlsx(bytes: Uint8Array): Seen {
   if (!workbook) throw new ReadError('not-docx');
   const targets = new Map(elements(root('xl/_rels/workbook.xml.rels') ?? workbook).map((r) => [r.getAttribute('Id'), r.getAttribute('Target') ?? '']));
   const strings = elements(root('xl/sharedStrings.xml') ?? workbook).map(textOf);
-  const sheets = elements(childOf(workbook, 'sheets') ?? workbook).filter((s) => s.nodeName === 'sheet' && !s.getAttribute('state'));
-  return {
-    blocks: sheets.flatMap((sheet) => {
-      const target = targets.get(sheet.getAttribute('r:id')) ?? '';
-      const found = root(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-      return found ? blocksOf(found, strings, `工作表“${sheet.getAttribute('name')}”`) : [];
-    }),
-  };
+  const sheets = elements(childOf(workbook, 'sheets') ?? workbook).filter((s) => s.nodeName === 'sheet' && /^(visible)?$/.test(s.getAttribute('state') ?? ''));
+  return sheets.flatMap((sheet) => {
+    const target = targets.get(sheet.getAttribute('r:id')) ?? '';
+    const found = root(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+    const name = sheet.getAttribute('name') ?? '';
+    return found ? [{ name, cells: cellsOf(found, strings, name) }] : [];
+  });
 }
 
 /** Text of a string item: plain or in runs, readings for pronunciation left out. */
 function textOf(item: Element): string {
   return elements(item)
-    .map((e) => (e.nodeName === 't' ? (e.textContent ?? '') : e.nodeName === 'r' ? textOf(e) : ''))
+    .map((e) => (e.nodeName === 't' ? unescaped(e.textContent ?? '') : e.nodeName === 'r' ? textOf(e) : ''))
     .join('');
 }
+
+/** `_x000D_` stands for a character that XML would not keep (ECMA-376 22.9.2.19). */
+const unescaped = (text: string): string => text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 function placeOf(reference: string): [row: number, column: number] {
   const [, letters = 'A', digits = '1'] = /^\$?([A-Z]+)\$?(\d+)$/.exec(reference) ?? [];
   return [Number(digits) - 1, [...letters].reduce((n, c) => 26 * n + c.charCodeAt(0) - 64, 0) - 1];
 }
 
-function blocksOf(sheet: Element, strings: readonly string[], place: string): SeenBlock[] {
+function cellsOf(sheet: Element, strings: readonly string[], name: string): SheetCell[] {
   const spans = new Map<string, [number, number]>();
   for (const merge of elements(childOf(sheet, 'mergeCells') ?? sheet)) {
     const [from, to] = (merge.getAttribute('ref') ?? '').split(':');
@@ -53,16 +72,21 @@ function blocksOf(sheet: Element, strings: readonly string[], place: string): Se
     for (let r = row; r < Math.min(row + down, mostRows); r++)
       for (let c = column; c < Math.min(column + across, mostColumns); c++) if (r !== row || c !== column) covered.add(`${r} ${c}`);
   }
-  const cells: SeenCell[] = [];
+  const cells: SheetCell[] = [];
   for (const row of elements(childOf(sheet, 'sheetData') ?? sheet))
     for (const c of elements(row)) {
       const [r, column] = placeOf(c.getAttribute('r') ?? 'A1');
       if (r >= mostRows || column >= mostColumns) throw new ReadError('too-large');
       if (c.nodeName !== 'c' || covered.has(`${r} ${column}`)) continue;
       const [rowSpan, colSpan] = spans.get(`${r} ${column}`) ?? [1, 1];
-      cells.push({ row: r, column, rowSpan, colSpan, text: shown(c, strings) });
+      const text = shown(c, strings);
+      const type = c.getAttribute('t');
+      const kind = type === 'e' ? 'error' : !text ? 'blank' : type === null || type === 'n' || type === '' ? 'number' : 'text';
+      const formula = childOf(c, 'f');
+      // A formula shared with another cell is written there.
+      cells.push({ row: r, column, rowSpan, colSpan, text, at: `${name}!${c.getAttribute('r')}`, kind, formula: formula ? formula.textContent || '?' : '' });
     }
-  return split(cells, place);
+  return cells;
 }
 
 function shown(cell: Element, strings: readonly string[]): string {
@@ -74,6 +98,8 @@ function shown(cell: Element, strings: readonly string[]): string {
       return textOf(childOf(cell, 'is') ?? cell);
     case 'e':
       return '';
+    case 'str':
+      return unescaped(value);
     default:
       // What arithmetic has left behind the last digit that is shown.
       return value && Number.isFinite(Number(value)) ? String(Number(Number(value).toPrecision(15))) : value;

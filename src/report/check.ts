@@ -1,16 +1,18 @@
 import type { Edition } from '../edition/edition.js';
 import { editionOfYear, editions } from '../edition/load.js';
 import { toProblem } from '../problem/catalogue.js';
-import type { Finding, Language, Problem } from '../problem/problem.js';
+import { byPosition, type Finding, type Language, type Problem } from '../problem/problem.js';
 import { describe, type Reading, type Source } from '../source/json.js';
 import { checkBlanks } from './blanks.js';
 import { checkCopied } from './copied.js';
 import { type Figure, readFigures } from './figure.js';
 import { placeOf } from './place.js';
-import { checkHeadings, proseOf } from './prose.js';
+import { checkHeadings, checkUnwritten, proseOf } from './prose.js';
 import { checkRules } from './rules/interpret.js';
 import { isDate } from './rules/values.js';
 import { checkShape } from './shape.js';
+import type { Part } from './sum/add.js';
+import { checkAggregate } from './sum/aggregate.js';
 import { checkText } from './text.js';
 import { checkTypography } from './typography.js';
 import { waive } from './waive.js';
@@ -47,6 +49,10 @@ export interface CheckOptions {
   readonly editions?: readonly Edition[];
   /** Last year's report, to compare with. */
   readonly previous?: PreviousReport;
+  /** The reports that this one should be the sum of. */
+  readonly parts?: readonly Part[];
+  /** What is marked as still to be written is a warning; no document can be built of it. */
+  readonly draft?: boolean;
 }
 /** A report of last year: of the right shape, whatever its sums. */
 export interface PreviousReport {
@@ -90,6 +96,7 @@ export function checkReport(reading: Reading, options: CheckOptions = {}): Check
         ...checkBlanks(edition, input),
         ...checkTypography(prose),
         ...checkHeadings(prose),
+        ...checkUnwritten(prose, options.draft ?? false),
       );
       if (!isFaulty('/signature')) findings.push(...checkDate(input));
       if (previous)
@@ -97,6 +104,7 @@ export function checkReport(reading: Reading, options: CheckOptions = {}): Check
           ...checkPrevious(edition, input, previous).filter((f) => !isFaulty(f.pointer)),
           ...checkCopied(prose, proseOf(previous.edition, previous.input), (p) => placeOf(previous.edition, p)),
         );
+      if (options.parts) findings.push(...checkAggregate(edition, figures, options.parts).filter((f) => !isFaulty(f.pointer)));
       if (!findings.some((f) => f.severity === 'error')) report = { edition, input, figures } as unknown as CheckedReport;
     }
   }
@@ -110,9 +118,10 @@ export function locateFindings(findings: readonly Finding[], source: Source | un
   return findings
     .map((f) => {
       const problem = toProblem(f, f.at ?? source?.locate(f.pointer, f.atKey) ?? { line: 1, column: 1 }, edition ? placeOf(edition, f.pointer) : '', language);
-      return source && (f.edits || f.replacement !== undefined) ? { ...problem, fix: source.toTextEdits(f.pointer, f.edits, f.replacement) } : problem;
+      const fix = source && (f.edits || f.replacement !== undefined) ? source.toTextEdits(f.pointer, f.edits, f.replacement) : [];
+      return fix.length ? { ...problem, fix } : problem;
     })
-    .sort((a, b) => a.line - b.line || a.column - b.column);
+    .sort(byPosition);
 }
 
 function chooseEdition(input: Partial<ReportInput>, all: readonly Edition[]): { edition?: Edition; findings: Finding[] } {

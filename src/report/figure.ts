@@ -20,6 +20,18 @@ export function valueAt(root: unknown, pointer: string): unknown {
   return value;
 }
 
+/** Puts a value at a JSON Pointer, with the objects on the way to it. */
+export function putAt(root: object, pointer: string, value: unknown): void {
+  const steps = pointer.split('/').slice(1);
+  const last = steps.pop() as string;
+  let object = root as Record<string, unknown>;
+  for (const step of steps) {
+    object[step] ??= {};
+    object = object[step] as Record<string, unknown>;
+  }
+  object[last] = value;
+}
+
 /** Reads every figure of the form; totals left out or null are computed from their parts. */
 export function readFigures(edition: Edition, report: unknown): Map<string, Figure> {
   const sumOf = new Map(

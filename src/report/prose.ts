@@ -44,3 +44,10 @@ export const plainText = (text: string): string =>
     .replace(/\s/g, '')
     .replace(/[０-９．％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+
+/** What an outline has in place of sentences (`nianbao sum`): no document is built while it stands. */
+export const unwritten = '【待撰写】';
+
+/** Prose that is still to be written. A draft may be checked; `build` takes it for an error. */
+export const checkUnwritten = (prose: readonly Prose[], isDraft: boolean): Finding[] =>
+  prose.filter((p) => p.text.includes(unwritten)).map(({ pointer }) => ({ code: 'unwritten', severity: isDraft ? 'warning' : 'error', pointer, data: { mark: unwritten } }));

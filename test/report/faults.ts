@@ -15,6 +15,8 @@ export interface Fault {
   readonly mended?: readonly [was: string, becomes: string];
   /** Last year's report, to compare with. */
   readonly previous?: Json;
+  /** A report that this one should be the sum of. */
+  readonly part?: Json;
 }
 
 const parts = (row: string, columns = ['naturalPerson', 'enterprise', 'research', 'publicWelfare', 'legalService', 'otherOrganization']): string[] =>
@@ -311,7 +313,14 @@ export const faults: Readonly<Record<string, Fault>> = {
     ],
     pointer: '/applications/outcomes/other/feeUnpaid/total',
     place: '表三·（六）其他处理·2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请·总计',
-    data: { expected: 7, found: 8, left: 7, right: 8, parts: parts('/applications/outcomes/other/feeUnpaid') },
+    data: {
+      expected: 7,
+      found: 8,
+      left: 7,
+      right: 8,
+      parts: parts('/applications/outcomes/other/feeUnpaid'),
+      follows: [{ pointer: '/applications/outcomes/total/total', place: '表三·（七）总计·总计' }],
+    },
   },
   'a block of cases does not add up': {
     code: 'case-sum',
@@ -390,6 +399,21 @@ export const faults: Readonly<Record<string, Fault>> = {
     pointer: '/year',
     place: '报告年度',
     data: { edition: '2021', previous: '2019', uncompared: ['表二·规章·现行有效件数', '表二·行政规范性文件·现行有效件数'] },
+  },
+  'a figure is not its departments’ sum': {
+    code: 'aggregate',
+    severity: 'warning',
+    edits: [['"decisions": 517645', '"decisions": ‸517645']],
+    part: edited(sample(county), licence.pointer, 517600),
+    ...licence,
+    data: { expected: 517600, found: 517645, difference: 45, parts: 1 },
+  },
+  'a paragraph is still to be written': {
+    code: 'unwritten',
+    edits: [[lastMatter, '‸"【待撰写】其他事项。"']],
+    pointer: '/otherMatters/1',
+    place: '六、其他需要报告的事项·第2段',
+    data: { mark: '【待撰写】' },
   },
   'a paragraph is last year’s': {
     code: 'copied-text',

@@ -9,7 +9,7 @@ import { printers } from '../../src/problem/print.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const general = JSON.parse(read('schemas/problems.json')) as { code: string }[];
+const general = JSON.parse(read('schemas/problems.json')) as { code: string; of?: string }[];
 const codes = [...new Set([...editions().flatMap((e) => e.rules.map((r) => (r.kind === 'date' ? `${r.id}-early` : r.id))), ...general.map((g) => g.code)])];
 
 describe('the rules', () => {
@@ -34,12 +34,17 @@ describe('the rules', () => {
 
   describe('have a sample of their mistake', () => {
     const mistakes = readdirSync(join(root, 'samples/mistakes'));
-    for (const code of codes) {
+    const ofReports = codes.filter((code) => !general.find((g) => g.code === code)?.of);
+    for (const code of ofReports) {
       it(`${code}, with the message it must give`, () => {
         expect(mistakes).to.include(`${code}.json`);
         const reading = (name: string) => readReport(readFileSync(join(root, 'samples/mistakes', name)), name);
         const previous = existsSync(join(root, `samples/mistakes/${code}.previous.json`)) ? readPrevious(reading(`${code}.previous.json`)).previous : undefined;
-        const { problems, ok } = prepareReport(reading(`${code}.json`), previous ? { previous } : {});
+        const part = existsSync(join(root, `samples/mistakes/${code}.parts.json`)) ? readPrevious(reading(`${code}.parts.json`)).previous : undefined;
+        const { problems, ok } = prepareReport(reading(`${code}.json`), {
+          ...(previous ? { previous } : {}),
+          ...(part ? { parts: [{ ...part, file: `${code}.parts.json` }] } : {}),
+        });
         const told = printers.text?.([{ file: `${code}.json`, ok, outputs: [], problems }], 'zh', false);
         expect(told).to.equal(read(`samples/mistakes/${code}.txt`));
         expect(problems.map((p) => p.code)).to.include(code);
@@ -47,7 +52,7 @@ describe('the rules', () => {
     }
 
     it('and no other', () => {
-      const named = mistakes.filter((f) => f.endsWith('.json') && !f.endsWith('.previous.json')).map((f) => f.slice(0, -'.json'.length));
+      const named = mistakes.filter((f) => f.endsWith('.json') && !/\.(previous|parts)\.json$/.test(f)).map((f) => f.slice(0, -'.json'.length));
       expect(named.filter((n) => !codes.includes(n))).to.deep.equal([]);
     });
   });

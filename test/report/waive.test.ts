@@ -132,7 +132,7 @@ describe('the list of what can be waived', () => {
         add(`${id}-early`, 'error');
         add(`${id}-late`, 'warning');
       } else add(id, severity);
-    for (const { code, severity } of json('schemas/problems.json')) add(code, severity);
+    for (const { code, severity, of } of json('schemas/problems.json')) if (!of) add(code, severity);
     return all;
   };
 

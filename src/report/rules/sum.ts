@@ -10,6 +10,8 @@ interface Equation {
   readonly given: ReadonlyMap<string, number>;
   /** What the total is over the sum of its terms. */
   residual: number;
+  /** Its total was left out, and another equation fills it in: it fails after others only. */
+  readonly isLeftOut: boolean;
   /** Equations that say nothing but the sum of this one and others, and so fail after it. */
   readonly follows: Equation[];
 }
@@ -53,11 +55,12 @@ const amountOf = (pointer: string, { figures }: Facts): number => figures.get(po
 
 const isGiven = (pointer: string, { input }: Facts): boolean => valueAt(input, pointer) != null;
 
-/** None for a total that was left out and would be filled in, nor where last year's report is not at hand. */
+/** None where it would fill its total in itself, nor where last year's report is not at hand. */
 function equationOf(sum: Sum, facts: Facts): Equation[] {
   const { edition, previous } = facts;
   if (sum.terms.some((t) => t.previous && !previous?.figures.has(t.pointer))) return [];
-  if (!isGiven(sum.total, facts) && sum.computes) return [];
+  const isLeftOut = !isGiven(sum.total, facts) && sum.computes;
+  if (isLeftOut && computing(sum.total, edition) === sum) return [];
   const given = new Map<string, number>();
   const add = (pointer: string, sign: number): void => {
     const filled = isGiven(pointer, facts) ? undefined : computing(pointer, edition);
@@ -66,14 +69,16 @@ function equationOf(sum: Sum, facts: Facts): Equation[] {
   };
   add(sum.total, 1);
   for (const term of sum.terms) if (!term.previous) add(term.pointer, -term.sign);
-  if ([...given.keys()].some(facts.isFaulty)) return [];
-  return [{ sum, given, residual: amountOf(sum.total, facts) - expectedOf(sum, facts), follows: [] }];
+  for (const [pointer, sign] of given) if (!sign) given.delete(pointer);
+  if (!given.size || [...given.keys()].some(facts.isFaulty)) return [];
+  return [{ sum, given, residual: amountOf(sum.total, facts) - expectedOf(sum, facts), isLeftOut, follows: [] }];
 }
 
 /** Where totals are left out, what a rule says of them is the sum of what it says of their parts: told with the part that fails. */
 function withoutImplied(equations: readonly Equation[]): Equation[] {
   const rowOf = ({ sum }: Equation): string => `${sum.rule} ${sum.total.slice(0, sum.total.lastIndexOf('/'))}`;
-  const implied = new Set<Equation>();
+  const implied = new Set(equations.filter((e) => e.isLeftOut));
+  for (const equation of equations) equation.follows.push(...[...implied].filter((e) => e !== equation && [...e.given.keys()].some((p) => equation.given.has(p))));
   for (const equation of equations) {
     const others = equations.filter((e) => e !== equation && rowOf(e) === rowOf(equation));
     const sum = new Map<string, number>();
@@ -114,6 +119,10 @@ function rootFinding(root: Root, equations: readonly Equation[], facts: Facts): 
   const others = candidates(equations, facts).filter(
     (c) => c.pointer !== pointer && c.equations.length === root.equations.length && c.equations.some((e) => root.equations.includes(e)),
   );
+  const follows = followers(
+    root.equations.flatMap((e) => e.follows).filter((e) => e.given.has(pointer)),
+    facts,
+  );
   const broken = root.equations.map((e) => ({
     rule: e.sum.rule,
     pointer: e.sum.total,
@@ -130,20 +139,26 @@ function rootFinding(root: Root, equations: readonly Equation[], facts: Facts): 
       expected,
       broken,
       others: others.map((o) => ({ pointer: o.pointer, place: facts.edition.place(o.pointer), expected: o.expected })),
+      ...follows,
     },
   };
 }
 
 function sumFinding({ sum, follows }: Equation, facts: Facts): Finding {
   const sentence = sum.terms.some((t) => t.sign < 0) ? 'identity' : 'sum';
-  const following = follows.filter((f) => f.residual !== 0).map((f) => ({ pointer: f.sum.total, place: facts.edition.place(f.sum.total) }));
   return {
     code: sum.rule,
     sentence,
     severity: sum.severity,
     pointer: sum.total,
-    data: { ...sidesOf(sum, facts), parts: sum.terms.map((t) => t.pointer), ...(following.length ? { follows: following } : {}) },
+    data: { ...sidesOf(sum, facts), parts: sum.terms.map((t) => t.pointer), ...followers(follows, facts) },
   };
+}
+
+/** Totals that do not add up only because something else does not. */
+function followers(follows: readonly Equation[], { edition }: Facts): { follows?: { pointer: string; place: string }[] } {
+  const totals = [...new Set(follows.filter((f) => f.residual !== 0).map((f) => f.sum.total))];
+  return totals.length ? { follows: totals.map((pointer) => ({ pointer, place: edition.place(pointer) })) } : {};
 }
 
 /** Both sides of an equation, with what is taken away moved to the total's side: 第一项加第二项, 第三项加第四项. */
