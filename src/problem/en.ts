@@ -5,7 +5,16 @@ type Same = { [K in keyof typeof zh]: (...data: Parameters<(typeof zh)[K]>) => W
 
 /** The sentences of zh.ts in English; the form's own words stay Chinese. */
 export const en = {
-  encoding: () => ['not valid UTF-8', 'save the file as UTF-8'],
+  encoding: ({ looksLike }) => [`the file is not valid UTF-8${looksLike ? `; it looks like ${looksLike}` : ''}`, 'save it as UTF-8 in an editor'],
+  'file-size': ({ megabytes, most }) => [`the file has ${megabytes} MB; a report has at most ${most} MB`],
+  invisible: ({ characters, count }) => [
+    `invisible characters ${characters.map((c) => c.codePoint).join(', ')} are left out in print${count > 1 ? ` (${count} places)` : ''}`,
+    'they may come from a web page or a chat program; --fix deletes them',
+  ],
+  lookalike: ({ characters, count }) => [
+    `${characters.map((c) => `“${c.found}” (${c.codePoint}) is printed as “${c.corrected}”`).join(', ')}: a radical or compatibility form${count > 1 ? ` (${count} places)` : ''}`,
+    'it may come from a PDF; --fix puts it right',
+  ],
   syntax: ({ found }) => [
     found ? `not valid JSON: unexpected ${found}` : 'not valid JSON: the file ends too early',
     'look at the commas, quotes and brackets around this place; JSON has no comments and no trailing commas',

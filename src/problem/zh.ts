@@ -4,7 +4,16 @@ const signed = (n: number): string => (n > 0 ? `多 ${n}` : `少 ${-n}`);
 
 /** Every sentence about a report, by problem code. */
 export const zh = {
-  encoding: () => ['文件不是有效的 UTF-8 编码', '请在编辑器里“另存为”UTF-8 编码'],
+  encoding: ({ looksLike }: { looksLike: string }) => [`文件不是有效的 UTF-8 编码${looksLike ? `，看起来是 ${looksLike}` : ''}`, '在记事本或编辑器里“另存为”，编码选 UTF-8'],
+  'file-size': ({ megabytes, most }: { megabytes: number; most: number }) => [`文件有 ${megabytes} MB，超过一份报告的限度 ${most} MB`],
+  invisible: ({ characters, count }: { characters: Kinds; count: number }) => [
+    `有看不见的字符 ${characters.map((c) => c.codePoint).join('、')}，印出时去掉${count > 1 ? `（共 ${count} 处）` : ''}`,
+    '可能是从网页或聊天软件里带来的；--fix 可以删去',
+  ],
+  lookalike: ({ characters, count }: { characters: Kinds; count: number }) => [
+    `${characters.map((c) => `“${c.found}”（${c.codePoint}）按“${c.corrected}”`).join('、')}印出：是部首或兼容字，不是正字${count > 1 ? `（共 ${count} 处）` : ''}`,
+    '可能是从 PDF 里带来的；--fix 可以改正',
+  ],
   syntax: ({ found }: { found: string }) => [
     found ? `不是有效的 JSON：此处不应出现 ${found}` : '不是有效的 JSON：文件没有写完',
     '检查此处前后的逗号、引号和括号；JSON 不允许注释和末尾的逗号',
@@ -149,6 +158,7 @@ export interface WrongFigure {
   readonly others: readonly { readonly place: string; readonly expected: number }[];
   readonly follows?: Sides['follows'];
 }
+type Kinds = readonly { readonly found: string; readonly codePoint: string; readonly corrected: string }[];
 type Units = readonly { readonly unit: string; readonly agencies: readonly string[] }[];
 export interface Cell {
   readonly place: string;

@@ -4,6 +4,7 @@ import { toProblem } from '../problem/catalogue.js';
 import { byPosition, type Finding, type Language, type Problem } from '../problem/problem.js';
 import { describe, type Reading, type Source } from '../source/json.js';
 import { checkBlanks } from './blanks.js';
+import { checkCharacters, clean } from './characters.js';
 import { checkCopied } from './copied.js';
 import { type Figure, readFigures } from './figure.js';
 import { placeOf } from './place.js';
@@ -79,11 +80,12 @@ export function checkReport(reading: Reading, options: CheckOptions = {}): Check
     findings.push(...chosen.findings);
     const { edition } = chosen;
     if (edition) {
-      findings.push(...checkText(source.value));
-      const shape = checkShape(edition, source.value).filter((f) => !chosen.findings.some((c) => c.severity === 'error' && c.pointer === f.pointer));
+      findings.push(...checkText(source.value), ...checkCharacters(source.value));
+      const cleaned = clean(source.value);
+      const shape = checkShape(edition, cleaned).filter((f) => !chosen.findings.some((c) => c.severity === 'error' && c.pointer === f.pointer));
       findings.push(...shape);
       // What a fault of shape is about is not held against the rules; the rest is.
-      const input = source.value as ReportInput;
+      const input = cleaned as ReportInput;
       // A misspelt key is also missing under its right name.
       const faulty = shape.flatMap(({ pointer, data }) => [pointer, ...(data.nearest ? [pointer.replace(/[^/]*$/, String(data.nearest))] : [])]);
       const isFaulty = (pointer: string): boolean => faulty.some((f) => `${f}/`.startsWith(`${pointer}/`) || `${pointer}/`.startsWith(`${f}/`));
@@ -94,7 +96,8 @@ export function checkReport(reading: Reading, options: CheckOptions = {}): Check
       findings.push(
         ...checkRules({ edition, input, figures, prose, isFaulty, ...(previous ? { previous } : {}) }),
         ...checkBlanks(edition, input),
-        ...checkTypography(prose),
+        // Corrections are of the text as it stands in the file.
+        ...checkTypography(proseOf(edition, source.value as ReportInput, isFaulty)),
         ...checkHeadings(prose),
         ...checkUnwritten(prose, options.draft ?? false),
       );
@@ -154,12 +157,11 @@ export function readPrevious(
   const all = options.editions ?? editions();
   const { source } = reading;
   const chosen = source && chooseEdition(source.value as Partial<ReportInput>, all);
-  const findings = [...reading.findings, ...(chosen?.findings ?? []), ...(source && chosen?.edition ? checkShape(chosen.edition, source.value) : [])].filter(
-    (f) => f.severity === 'error',
-  );
+  const cleaned = source && clean(source.value);
+  const findings = [...reading.findings, ...(chosen?.findings ?? []), ...(chosen?.edition ? checkShape(chosen.edition, cleaned) : [])].filter((f) => f.severity === 'error');
   const problems = locateFindings(findings, source, chosen?.edition ?? all.at(-1), options.language);
   if (problems.length || !source || !chosen?.edition) return { problems };
-  const input = source.value as ReportInput;
+  const input = cleaned as ReportInput;
   return { problems, previous: { edition: chosen.edition, input, figures: readFigures(chosen.edition, input) } };
 }
 

@@ -23,28 +23,52 @@ const start: Position = { line: 1, column: 1 };
 /** Levels of objects and arrays that are read; a report has no more than a dozen. */
 const deepest = 100;
 
+/** Bytes of a report file that are read: of real ones the longest has some hundred thousand. */
+const mostMegabytes = 16;
+
 /** Where brackets nest deeper than a parser can follow, if they do. */
 function findNesting(text: string): Position | undefined {
   let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[{\]}]/gs)) {
-    if (token === '[' || token === '{') depth += 1;
-    else if (token === ']' || token === '}') depth -= 1;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (inString) {
+      if (c === '\\') i += 1;
+      else if (c === '"') inString = false;
+    } else if (c === '"') inString = true;
+    else if (c === '[' || c === '{') depth += 1;
+    else if (c === ']' || c === '}') depth -= 1;
     if (depth > deepest) {
-      const before = text.slice(0, index).split(/\r\n|\r|\n/);
+      const before = text.slice(0, i).split(/\r\n|\r|\n/);
       return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
     }
   }
   return undefined;
 }
 
+/** What bytes that are not UTF-8 look like: UTF-16 by its mark or its zero bytes, GBK by being valid and Chinese; empty where neither. */
+function guessEncoding(bytes: Uint8Array): string {
+  const start = bytes.subarray(0, 4096);
+  if ((start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)) return 'UTF-16';
+  if (start.filter((b) => b === 0).length > start.length / 8) return 'UTF-16';
+  try {
+    return /\p{Script=Han}{2}/u.test(new TextDecoder('gb18030', { fatal: true }).decode(bytes)) ? 'GBK（GB18030）' : '';
+  } catch {
+    return '';
+  }
+}
+
 /** Reads one JSON text (RFC 8259) of UTF-8 bytes; a byte order mark is allowed. */
 export function readJson(bytes: Uint8Array, file: string): Reading {
+  if (bytes.length > mostMegabytes << 20) return { file, bytes, findings: [error('file-size', start, { megabytes: Math.ceil(bytes.length / 1048576), most: mostMegabytes })] };
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { file, bytes, findings: [error('encoding', start)] };
+    return { file, bytes, findings: [error('encoding', start, { looksLike: guessEncoding(bytes) })] };
   }
+  // Zero bytes are valid UTF-8, and what UTF-16 without a mark has for Latin letters.
+  if (guessEncoding(bytes) === 'UTF-16') return { file, bytes, findings: [error('encoding', start, { looksLike: 'UTF-16' })] };
   const tooDeep = text.length > deepest ? findNesting(text) : undefined;
   if (tooDeep) return { file, bytes, findings: [error('nesting', tooDeep, { deepest })] };
   let tree: DocumentNode;

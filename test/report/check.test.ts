@@ -36,11 +36,23 @@ describe('a report with one fault has one problem, at its place:', () => {
       expect(fixed).to.deep.equal(mended ? [markedEdit(report, [mended]).text] : []);
     });
 
-  it('the file is not UTF-8 (encoding)', () => {
-    const bytes = Buffer.from(text(`samples/${county}`), 'utf16le');
-    expect(problemsOf(bytes).map(({ code, severity, line, column, pointer, place, data }) => ({ code, severity, line, column, pointer, place, data }))).to.deep.equal([
-      { code: 'encoding', severity: 'error', line: 1, column: 1, pointer: '', place: '', data: {} },
-    ]);
+  it('the file is not UTF-8, and it is said what it looks like (encoding)', () => {
+    const report = text(`samples/${county}`);
+    const looks = (bytes: Buffer) => problemsOf(bytes).map(({ code, severity, line, column, pointer, place, data }) => ({ code, severity, line, column, pointer, place, data }));
+    const told = (looksLike: string) => [{ code: 'encoding', severity: 'error', line: 1, column: 1, pointer: '', place: '', data: { looksLike } }];
+    for (const start of ['', '\ufeff']) {
+      expect(looks(Buffer.from(start + report, 'utf16le'))).to.deep.equal(told('UTF-16'));
+      expect(looks(Buffer.from(start + report, 'utf16le').swap16())).to.deep.equal(told('UTF-16'));
+    }
+    // 年报 in GBK.
+    expect(looks(Buffer.concat([Buffer.from('{"agency": "'), Buffer.from([0xc4, 0xea, 0xb1, 0xa8]), Buffer.from('"}')]))).to.deep.equal(told('GBK（GB18030）'));
+    expect(looks(Buffer.concat([Buffer.from('{"agency": "'), Buffer.from([0xff, 0xff]), Buffer.from('"}')]))).to.deep.equal(told(''));
+  });
+
+  it('the file is larger than any report (file-size)', () => {
+    const found = problemsOf(Buffer.alloc((16 << 20) + 1, ' '));
+    expect(found.map((p) => [p.code, p.data])).to.deep.equal([['file-size', { megabytes: 17, most: 16 }]]);
+    expect(problemsOf(Buffer.from(`{"agency": "${'长'.repeat(5_000_000)}`)).map((p) => p.code)).to.deep.equal(['syntax']);
   });
 
   it('and every sentence of the catalogue is among these, but for the identity of table three, which never breaks in one column only, and for limits that no shipped edition sets without a sentence of its own', () => {

@@ -408,6 +408,37 @@ export const faults: Readonly<Record<string, Fault>> = {
     ...licence,
     data: { expected: 517600, found: 517645, difference: 45, parts: 1 },
   },
+  'a text has characters that nobody sees': {
+    code: 'invisible',
+    severity: 'warning',
+    edits: [[lastMatter, '‸"没有其他\u200b需要报告的\u202e事项\u200b。"']],
+    pointer: '/otherMatters/1',
+    place: '六、其他需要报告的事项·第2段',
+    data: {
+      characters: [
+        { found: '\u200b', codePoint: 'U+200B', corrected: '' },
+        { found: '\u202e', codePoint: 'U+202E', corrected: '' },
+      ],
+      count: 3,
+    },
+    mended: ['"没有其他\u200b需要报告的\u202e事项\u200b。"', '"没有其他需要报告的事项。"'],
+  },
+  'a text has radicals and compatibility forms in place of characters': {
+    code: 'lookalike',
+    severity: 'warning',
+    edits: [[lastMatter, '‸"没有其他⼈员，⺠政，不⾏。"']],
+    pointer: '/otherMatters/1',
+    place: '六、其他需要报告的事项·第2段',
+    data: {
+      characters: [
+        { found: '⼈', codePoint: 'U+2F08', corrected: '人' },
+        { found: '⺠', codePoint: 'U+2EA0', corrected: '民' },
+        { found: '⾏', codePoint: 'U+2F8F', corrected: '行' },
+      ],
+      count: 3,
+    },
+    mended: ['"没有其他⼈员，⺠政，不⾏。"', '"没有其他人员，民政，不行。"'],
+  },
   'a paragraph is still to be written': {
     code: 'unwritten',
     edits: [[lastMatter, '‸"【待撰写】其他事项。"']],

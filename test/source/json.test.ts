@@ -123,8 +123,8 @@ describe('a file that is not a report file', () => {
   };
 
   const faults: readonly [string, string | Uint8Array, unknown[]][] = [
-    ['bytes that are not UTF-8 (GBK)', Uint8Array.of(0x7b, 0x22, 0xc4, 0xea, 0x22, 0x3a, 0x31, 0x7d), ['encoding', 1, 1]],
-    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00), ['encoding', 1, 1]],
+    ['bytes that are not UTF-8 (GBK)', Uint8Array.of(0x7b, 0x22, 0xc4, 0xea, 0x22, 0x3a, 0x31, 0x7d), ['encoding', 1, 1, '']],
+    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00), ['encoding', 1, 1, 'UTF-16']],
     ['a comma too many', '{\n  "a": 1,\n}', ['syntax', 3, 1, '}']],
     ['a comma too few', '{\n  "a": 1\n  "b": 2\n}', ['syntax', 3, 3, '"b"']],
     ['a comment', '{\n  // 年度\n  "year": 2025\n}', ['syntax', 2, 3, '//']],
