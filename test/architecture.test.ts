@@ -36,7 +36,7 @@ describe('the source flows one way', () => {
     ['problems import problems alone', /^problem\//, only('problem')],
     ['reading imports problems alone', /^source\//, only('source', 'problem')],
     ['editions import no later stage', /^edition\//, only('edition', 'resources', 'problem')],
-    ['checking imports editions, reading and problems', /^report\//, only('report', 'edition', 'source', 'problem')],
+    ['checking imports editions, reading and problems', /^report\//, only('report', 'edition', 'source', 'problem', 'resources')],
     ['composing imports the document, what was checked and its edition', /^document\//, only('document', 'report', 'edition')],
     ['layout imports the document, problems and resources', /^layout\//, only('layout', 'document', 'problem', 'resources')],
     ['renderers know neither reports nor editions', /^render\//, only('render', 'layout', 'document', 'resources')],
@@ -57,10 +57,10 @@ describe('the source', () => {
   const users = (pattern: RegExp): string[] => sources.filter((file) => pattern.test(codeOf(file))).map((file) => file.path);
 
   it('touches the process in the command line, and twice to read what it is', () => {
-    expect(users(/\bprocess\b/)).to.deep.equal(['cli.ts', 'commands/doctor.ts', 'commands/outputs.ts']);
+    expect(users(/\bprocess\b/)).to.deep.equal(['cli.ts', 'commands/doctor.ts', 'commands/whole.ts']);
     const uses = (path: string) => [...codeOf(sources.find((s) => s.path === path) as SourceFile).matchAll(/\bprocess\.\w+/g)].map(String);
     expect(new Set(uses('commands/doctor.ts'))).to.deep.equal(new Set(['process.versions']));
-    expect(new Set(uses('commands/outputs.ts'))).to.deep.equal(new Set(['process.pid']));
+    expect(new Set(uses('commands/whole.ts'))).to.deep.equal(new Set(['process.pid', 'process.kill']));
   });
 
   it('never prints to the console', () => expect(users(/\bconsole\b/)).to.deep.equal([]));

@@ -5,8 +5,8 @@ import { couldNotRun, type Done, type Job, makeRunner, type Settings } from './j
 /** Fewer reports than this are done before workers have started. */
 const fewestForWorkers = 8;
 
-/** Room for young objects: documents are made of them, and collecting them early is a fifth of the work. */
-const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+/** Room for young objects: documents are made of them, and collecting them early is a fifth of the work. A report that takes more in all fails alone. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1024 };
 
 /**
  * Takes every job, in worker threads where there are many, and gives what became of them in the order of the jobs. Whatever their

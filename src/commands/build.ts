@@ -7,9 +7,10 @@ import { CannotRun, type Context, type Exit } from './context.js';
 import { findInputs, type Input, shardOf } from './inputs.js';
 import { type Job, makeRunner, type Settings } from './job.js';
 import { fingerprintOf, Manifest } from './manifest.js';
-import { chooseTarget, refuseCollisions, type Target, writeWhole } from './outputs.js';
+import { chooseTarget, fileName, refuseCollisions, type Target } from './outputs.js';
 import { ownFonts, previousReport, type ReportOptions, sourceDateEpoch, tell } from './reports.js';
 import { chooseSummary, writeSummary } from './summary.js';
+import { sweep, writeWhole } from './whole.js';
 
 export interface BuildFlags extends ReportOptions {
   readonly output?: string;
@@ -40,6 +41,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
     verify: flags.verify,
     ...sourceDateEpoch(context),
     previous: flags.previous,
+    ...(target.folder === undefined ? {} : { folder: target.folder }),
   };
   const inputs = shardOf(found, flags.shard, context);
   const [first] = inputs;
@@ -52,6 +54,7 @@ export async function build(args: readonly string[], flags: BuildFlags, context:
 async function buildOne(input: Input, target: Target, flags: BuildFlags, settings: Settings, context: Context): Promise<Exit> {
   const place = async (documents: Partial<Record<Format, Uint8Array>>, title: string): Promise<string[]> => {
     const files = new Map(Object.entries(documents).map(([format, content]) => [target.path(input, format as Format, title), content]));
+    if (!target.toStdout && fileName(title) !== title) context.say(context.words.madeSafe(fileName(title)));
     if (!target.toStdout) await writeWhole(files, context);
     else for (const content of files.values()) await context.writeStdout(content);
     return target.toStdout ? [] : [...files.keys()];
@@ -72,7 +75,8 @@ async function buildAll(inputs: readonly Input[], target: Target, flags: BuildFl
     const paths = Object.fromEntries(target.formats.map((format) => [format, target.path(input, format, '')]));
     return { input, paths, earlier: manifest?.earlier(input.file) };
   });
-  await manifest?.sweep(jobs, context.cwd);
+  // What is not done again has its leftovers removed too.
+  if (manifest) for (const { paths } of jobs) for (const path of Object.values(paths)) await sweep(resolve(context.cwd, path));
   const done = await runJobs(
     jobs,
     manifest ? { ...settings, fingerprint: await fingerprintOf(settings, version) } : settings,

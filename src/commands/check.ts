@@ -4,9 +4,9 @@ import { runJobs } from './batch.js';
 import { CannotRun, type Context, type Exit } from './context.js';
 import { findInputs, type Input, readInput, shardOf } from './inputs.js';
 import { type Job, makeRunner, type Settings } from './job.js';
-import { writeWhole } from './outputs.js';
 import { ownFonts, previousReport, type ReportOptions, tell } from './reports.js';
 import { chooseSummary, writeSummary } from './summary.js';
+import { writeWhole } from './whole.js';
 
 export interface CheckFlags extends ReportOptions {
   readonly fix?: boolean;

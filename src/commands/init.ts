@@ -6,7 +6,7 @@ import { editionOfYear, editions } from '../edition/load.js';
 import { putAt } from '../report/figure.js';
 import { resource } from '../resources.js';
 import { CannotRun, type Context, Exit } from './context.js';
-import { writeWhole } from './outputs.js';
+import { writeWhole } from './whole.js';
 
 export interface InitFlags {
   readonly year: number;

@@ -24,7 +24,7 @@ export async function findInputs(args: readonly string[], context: Pick<Context,
   for (const arg of args) {
     const path = resolve(context.cwd, arg);
     if (arg !== '-' && (await isFolder(path))) {
-      const names = (await readdir(path, { recursive: true, withFileTypes: true })).filter((e) => e.isFile() && !/^[.~]/.test(e.name)).map((e) => join(e.parentPath, e.name));
+      const names = await filesBelow(path);
       const own = (documents ? documentKinds : fileKinds).flatMap((kind) => names.filter((name) => extname(name).toLowerCase() === kind));
       const taken = documents ? own.filter((name, i) => own.findIndex((n) => stemOf(n) === stemOf(name)) === i) : own;
       if (!taken.length) throw new CannotRun(words.noReports(arg));
@@ -40,6 +40,22 @@ export function shardOf(inputs: readonly Input[], shard: string | undefined, { w
   const [, i, n] = (/^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(shard) ?? []).map(Number);
   if (!i || !n || i > n) throw new CannotRun(words.badShard(shard));
   return inputs.filter((_, k) => k % n === i - 1);
+}
+
+/** Every file below a folder, and every symbolic link to one; folders are not followed out by links. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((e) => !/^[.~]/.test(e.name));
+  const links = await Promise.all(
+    entries.map(
+      (e) =>
+        e.isSymbolicLink() &&
+        stat(join(e.parentPath, e.name)).then(
+          (s) => s.isFile(),
+          () => true,
+        ),
+    ),
+  );
+  return entries.filter((e, i) => e.isFile() || links[i]).map((e) => join(e.parentPath, e.name));
 }
 
 const stemOf = (path: string): string => join(dirname(path), basename(path, extname(path)));

@@ -12,8 +12,8 @@ import type { Reading } from '../source/json.js';
 import { CannotRun } from './context.js';
 import { readReportFile } from './documents.js';
 import { type Input, readInput } from './inputs.js';
-import { writeWhole } from './outputs.js';
 import { previousReport } from './reports.js';
+import { refuseOutside, writeWhole } from './whole.js';
 import { words } from './words.js';
 
 /** What every report of a run has in common; plain data, so that it reaches a worker. */
@@ -29,6 +29,8 @@ export interface Settings {
   /** Read documents again before they are put in their places. */
   readonly verify?: boolean | undefined;
   readonly sourceDateEpoch?: number | undefined;
+  /** Folder that no output may leave. */
+  readonly folder?: string | undefined;
   /** File of last year's report. */
   readonly previous?: string | undefined;
   /** Hash of all that the outputs depend on beside the report, where a run may be resumed. */
@@ -104,7 +106,10 @@ export function makeRunner(settings: Settings, { readStdin = async () => new Uin
       if (differences.length) return { file, ok: false, outputs: [], problems: [...problems, ...differences], hashes: [] };
       const files = new Map(Object.entries(documents).map(([format, content]) => [paths[format as Format] ?? '', content]));
       const outputs = place ? await place(documents, title ?? '') : [...files.keys()];
-      if (!place) await writeWhole(files, context);
+      if (!place) {
+        if (settings.folder !== undefined) await refuseOutside(settings.folder, [...files.keys()], context);
+        await writeWhole(files, context);
+      }
       const { agency, year } = (reading.source?.value ?? {}) as { agency?: unknown; year?: unknown };
       return {
         file,

@@ -1,8 +1,8 @@
-import { appendFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Context } from './context.js';
 import { type Done, type Job, type Settings, sha256 } from './job.js';
-import { writeWhole } from './outputs.js';
+import { writeWhole } from './whole.js';
 
 /** One for each shard: machines that write to one folder do not write to one file. */
 const manifestName = (shard: string | undefined): string => `.nianbao-manifest${shard ? `-${shard.replace('/', '-of-')}` : ''}.jsonl`;
@@ -10,7 +10,7 @@ const isManifest = /^\.nianbao-manifest(-\d+-of-\d+)?\.jsonl$/;
 
 /** Hash of all that outputs depend on beside the report: version, options, fonts, last year's report. */
 export async function fingerprintOf(settings: Settings, version: string): Promise<string> {
-  const { cwd, fonts, previous, ...options } = settings;
+  const { cwd, fonts, previous, folder: _folder, ...options } = settings;
   const hashOf = async (path: string): Promise<string> => sha256(await readFile(resolve(cwd, path)).catch(() => ''));
   const files = await Promise.all(
     [...Object.entries(fonts).sort(), ...(previous ? [['previous', previous] as const] : [])].map(async ([role, path]) => [role, await hashOf(path)]),
@@ -21,11 +21,9 @@ export async function fingerprintOf(settings: Settings, version: string): Promis
 /** A line for each report whose outputs are whole, added as they are; the last for a report holds. What a killed run left is all there. */
 export class Manifest {
   readonly #path: string;
-  readonly #folder: string;
   readonly #entries = new Map<string, Done>();
 
   private constructor(folder: string, shard: string | undefined) {
-    this.#folder = folder;
     this.#path = join(folder, manifestName(shard));
   }
 
@@ -50,24 +48,14 @@ export class Manifest {
   async add(done: Done): Promise<void> {
     if (!done.ok || !done.outputs.length || this.#entries.get(done.file) === done) return;
     this.#entries.set(done.file, done);
-    await appendFile(this.#path, `\n${JSON.stringify(done)}`);
+    // Where this fails, a run that is killed does a report again, and no more is lost: the end of the run writes all of it.
+    await appendFile(this.#path, `\n${JSON.stringify(done)}`).catch(() => {});
   }
 
   /** Writes one line for each report of this run, in their order. */
   async settle(jobs: readonly Job[], context: Pick<Context, 'cwd' | 'words'>): Promise<void> {
     const lines = jobs.flatMap(({ input }) => this.#entries.get(input.file) ?? []).map((entry) => JSON.stringify(entry));
     await writeWhole(new Map([[this.#path, Buffer.from(`${lines.join('\n')}\n`)]]), context);
-  }
-
-  /** Removes what a killed run was writing for these jobs. */
-  async sweep(jobs: readonly Job[], cwd: string): Promise<void> {
-    const paths = jobs.flatMap(({ paths }) => Object.values(paths).map((path) => resolve(cwd, path)));
-    const names = new Set([...paths, this.#path].map((path) => join(dirname(path), `.${basename(path)}`)));
-    for (const folder of new Set([this.#folder, ...paths.map((path) => dirname(path))]))
-      for (const name of await readdir(folder).catch(() => [])) {
-        const [, target] = /^(.*)\.\d+\.tmp$/.exec(name) ?? [];
-        if (target && names.has(join(folder, target))) await rm(join(folder, name), { force: true });
-      }
   }
 }
 

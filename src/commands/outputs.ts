@@ -1,13 +1,14 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { type Format, formatNames } from '../render/formats.js';
-import { CannotRun, type Context, reason } from './context.js';
+import { CannotRun, type Context } from './context.js';
 import type { Input } from './inputs.js';
 
 /** Where the documents of a build go. */
 export interface Target {
   readonly formats: readonly Format[];
   readonly toStdout: boolean;
+  /** The folder that everything goes below, where one was named. */
+  readonly folder?: string | undefined;
   /** Path for a report and format; `title` names what came from standard input. */
   readonly path: (input: Input, format: Format, title: string) => string;
 }
@@ -34,6 +35,7 @@ export function chooseTarget(output: string | undefined, formatList: string | un
   return {
     formats,
     toStdout: false,
+    folder: output,
     path: ({ file, folder, stem }, format, title) => {
       const name = `${file === '-' ? fileName(title) : stem}.${format}`;
       if (output !== undefined) return join(output, folder, name);
@@ -43,10 +45,11 @@ export function chooseTarget(output: string | undefined, formatList: string | un
 }
 
 /** A title as a file name: no separators, no characters that a file system refuses, no more bytes than it takes. */
-function fileName(title: string): string {
+export function fileName(title: string): string {
   let name = title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^[.\s]+|[.\s]+$/gu, '') || 'report';
   while (Buffer.byteLength(name) > 200) name = Array.from(name).slice(0, -1).join('');
-  return name;
+  // Devices of Windows are no files, whatever their extension.
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `_${name}` : name;
 }
 
 /** Refuses two reports that would be written to one place, and outputs that would overwrite an input. */
@@ -63,31 +66,4 @@ export function refuseCollisions(inputs: readonly Input[], target: Target, conte
       if (other !== undefined) throw new CannotRun(context.words.sameOutput(path, other, input.file));
       taken.set(full, input.file);
     }
-}
-
-/** Writes files so that each is whole or as it was: all are written beside their places first, then renamed. */
-export async function writeWhole(files: ReadonlyMap<string, Uint8Array>, context: Pick<Context, 'cwd' | 'words'>): Promise<void> {
-  const pending: { temporary: string; path: string }[] = [];
-  try {
-    for (const [name, bytes] of files) {
-      const path = resolve(context.cwd, name);
-      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-      try {
-        await mkdir(dirname(path), { recursive: true });
-        pending.push({ temporary, path });
-        await writeFile(temporary, bytes);
-      } catch (cause) {
-        throw new CannotRun(context.words.unwritable(name, reason(cause, context.words)));
-      }
-    }
-    for (const { temporary, path } of pending) {
-      try {
-        await rename(temporary, path);
-      } catch (cause) {
-        throw new CannotRun(context.words.unwritable(path, reason(cause, context.words)));
-      }
-    }
-  } finally {
-    await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
-  }
 }

@@ -5,8 +5,8 @@ import type { Reading } from '../source/json.js';
 import { CannotRun, type Context, Exit } from './context.js';
 import { isReportFile, readDocument } from './documents.js';
 import { readInput } from './inputs.js';
-import { writeWhole } from './outputs.js';
 import { print } from './reports.js';
+import { writeWhole } from './whole.js';
 
 export interface ReadFlags {
   readonly output?: string;

@@ -12,9 +12,9 @@ import { CannotRun, type Context, Exit } from './context.js';
 import { writeCsv } from './csv.js';
 import { readDocument } from './documents.js';
 import { findInputs, readInput } from './inputs.js';
-import { writeWhole } from './outputs.js';
 import { print } from './reports.js';
 import { checkRoster } from './roster.js';
+import { writeWhole } from './whole.js';
 
 export interface SumFlags {
   readonly agency: string;

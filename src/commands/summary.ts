@@ -5,7 +5,7 @@ import { version } from '../resources.js';
 import { CannotRun, type Context, Exit, reason } from './context.js';
 import { writeCsv } from './csv.js';
 import type { Done } from './job.js';
-import { writeWhole } from './outputs.js';
+import { writeWhole } from './whole.js';
 
 /** One report of a summary. */
 interface Row {

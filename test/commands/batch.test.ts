@@ -10,6 +10,8 @@ import { root } from '../support/sample-reports.js';
 
 const here = fileURLToPath(root);
 const cli = join(here, 'dist/src/cli.js');
+/** What a run that is no more was writing in a file's place. */
+const left = (name: string): string => `.nianbao-${createHash('sha256').update(name).digest('hex').slice(0, 16)}.999999999.tmp`;
 /** Samples of mistakes that stand in the way of building. */
 const mistakes = readdirSync(join(here, 'samples/mistakes')).filter(
   (f) => f.endsWith('.json') && !/\.(previous|parts)\.json$/.test(f) && /错误/.test(readFileSync(join(here, 'samples/mistakes', f.replace('.json', '.txt')), 'utf8')),
@@ -167,9 +169,9 @@ describe('a batch', function () {
     });
     it('removes what a killed run was writing, and nothing else', async () => {
       await anew(() => {
-        for (const name of ['.0000.docx.123.tmp', '.other.docx.123.tmp']) writeFileSync(join(folder, 'out/0', name), '');
+        for (const name of [left('0000.docx'), left('other.docx')]) writeFileSync(join(folder, 'out/0', name), '');
       });
-      expect([...files('out').keys()].filter((f) => f.endsWith('.tmp'))).to.deep.equal(['0/.other.docx.123.tmp']);
+      expect([...files('out').keys()].filter((f) => f.endsWith('.tmp'))).to.deep.equal([`0/${left('other.docx')}`]);
     });
     it('takes over what shards have done, into a record of its own', async () => {
       place(reports(6));
