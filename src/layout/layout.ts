@@ -19,7 +19,7 @@ import {
   table as tableStyle,
   titleGroupEnds,
 } from './style.js';
-import { layOutTable, type TableLayout } from './table.js';
+import { cutsName, layOutTable, type TableLayout } from './table.js';
 
 /** Text at its place: `x` and `baseline` in points from the sheet's top left. */
 export interface PlacedLine {
@@ -170,7 +170,7 @@ class Composer {
     const height = layout.rowHeights.reduce((sum, h) => sum + h, 0) + grid.pitch;
     const whole = height <= page.depth;
     const last = block.rows - 1;
-    const keeps = layout.rowHeights.map((_, index) => (index === last ? note > 0 && height + note <= page.depth : whole || index < block.headerRows));
+    const keeps = layout.rowHeights.map((_, index) => (index === last ? note > 0 && height + note <= page.depth : whole || index < block.headerRows || cutsName(layout, index)));
     this.#keeps.set(block, keeps);
     const rows = layout.rowHeights.map(
       (rowHeight, index): TextAtom => ({

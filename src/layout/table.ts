@@ -66,8 +66,9 @@ function fitTable(table: Table, fonts: Fonts): { edges: number[]; size: number; 
   for (let size = table.fontSize; size >= tableStyle.remarkSize; size -= tableStyle.step) if (!tooWide([...needs, ...whole], edges, size)) return { edges, size, cause };
   for (let size = table.fontSize; size >= tableStyle.minimumSize; size -= tableStyle.step) if (!tooWide(needs, edges, size)) return { edges, size, cause };
   for (let size = tableStyle.minimumSize; ; size -= tableStyle.step) {
-    const widened = edgesOf(widen(table, edges, needs, size));
-    if (!tooWide(needs, widened, size) || size <= tableStyle.step) return { edges: widened, size, cause };
+    const { widths, fits } = widen(table, edges, needs, size);
+    const widened = edgesOf(widths);
+    if ((fits && !tooWide(needs, widened, size)) || size <= tableStyle.step) return { edges: widened, size, cause };
   }
 }
 
@@ -83,18 +84,23 @@ export function splitRemark(cell: Cell): readonly [figure: string, remark: strin
 /** At 1 pt. */
 const widthOf = (text: string, fonts: Fonts): number => fontChars([{ text, face: tableStyle.face }], fonts, 1).reduce((sum, c) => sum + c.width + c.gap, 0);
 
-/** Column widths in points where each holds its figures at a size (others three characters), what is left going by the form's proportions. */
-function widen(table: Table, edges: readonly number[], needs: readonly { cell: Cell; width: number }[], size: number): number[] {
+/** Lines that a row name is given at most before figures are made smaller for it. */
+const mostLabelLines = 5;
+
+/** Column widths in points where each holds its figures at a size (others their row names in a few lines), what is left going by the form's proportions. */
+function widen(table: Table, edges: readonly number[], needs: readonly { cell: Cell; width: number }[], size: number): { widths: number[]; fits: boolean } {
   const own = table.widths.map((_, c) => (edges[c + 1] as number) - (edges[c] as number));
   const least = own.map((width, c) => {
     const figures = needs.filter(({ cell }) => cell.column === c && cell.colSpan === 1);
     // A hair over, for the rounding of the edges.
-    return figures.length ? Math.max(...figures.map((f) => f.width * size)) + margins + 0.1 : Math.min(width, 3 * size + margins);
+    const names = table.cells.filter((cell) => cell.column === c && cell.colSpan === 1 && cell.role !== 'figure' && !cell.vertical);
+    const characters = Math.max(3, ...names.map((cell) => Math.ceil(textOfCell(cell).length / mostLabelLines)));
+    return figures.length ? Math.max(...figures.map((f) => f.width * size)) + margins + 0.1 : Math.min(width, characters * size + margins);
   });
   const short = own.reduce((sum, width, c) => sum + Math.max(0, (least[c] as number) - width), 0);
   const spare = own.reduce((sum, width, c) => sum + Math.max(0, width - (least[c] as number)), 0);
   const taken = spare > 0 ? short / spare : 0;
-  return own.map((width, c) => Math.max(width, least[c] as number) - Math.max(0, width - (least[c] as number)) * taken);
+  return { widths: own.map((width, c) => Math.max(width, least[c] as number) - Math.max(0, width - (least[c] as number)) * taken), fits: short <= spare };
 }
 
 function cellLines(cell: Cell, size: number, edges: readonly number[], fonts: Fonts, missing: (char: string, pointer: string) => void): Line[] {
@@ -119,3 +125,12 @@ function heightsOf(table: Table, cells: readonly CellLayout[], pitch: number): n
   }
   return heights;
 }
+
+/** Whether a page that ended after a row would leave the name of several rows less room, there or on the next page, than its lines take. */
+export const cutsName = ({ cells, rowHeights, pitch }: TableLayout, row: number): boolean =>
+  cells.some(({ cell, lines }) => {
+    const end = cell.row + cell.rowSpan;
+    if (row < cell.row || row + 1 >= end) return false;
+    const room = (from: number, to: number): number => rowHeights.slice(from, to).reduce((sum, h) => sum + h, 0);
+    return Math.min(room(cell.row, row + 1), room(row + 1, end)) < lines.length * pitch;
+  });
