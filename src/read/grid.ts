@@ -13,9 +13,10 @@ export interface GridCell extends Segment {
 }
 
 /** Points within which two lines are one. */
-const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.6;
+export const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.6;
 
-const places = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b).filter((v, i, list) => i === 0 || !near(v, list[i - 1] as number));
+/** Values in order, those that are near each other once. */
+export const places = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b).filter((v, i, list) => i === 0 || !near(v, list[i - 1] as number));
 
 /** Ruling lines that touch each other, one list for each table, from the top of the page. */
 export function tablesOf(rules: readonly Segment[]): Segment[][] {

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type GridCell, gridOf, type Segment, tablesOf } from './grid.js';
+import { type GridCell, gridOf, near, places, type Segment, tablesOf } from './grid.js';
 import { ReadError } from './package.js';
 import type { Seen, SeenBlock, SeenCell, SeenTable } from './seen.js';
 
@@ -148,6 +148,8 @@ interface Placed {
   readonly top: number;
   readonly goesOnFrom: boolean;
   readonly goesOn: boolean;
+  /** A table's column edges. */
+  readonly xs: readonly number[];
 }
 
 function linesAndTables({ number, height, texts, rules }: Sheet): Drawn {
@@ -168,11 +170,11 @@ function linesAndTables({ number, height, texts, rules }: Sheet): Drawn {
 function blocksOf({ place, texts, lines, tables }: Drawn, margins: Margins): Placed[] {
   const tops = tables.map(({ ys }) => ys[0] as number);
   const blocks = paragraphsOf(lines, tops, margins).map(
-    ({ text, top, isTitle, goesOnFrom, goesOn }): Placed => ({ top, goesOnFrom, goesOn, block: { type: 'paragraph', text, ...(isTitle ? { level: 0 } : {}), place } }),
+    ({ text, top, isTitle, goesOnFrom, goesOn }): Placed => ({ top, goesOnFrom, goesOn, xs: [], block: { type: 'paragraph', text, ...(isTitle ? { level: 0 } : {}), place } }),
   );
   for (const { xs, ys, cells } of tables) {
     const found = cells.map((cell): SeenCell => ({ row: cell.row, column: cell.column, rowSpan: cell.rowSpan, colSpan: cell.colSpan, text: textIn(cell, texts) }));
-    blocks.push({ top: ys[0] as number, goesOnFrom: true, goesOn: true, block: { type: 'table', rows: ys.length - 1, columns: xs.length - 1, cells: found, place } });
+    blocks.push({ top: ys[0] as number, goesOnFrom: true, goesOn: true, xs, block: { type: 'table', rows: ys.length - 1, columns: xs.length - 1, cells: found, place } });
   }
   return blocks.sort((a, b) => a.top - b.top);
 }
@@ -236,16 +238,30 @@ function joinSheets(sheets: readonly Placed[][]): SeenBlock[] {
   for (const [first, ...rest] of sheets) {
     if (!first) continue;
     const last = all.at(-1);
-    const joined = last?.goesOn && first.goesOnFrom ? joinBlocks(last.block, first.block) : undefined;
-    if (joined) all.splice(-1, 1, { ...first, block: joined }, ...rest);
+    const joined = last?.goesOn && first.goesOnFrom ? joinBlocks(last, first) : undefined;
+    if (joined) all.splice(-1, 1, { ...first, ...joined }, ...rest);
     else all.push(first, ...rest);
   }
   return all.map((p) => p.block);
 }
 
-function joinBlocks(above: SeenBlock, below: SeenBlock): SeenBlock | undefined {
-  if (above.type === 'paragraph' && below.type === 'paragraph') return { ...above, text: above.text + below.text };
-  return above.type === 'table' && below.type === 'table' && above.columns === below.columns ? join(above, below) : undefined;
+function joinBlocks({ block: above, xs: from }: Placed, { block: below, xs: to }: Placed): Pick<Placed, 'block' | 'xs'> | undefined {
+  if (above.type === 'paragraph' && below.type === 'paragraph') return { block: { ...above, text: above.text + below.text }, xs: [] };
+  if (above.type !== 'table' || below.type !== 'table') return undefined;
+  // Where few rows of a table stand on a sheet, not all of its columns show.
+  const xs = places([...from, ...to]);
+  if (xs.length > Math.max(from.length, to.length)) return undefined;
+  return { block: join(onColumns(above, from, xs), onColumns(below, to, xs)), xs };
+}
+
+/** A table with its cells on more columns. */
+function onColumns(table: SeenTable, from: readonly number[], to: readonly number[]): SeenTable {
+  const at = (edge: number): number => to.findIndex((x) => near(x, from[edge] as number));
+  return {
+    ...table,
+    columns: to.length - 1,
+    cells: table.cells.map((c) => ({ ...c, column: at(c.column), colSpan: at(c.column + c.colSpan) - at(c.column) })),
+  };
 }
 
 /** Rows that repeat those at the head of the table are dropped; a cell that says what the one above said goes on with it. */

@@ -25,6 +25,8 @@ interface KitDocument extends TaggedDocument {
   fontSize(size: number): void;
   text(text: string, x: number, y: number, options: object): void;
   appendXML(xml: string): void;
+  info: Record<string, unknown>;
+  _addInfo(): void;
 }
 
 /** PDF/UA-1 (ISO 14289-1) claimed beside PDF/A-3a, with the schema that PDF/A wants for a property it does not know. */
@@ -53,8 +55,21 @@ function planOf(doc: KitDocument): Plan | undefined {
   if (own && !own.tags) {
     own.tags = new Tags(doc, own.document);
     doc.appendXML(universalAccess);
+    escapeMetadata(doc);
   }
   return own;
+}
+
+/** pdfkit writes title and author into the document's metadata, which is XML, as they are. */
+function escapeMetadata(doc: KitDocument): void {
+  const write = doc._addInfo;
+  doc._addInfo = () => {
+    const { info } = doc;
+    const escaped = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : value);
+    doc.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, escaped(value)]));
+    write.call(doc);
+    doc.info = info;
+  };
 }
 
 prototype.renderVector = function (vector) {
