@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { extremeReport } from '../dist/test/support/extreme-report.js';
 
 const root = resolve(import.meta.dirname, '..');
 const work = mkdtempSync(join(tmpdir(), 'nianbao-ci-'));
@@ -99,6 +100,19 @@ for (const sample of samples) {
   const faces = run('pdffonts', word).trim().split('\n').slice(2);
   check(`${name}.docx: LibreOffice finds every face`, faces.every((line) => line.includes('Nianbao')), faces.join('\n'));
 }
+
+// The longest of everything, as Word would show it: nothing beyond the sheet, nothing missing.
+writeFileSync(join(work, 'extremes.json'), JSON.stringify(extremeReport()));
+run('node', join(root, 'dist/src/cli.js'), 'build', join(work, 'extremes.json'), '-o', work);
+run('soffice', `-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', join(work, 'libreoffice'), forLibreOffice('extremes'));
+const shown = join(work, 'libreoffice', 'extremes.pdf');
+const boxes = [...run('pdftotext', '-bbox', shown, '-').matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">/g)].map((m) => m.slice(1).map(Number));
+const beyond = boxes.filter(([x1, y1, x2, y2]) => x1 < 60 || y1 < 60 || x2 > 595.3 - 50 || y2 > 841.9 - 40);
+check('extremes.docx: nothing leaves the type area in LibreOffice', boxes.length > 1000 && !beyond.length, JSON.stringify(beyond.slice(0, 5)));
+const characters = (file) => [...bare(run('pdftotext', file, '-')).replace(/—\d+—/g, '')].length;
+const [inWord, inPdf] = [characters(shown), characters(join(work, 'extremes.pdf'))];
+check('extremes.docx: LibreOffice shows as much as the PDF', Math.abs(inWord - inPdf) < 400, `${inWord} and ${inPdf} characters`);
+for (const figure of ['740740734790', '987654321098', '123456789.123456', '123456823']) check(`extremes: ${figure} is whole`, [shown, join(work, 'extremes.pdf')].every((file) => run('pdftotext', file, '-').includes(figure)));
 
 rmSync(work, { recursive: true, force: true });
 for (const fault of faults) console.log(`FAILED ${fault}`);

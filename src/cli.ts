@@ -20,7 +20,12 @@ const context: Context = {
   stdoutIsTerminal: Boolean(stdout.isTTY),
   readStdin: async () => {
     const chunks: Uint8Array[] = [];
-    for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
+    let size = 0;
+    for await (const chunk of stdin) {
+      size += (chunk as Uint8Array).length;
+      if (size > mostFromStdin) throw new CannotRun(words.unreadable('-', words.tooLarge(mostFromStdin >> 20)));
+      chunks.push(chunk as Uint8Array);
+    }
     return Buffer.concat(chunks);
   },
   writeStdout: (data) => new Promise((done, fail) => stdout.write(data, (error) => (error ? fail(error) : done()))),
@@ -42,6 +47,9 @@ const context: Context = {
     };
   },
 };
+
+/** Bytes taken from standard input; a report has some hundred thousand. */
+const mostFromStdin = 128 << 20;
 
 let exit: Exit = Exit.Done;
 

@@ -68,11 +68,18 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** Bytes of a file that are taken into memory; a document of a report has some hundred thousand. */
+const largest = 128 << 20;
+
 export async function readInput({ file }: Pick<Input, 'file'>, context: Pick<Context, 'cwd' | 'words' | 'readStdin'>): Promise<Uint8Array> {
   if (file === '-') return context.readStdin();
   try {
-    return await readFile(resolve(context.cwd, file));
+    const path = resolve(context.cwd, file);
+    const { size } = await stat(path);
+    if (size > largest) throw new CannotRun(context.words.unreadable(file, context.words.tooLarge(largest >> 20)));
+    return await readFile(path);
   } catch (cause) {
+    if (cause instanceof CannotRun) throw cause;
     throw new CannotRun(context.words.unreadable(file, reason(cause, context.words)));
   }
 }
