@@ -101,6 +101,31 @@ const textFields = [
   '/signature/agency',
 ];
 
+/** What the rules look for in sentences, and what opens and never closes. */
+const fragments = [
+  '收到',
+  '政府信息公开申请',
+  '行政复议',
+  '自然人',
+  '2024年',
+  '予以公开',
+  '12件',
+  '占',
+  '49.4%',
+  '结转下年度',
+  '〔',
+  '《',
+  '“',
+  '（',
+  '(',
+  '1,111,',
+  '１',
+  '至',
+  '1月1日',
+  '处理费',
+  '其中',
+];
+
 /** A report with a place for text of every kind. */
 function plain(): Json {
   const report = sample('county-2025.json');
@@ -141,6 +166,13 @@ export const properties: readonly Property[] = [
     }),
   ),
   property('any text that would be a report is checked', 150, () => fc.asyncProperty(fc.json({ maxDepth: 4 }), async (json) => void prepareReport(readReport(json)))),
+  // An expression that tries every way through a text would take minutes, not a part of a second.
+  property('any words over and over are checked', 12, () =>
+    fc.asyncProperty(fc.array(fc.oneof(fc.constantFrom(...fragments), anyCharacter), { minLength: 1, maxLength: 3 }), async (parts) => {
+      const words = parts.join('');
+      prepareReport(readReport({ ...plain(), overview: [words.repeat(Math.ceil(30_000 / words.length))] }));
+    }),
+  ),
   property('any text in any field is shown in both formats, or is a problem that is named', 25, () =>
     fc.asyncProperty(fc.uniqueArray(fc.tuple(fc.constantFrom(...textFields), anyString), { minLength: 1, maxLength: 4, selector: ([field]) => field }), async (fields) => {
       const report = fields.reduce((r, [field, value]) => edited(r, field, value), plain());

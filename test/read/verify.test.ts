@@ -57,7 +57,13 @@ for (const format of ['docx', 'pdf'] as const)
 
     it('carries whatever bytes the file has', async () => {
       const text = JSON.stringify(smallReport(), null, 2);
-      for (const odd of [`\ufeff${text}`, text.replaceAll('\n', '\r\n'), text.replace('无。', '无]]>&amp;<&#13;。'), `${text}\n\n\t`]) {
+      for (const odd of [
+        `\ufeff${text}`,
+        text.replaceAll('\n', '\r\n'),
+        text.replace('无。', '无]]>&amp;<&#13;。'),
+        `${text}\n\n\t`,
+        text.replace('无。', '无\u2028\u2029\u0085。'),
+      ]) {
         const { ok, outputs } = await buildReport(Buffer.from(odd), { formats: [format] });
         if (!ok) continue;
         const carried = await carriedIn(outputs[format] as Uint8Array);

@@ -10,10 +10,10 @@ const itemId = '{6E69616E-6261-6F00-8000-000000000001}';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** Text where XML gives it back as it was, which compresses well, else base64. */
+/** Text where XML gives it back as it was, which compresses well, else base64: some readers take the line ends of XML 1.1 (U+0085, U+2028, U+2029) for new lines. */
 function contentOf(bytes: Uint8Array): readonly [encoding: string, content: string] {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  if (/[^\t\n\r\u0020-\ud7ff\ue000-\ufefe\uff00-\ufffc\u{10000}-\u{10ffff}]/u.test(text)) return ['base64', Buffer.from(bytes).toString('base64')];
+  if (/[^\t\n\r\u0020-\u0084\u0086-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffc\u{10000}-\u{10ffff}]/u.test(text)) return ['base64', Buffer.from(bytes).toString('base64')];
   return ['text', escapeXml(text).replaceAll('\r', '&#13;')];
 }
 
