@@ -27,10 +27,12 @@ function carriedInDocx(bytes: Uint8Array): Carried | undefined {
 async function carriedInPdf(bytes: Uint8Array): Promise<Carried | undefined> {
   const pdf = await openPdf(bytes);
   try {
-    const files = ((await pdf.getAttachments()) ?? {}) as Record<string, { filename: string; description?: string; content: Uint8Array }>;
+    const files = ((await pdf.getAttachments()) ?? {}) as Record<string, { filename: string; description?: string; content: Uint8Array | null }>;
     for (const { filename, description, content } of Object.values(files)) {
       const [, version, digest] = /^nianbao (\S+) sha256:([0-9a-f]{64})$/.exec(description ?? '') ?? [];
-      if (version && digest) return { name: filename, bytes: content, version, digest };
+      // pdf.js has no content for a file whose stream is damaged.
+      if (version && digest && !content) throw new ReadError('not-pdf');
+      if (version && digest && content) return { name: filename, bytes: content, version, digest };
     }
     return undefined;
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { ReadError } from './package.js';
+import { ReadError, refuseNesting } from './package.js';
 import type { Seen, SeenBlock, SeenCell, SeenParagraph } from './seen.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -9,6 +9,13 @@ type Element = DefaultTreeAdapterTypes.Element;
 const largest = 16 << 20;
 /** Elements within one another. */
 const deepest = 400;
+
+/** Elements that may stand without an end tag (HTML Standard 13.1.2). */
+const unclosed = new Set(
+  'html head body p li dt dd rt rp optgroup option colgroup caption thead tbody tfoot tr td th area base br col embed hr img input link meta param source track wbr font'.split(
+    ' ',
+  ),
+);
 
 const unseen = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'button', 'select', 'iframe', 'nav', 'footer']);
 /** Elements that begin a line of their own; any other, known or not, stands in one (HTML Standard 15.3). */
@@ -22,7 +29,9 @@ const block = new Set(
 export function seeHtml(bytes: Uint8Array): Seen {
   if (bytes.length > largest) throw new ReadError('too-large');
   const blocks: SeenBlock[] = [];
-  new Reader(blocks).read(parse(decode(bytes)).childNodes);
+  const text = decode(bytes);
+  refuseNesting(text, (name) => !unclosed.has(name));
+  new Reader(blocks).read(parse(text).childNodes);
   return { blocks };
 }
 

@@ -32,10 +32,24 @@ export function unpack(bytes: Uint8Array, wanted: (path: string) => boolean): Ma
   }
 }
 
+/** Levels of elements that are read; those of a document are some dozens. */
+const deepest = 500;
+
+/** Refuses markup whose elements nest deeper than any document's: parsers take long over it, or cannot follow. `counts`: elements that are closed where they are opened. */
+export function refuseNesting(text: string, counts: (name: string) => boolean): void {
+  let depth = 0;
+  for (const [, slash, name = '', end] of text.matchAll(/<(\/?)([A-Za-z][^\s/>]*)[^>]*?(\/?)>/g)) {
+    if (end || !counts(name.toLowerCase())) continue;
+    depth = slash ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) throw new ReadError('too-large');
+  }
+}
+
 /** Parses a part. Document types are refused: entities could grow without bound or fetch. */
 export function parseXml(part: Uint8Array): Document {
   const text = strFromU8(part);
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new ReadError('doctype');
+  refuseNesting(text, () => true);
   try {
     return new DOMParser({
       onError: (level, message) => {

@@ -67,8 +67,13 @@ function cellsOf(sheet: Element, strings: readonly string[], name: string): Shee
     spans.set(`${r1} ${c1}`, [r2 - r1 + 1, c2 - c1 + 1]);
   }
   const covered = new Set<string>();
+  const most = mostRows * mostColumns;
+  let total = 0;
   for (const [at, [down, across]] of spans) {
     const [row = 0, column = 0] = at.split(' ').map(Number);
+    total += Math.max(0, Math.min(down, mostRows - row)) * Math.max(0, Math.min(across, mostColumns - column));
+    // Spans that lie over one another cover more than there is.
+    if (total > most) throw new ReadError('too-large');
     for (let r = row; r < Math.min(row + down, mostRows); r++)
       for (let c = column; c < Math.min(column + across, mostColumns); c++) if (r !== row || c !== column) covered.add(`${r} ${c}`);
   }

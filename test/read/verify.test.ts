@@ -205,6 +205,30 @@ describe('what cannot be read', () => {
     expect(await why(faulty)).to.equal('faulty');
   });
 
+  it('for nesting and spans that no document has, is refused at once', async () => {
+    const word = (body: string): Uint8Array =>
+      zipSync({ 'word/document.xml': strToU8(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`) });
+    const nested = (open: string, close: string): string => open.repeat(100_000) + close.repeat(100_000);
+    const sheet = (content: string): Uint8Array =>
+      zipSync({
+        'xl/workbook.xml': strToU8('<workbook xmlns:r="r"><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>'),
+        'xl/_rels/workbook.xml.rels': strToU8('<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'),
+        'xl/worksheets/sheet1.xml': strToU8(`<worksheet>${content}</worksheet>`),
+      });
+    const page = (body: string): Uint8Array => Buffer.from(`<!doctype html><body>${body}`);
+    for (const bytes of [
+      word(nested('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>')),
+      word(nested('<w:sdt>', '</w:sdt>')),
+      page(nested('<div>', '</div>')),
+      page(`${'</b>'.repeat(1000)}${'<b>'.repeat(100_000)}`),
+      page('<table><tr><td>'.repeat(20_000)),
+      sheet(`<sheetData/><mergeCells>${'<mergeCell ref="A1:XFD1048576"/><mergeCell ref="A2:XFD1048576"/><mergeCell ref="B1:XFD1048576"/>'.repeat(9)}</mergeCells>`),
+      sheet('<sheetData><row r="5000"><c r="A5000"><v>1</v></c></row></sheetData>'),
+    ])
+      expect(await why(bytes, see)).to.equal('too-large');
+    expect(await why(page(`${'<p>段落<br><font>'.repeat(3000)}`), see)).to.equal('was read');
+  });
+
   it('for its damage, wherever it is, is refused rather than crashed on', async () => {
     const files = [await documentOf('bureau-2020', 'docx'), await documentOf('bureau-2020', 'pdf')];
     await fc.assert(
