@@ -229,6 +229,22 @@ describe('what cannot be read', () => {
     expect(await why(page(`${'<p>段落<br><font>'.repeat(3000)}`), see)).to.equal('was read');
   });
 
+  it('for an attachment that is damaged, is refused', async () => {
+    const pdf = Buffer.from(await documentOf('bureau-2020', 'pdf'));
+    const object = pdf.indexOf('/Type /EmbeddedFile');
+    const dictionary = pdf.subarray(object, pdf.indexOf('stream', object)).toString('latin1');
+    // Found by chance: a length that leads nowhere leaves pdf.js without the content.
+    for (const [from, to] of [
+      [/\/Length \d+/, '/Lengxh 99'],
+      [/\/Filter/, '/Filxer'],
+      [/FlateDecode/, 'FlateDecodx'],
+    ] as const) {
+      const damaged = Buffer.concat([pdf.subarray(0, object), Buffer.from(dictionary.replace(from, to), 'latin1'), pdf.subarray(object + dictionary.length)]);
+      expect(damaged.length - pdf.length, to).to.be.within(-9, 9);
+      expect(await why(damaged)).to.be.oneOf(['not-pdf', 'faulty', 'was read']);
+    }
+  });
+
   it('for its damage, wherever it is, is refused rather than crashed on', async () => {
     const files = [await documentOf('bureau-2020', 'docx'), await documentOf('bureau-2020', 'pdf')];
     await fc.assert(
