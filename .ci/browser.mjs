@@ -22,7 +22,10 @@ class Browser {
   events = [];
   constructor() {
     const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', `--user-data-dir=${join(work, 'profile')}`, '--remote-debugging-pipe', 'about:blank'];
-    this.process = spawn('chromium', flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+    // The same letters on every machine: the project's own.
+    const fonts = join(work, 'fonts.conf');
+    writeFileSync(fonts, `<?xml version="1.0"?><fontconfig><dir>${join(root, 'fonts')}</dir><cachedir>${join(work, 'cache')}</cachedir></fontconfig>`);
+    this.process = spawn('chromium', flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: { ...process.env, FONTCONFIG_FILE: fonts } });
     this.process.stdio[4].setEncoding('utf8').on('data', (text) => {
       const messages = (this.#rest + text).split('\0');
       this.#rest = messages.pop();
