@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** argv to command to exit code; the only file that touches the process. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { CannotRun, type Context, Exit } from './commands/context.js';
+import { CannotRun, type Context, Exit, largestInput } from './commands/context.js';
 import { words as allWords, type Words } from './commands/words.js';
 import type { Language } from './problem/problem.js';
 import { version } from './resources.js';
@@ -23,7 +23,7 @@ const context: Context = {
     let size = 0;
     for await (const chunk of stdin) {
       size += (chunk as Uint8Array).length;
-      if (size > mostFromStdin) throw new CannotRun(words.unreadable('-', words.tooLarge(mostFromStdin >> 20)));
+      if (size > largestInput) throw new CannotRun(words.unreadable('-', words.tooLarge(largestInput >> 20)));
       chunks.push(chunk as Uint8Array);
     }
     return Buffer.concat(chunks);
@@ -47,9 +47,6 @@ const context: Context = {
     };
   },
 };
-
-/** Bytes taken from standard input; a report has some hundred thousand. */
-const mostFromStdin = 128 << 20;
 
 let exit: Exit = Exit.Done;
 

@@ -17,6 +17,9 @@ export interface Context {
   readonly progress: (total: number) => { readonly advance: () => void; readonly end: () => void };
 }
 
+/** Bytes of a file, or of standard input, that are taken into memory; a document of a report has some hundred thousand. */
+export const largestInput = 128 << 20;
+
 /** "Could not run": exit code 2, one sentence. */
 export class CannotRun extends Error {}
 

@@ -33,13 +33,14 @@ async function readingOf<T>(file: string, { words, language }: Pick<Context, 'wo
 export async function readDocument(bytes: Uint8Array, file: string, context: Pick<Context, 'words' | 'language'>, { shown = false } = {}): Promise<DocumentReading> {
   if (isReportFile(bytes, file)) return { reading: readJson(bytes, file), doubts: [] };
   return readingOf(file, context, async () => {
-    const [{ isForm, readForm }, { carriedIn }, { recognise }, { see }] = await Promise.all([
+    const [{ formIn }, { carriedIn }, { recognise }, { kindOf, see }] = await Promise.all([
       import('../form/read.js'),
       import('../read/carried.js'),
       import('../read/recognise.js'),
       import('../read/see.js'),
     ]);
-    if (isForm(bytes)) return { reading: readForm(bytes, file), doubts: [] };
+    const form = kindOf(bytes) === 'xlsx' ? formIn(bytes, file) : undefined;
+    if (form) return { reading: form, doubts: [] };
     const carried = shown ? undefined : await carriedIn(bytes);
     if (carried) return { reading: readJson(carried.bytes, file), doubts: [] };
     const { report, findings } = recognise(await see(bytes));

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { CannotRun, type Context, reason } from './context.js';
+import { CannotRun, type Context, largestInput, reason } from './context.js';
 
 /** One report to be read: a file, or standard input. */
 export interface Input {
@@ -62,21 +62,18 @@ const stemOf = (path: string): string => join(dirname(path), basename(path, extn
 
 const inputOf = (file: string, folder: string): Input => ({ file, folder, stem: basename(file, extname(file)) });
 
-const isFolder = (path: string): Promise<boolean> =>
+export const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(
     (s) => s.isDirectory(),
     () => false,
   );
-
-/** Bytes of a file that are taken into memory; a document of a report has some hundred thousand. */
-const largest = 128 << 20;
 
 export async function readInput({ file }: Pick<Input, 'file'>, context: Pick<Context, 'cwd' | 'words' | 'readStdin'>): Promise<Uint8Array> {
   if (file === '-') return context.readStdin();
   try {
     const path = resolve(context.cwd, file);
     const { size } = await stat(path);
-    if (size > largest) throw new CannotRun(context.words.unreadable(file, context.words.tooLarge(largest >> 20)));
+    if (size > largestInput) throw new CannotRun(context.words.unreadable(file, context.words.tooLarge(largestInput >> 20)));
     return await readFile(path);
   } catch (cause) {
     if (cause instanceof CannotRun) throw cause;

@@ -42,6 +42,7 @@ export async function sum(args: readonly string[], flags: SumFlags, context: Con
           .join(', '),
       ),
     );
+  if (flags.overview !== undefined && extname(flags.overview) !== '.html') throw new CannotRun(words.badOverview(flags.overview));
   const readings = await readAll(args, context, [flags.output, flags.trace, flags.overview]);
   const choice = chooseParts(readings, { ...flags, language });
   if (!choice) throw new CannotRun(words.noYear);
@@ -71,10 +72,10 @@ export async function sum(args: readonly string[], flags: SumFlags, context: Con
   const isOk = !own.some((p) => p.severity === 'error');
   results.set(name, { file: name, ok: isOk, outputs: [...files.keys()], problems: own });
   const toStdout = !files.has(name);
-  await print([...results.values()], flags.report, context, toStdout, { largest: largest(addition, choice) });
+  const most = largest(addition, choice);
+  await print([...results.values()], flags.report, context, toStdout, { largest: most });
   if (toStdout) await context.writeStdout(bytes);
-  if (flags.report === 'text')
-    for (const { place, value, agency, share } of largest(addition, choice).filter((l) => isTold(l.pointer, choice))) context.say(words.largest(place, value, agency, share));
+  if (flags.report === 'text') for (const { place, value, agency, share } of most.filter((l) => isTold(l.pointer, choice))) context.say(words.largest(place, value, agency, share));
   context.say(words.summed(parts.length, choice.given.length - parts.length, JSON.stringify(report).split(unwritten).length - 1));
   return [...results.values()].every((r) => r.ok) ? Exit.Done : Exit.ReportHasErrors;
 }
@@ -139,7 +140,11 @@ export interface Largest {
 /** Which department adds most to each figure that several add to. */
 function largest({ trace, figures }: Addition, { edition }: Choice): Largest[] {
   const byPointer = new Map<string, Contribution[]>();
-  for (const c of trace) byPointer.set(c.pointer, [...(byPointer.get(c.pointer) ?? []), c]);
+  for (const c of trace) {
+    const own = byPointer.get(c.pointer);
+    if (own) own.push(c);
+    else byPointer.set(c.pointer, [c]);
+  }
   return [...byPointer].flatMap(([pointer, own]) => {
     const [first, ...rest] = own.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
     const value = figures.get(pointer)?.value;
@@ -170,7 +175,6 @@ const traceOf = ({ trace, figures }: Addition, { edition }: Choice, { words }: C
   ]);
 
 async function overviewOf(choice: Choice, flags: SumFlags, context: Context): Promise<Uint8Array> {
-  if (extname(flags.overview ?? '') !== '.html') throw new CannotRun(context.words.badOverview(flags.overview ?? ''));
   const before = flags.previous === undefined ? undefined : chooseParts(await readAll([flags.previous], context, []), { year: choice.year - 1, language: context.language });
   const [{ overviewOf: make }, { overviewPage }] = await Promise.all([import('../overview/overview.js'), import('../overview/page.js')]);
   return Buffer.from(overviewPage(make(choice, before, flags.agency, context.words.overview, context.language)));

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CannotRun, type Context, reason } from './context.js';
+import { isFolder } from './inputs.js';
 
 /** The name that a file has while it is written: short however long its own is, and known to belong to it. */
 const temporaryName = (path: string): string => `.nianbao-${createHash('sha256').update(basename(path)).digest('hex').slice(0, 16)}`;
@@ -56,12 +57,6 @@ export async function writeWhole(files: ReadonlyMap<string, Uint8Array>, context
     await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
   }
 }
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (s) => s.isDirectory(),
-    () => false,
-  );
 
 /** Refuses a place below a folder that a symbolic link leads out of it. */
 export async function refuseOutside(folder: string, names: readonly string[], { cwd, words }: Pick<Context, 'cwd' | 'words'>): Promise<void> {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readJsonResource, resource } from '../resources.js';
-import type { Edition, EditionData, FigureCell, Section, Table } from './edition.js';
+import type { Edition, EditionData, FigureCell, Section, Sum, Table } from './edition.js';
 import { layGrid } from './grid.js';
 import { Places } from './places.js';
 import { expandSums } from './sums.js';
@@ -27,8 +27,17 @@ function workOut(data: EditionData): Edition {
   const places = new Places(sections);
   const sums = expandSums(data, figures);
   checkPatterns(data);
-  return { ...data, sections, figures, sums, computed: new Set(sums.filter((s) => s.computes).map((s) => s.total)), place: (p) => places.place(p), word: (p) => places.word(p) };
+  return { ...data, sections, figures, sums, computed: fillingIn(sums), place: (p) => places.place(p), word: (p) => places.word(p) };
 }
+
+/** Of several equations for a total the first. */
+const fillingIn = (sums: readonly Sum[]): Map<string, Sum> =>
+  new Map(
+    sums
+      .filter((s) => s.computes)
+      .toReversed()
+      .map((s) => [s.total, s]),
+  );
 
 /** Every pattern is a regular expression, every section that a rule names is there. */
 function checkPatterns({ rules, sections }: EditionData): void {

@@ -79,12 +79,3 @@ function ranges(places: readonly { readonly cell: FigureCell; readonly sheet: Fo
     return start === end ? start : `${start}:${end}`;
   });
 }
-
-/** The equation that fills in each total that may be left out. */
-export const computing = (edition: Edition): Map<string, Sum> =>
-  new Map(
-    edition.sums
-      .filter((s) => s.computes)
-      .toReversed()
-      .map((s) => [s.total, s]),
-  );

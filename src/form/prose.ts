@@ -59,7 +59,7 @@ export interface ProseOutcome {
 
 type Draft = { heading: string; text?: string; content?: (string | Draft)[] };
 
-/** Blocks again from rows, which may have gaps; `from` is the number of the first. */
+/** Blocks again from rows, which may have gaps. */
 export function readProse(edition: Edition, rows: readonly { readonly row: number; readonly cells: ProseRow }[]): ProseOutcome {
   const keys = new Map([[preface, 'preface'], ...sectionWords(edition).map((s) => [s.words, s.key] as const)]);
   const blocks: Record<string, (string | Draft)[]> = {};

@@ -2,8 +2,7 @@ import type { Edition } from '../edition/edition.js';
 import { editionOfYear, editions } from '../edition/load.js';
 import type { Finding, Position } from '../problem/problem.js';
 import { ReadError } from '../read/package.js';
-import { kindOf } from '../read/see.js';
-import { readSheets, type Sheet, type SheetCell } from '../read/xlsx.js';
+import { readSheets, type Sheet } from '../read/xlsx.js';
 import { type Figure, type FigureInput, putAt, readFigures } from '../report/figure.js';
 import type { Reading } from '../source/json.js';
 import { cellName, coverRows, figureCells, formSheets, proseColumns, remarkColumns, sheetNames, waiveLabel } from './layout.js';
@@ -52,27 +51,28 @@ class Draft {
   }
 }
 
-/** Whether a file is a form of ours, as against anybody's workbook that shows a report. */
-export function isForm(bytes: Uint8Array): boolean {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || kindOf(bytes) !== 'xlsx') return false;
-  const sheets = readSheets(bytes);
-  return !!sheetOf(sheets, sheetNames.cover, coverRows[0].label) && !!sheetOf(sheets, sheetNames.prose, proseColumns[0]);
-}
-
 /** Reads a filled form as a report, each part with its sheet and cell. Throws {@link ReadError} where it is none. */
 export function readForm(bytes: Uint8Array, file: string, all: readonly Edition[] = editions()): Reading {
+  const reading = formIn(bytes, file, all);
+  if (!reading) throw new ReadError('not-form');
+  return reading;
+}
+
+/** A filled form as a report; undefined for anybody's workbook that may show a report, but is no form of ours. */
+export function formIn(bytes: Uint8Array, file: string, all: readonly Edition[] = editions()): Reading | undefined {
   const sheets = readSheets(bytes);
   const cover = sheetOf(sheets, sheetNames.cover, coverRows[0].label);
-  const tables = all.map((edition) => formSheets(edition).map((form) => ({ form, ...bestFit(form, sheets) })));
-  if (!cover || !tables.some((own) => own.some((t) => t.share > 0.5))) throw new ReadError('not-form');
+  const prose = sheetOf(sheets, sheetNames.prose, proseColumns[0]);
+  if (!cover || !prose) return undefined;
+  const fits = new Map(all.map((edition) => [edition, formSheets(edition).map((form) => ({ form, ...bestFit(form, sheets) }))]));
+  if (![...fits.values()].some((own) => own.some((t) => t.share > 0.5))) throw new ReadError('not-form');
   const draft = new Draft(sheets);
   readCover(draft, cover);
   const { year, edition: named } = draft.report as { year?: unknown; edition?: unknown };
   const edition = all.find((e) => e.edition === String(named)) ?? (typeof year === 'number' ? editionOfYear(year, all) : undefined) ?? (all.at(-1) as Edition);
   // What the year says by itself is not said twice.
   if (typeof year === 'number' && editionOfYear(year, all)?.edition === String(named)) delete draft.report.edition;
-  const own = formSheets(edition).map((form) => ({ form, ...bestFit(form, sheets) }));
-  for (const { form, sheet } of own) {
+  for (const { form, sheet } of fits.get(edition) ?? []) {
     const { figures, places, note, faults } = readTable(form, sheet, edition);
     for (const [pointer, value] of figures) {
       const [row, column] = places.get(pointer) ?? [0, 0];
@@ -84,9 +84,7 @@ export function readForm(bytes: Uint8Array, file: string, all: readonly Edition[
   }
   const remarks = sheetOf(sheets, sheetNames.remarks, remarkColumns[0]);
   if (remarks) readRemarks(draft, remarks, edition);
-  const prose = sheetOf(sheets, sheetNames.prose, proseColumns[0]);
-  if (prose) readTexts(draft, prose, edition);
-  else throw new ReadError('not-form');
+  readTexts(draft, prose, edition);
   return {
     file,
     bytes: Buffer.from(`${JSON.stringify(draft.report, null, 2)}\n`),
@@ -102,15 +100,13 @@ const sheetOf = (sheets: readonly Sheet[], name: string, word: string): Sheet | 
 /** The sheet of a table: of its name, unless another has its words. */
 function bestFit(form: Parameters<typeof fitOf>[0], sheets: readonly Sheet[]): { sheet: Sheet; share: number } {
   const fits = sheets.map((sheet) => ({ sheet, share: fitOf(form, sheet).share + (sheet.name === form.name ? 0.2 : 0) })).sort((a, b) => b.share - a.share);
-  return fits[0] ?? { sheet: { name: '', cells: [] }, share: 0 };
+  return fits[0] ?? { sheet: { name: '', cells: [], at: () => undefined }, share: 0 };
 }
-
-const at = (sheet: Sheet, row: number, column: number): SheetCell | undefined => sheet.cells.find((c) => c.row === row && c.column === column);
 
 function readCover(draft: Draft, sheet: Sheet): void {
   for (const { label, pointer } of coverRows) {
     const question = sheet.cells.find((c) => c.column === 0 && c.text.replace(/\s/g, '') === label);
-    const answer = question && at(sheet, question.row, 1);
+    const answer = question && sheet.at(question.row, 1);
     const text = answer?.text.trim() ?? '';
     if (question) draft.place(pointer, sheet, question.row, 1);
     if (!text || !question) continue;
@@ -121,7 +117,7 @@ function readCover(draft: Draft, sheet: Sheet): void {
   for (const rule of sheet.cells.filter((c) => head && c.column === 0 && c.row > head.row && c.text.trim())) {
     draft.place(`/waive/${waivers.length}`, sheet, rule.row, 0);
     draft.place(`/waive/${waivers.length}/reason`, sheet, rule.row, 1);
-    waivers.push({ rule: rule.text.trim(), reason: at(sheet, rule.row, 1)?.text ?? '' });
+    waivers.push({ rule: rule.text.trim(), reason: sheet.at(rule.row, 1)?.text ?? '' });
   }
   if (waivers.length) draft.report.waive = waivers;
 }
@@ -146,7 +142,7 @@ function readRemarks(draft: Draft, sheet: Sheet, edition: Edition): void {
   const byCell = new Map([...places].map(([pointer, { sheet: form, name }]) => [`${form.name}!${name}`, pointer]));
   let known: ReadonlyMap<string, Figure> | undefined;
   for (const row of [...new Set(sheet.cells.map((c) => c.row))].sort((a, b) => a - b).slice(1)) {
-    const [place = '', cell = '', unit = '', note = ''] = [0, 1, 2, 3].map((c) => at(sheet, row, c)?.text ?? '');
+    const [place = '', cell = '', unit = '', note = ''] = [0, 1, 2, 3].map((c) => sheet.at(row, c)?.text ?? '');
     if (!unit.trim() && !note.trim()) continue;
     const pointer = byPlace.get(place.trim()) ?? byCell.get(cell.replace(/[\s$'！]/g, (c) => (c === '！' ? '!' : '')).toUpperCase());
     const where = draft.position(sheet, row, 1);
@@ -169,8 +165,8 @@ function readRemarks(draft: Draft, sheet: Sheet, edition: Edition): void {
 
 function readTexts(draft: Draft, sheet: Sheet, edition: Edition): void {
   const numbers = [...new Set(sheet.cells.map((c) => c.row))].sort((a, b) => a - b);
-  const head = numbers.find((row) => at(sheet, row, 0)?.text.trim() === proseColumns[0]) ?? -1;
-  const rows = numbers.filter((row) => row > head).map((row) => ({ row, cells: [0, 1, 2, 3].map((c) => at(sheet, row, c)?.text ?? '') as unknown as ProseRow }));
+  const head = numbers.find((row) => sheet.at(row, 0)?.text.trim() === proseColumns[0]) ?? -1;
+  const rows = numbers.filter((row) => row > head).map((row) => ({ row, cells: [0, 1, 2, 3].map((c) => sheet.at(row, c)?.text ?? '') as unknown as ProseRow }));
   const { blocks, places, faults } = readProse(edition, rows);
   for (const [key, own] of Object.entries(blocks)) draft.report[key] = own;
   for (const [pointer, [row, column]] of places) draft.place(pointer, sheet, row, column);

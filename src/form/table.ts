@@ -3,7 +3,7 @@ import { align, readFigure, rowsOfForm, type SeenRow } from '../read/tables.js';
 import { plain } from '../read/text.js';
 import type { Sheet, SheetCell } from '../read/xlsx.js';
 import type { FigureInput } from '../report/figure.js';
-import { computing, type FormSheet, figureCells, formulaOf } from './layout.js';
+import { type FormSheet, figureCells, formulaOf } from './layout.js';
 
 /** What is wrong with a sheet, or was understood though it is not as it should be. */
 export interface FormFault {
@@ -53,13 +53,13 @@ export function readTable(form: FormSheet, sheet: Sheet, edition: Edition): Tabl
     for (const cell of table.cells) if (cell.kind === 'figure' && !edition.computed.has(cell.pointer)) figures.set(cell.pointer, null);
     return { figures, places, note: undefined, faults: [{ code: 'form-table', row: 0, column: 0, data: { heading: form.section.heading } }] };
   }
-  const at = new Map(sheet.cells.map((c) => [`${c.row} ${c.column}`, c]));
   const rows = rowsOfSheet(sheet, shift, table.widths.length);
   const wanted = rowsOfForm(table);
   const words = table.cells.filter((c) => c.kind !== 'figure');
   const matched = new Map(align(wanted, rows, { anyFigures: true }).map((p) => [p.form, p.row]));
   rescue(wanted, rows, matched);
-  const expected = new Map([...computing(edition)].map(([total, sum]) => [total, formulaOf(sum, figureCells(edition))]));
+  const formPlaces = figureCells(edition);
+  const expected = new Map([...edition.computed].map(([total, sum]) => [total, formulaOf(sum, formPlaces)]));
   for (const [r, row] of wanted.entries()) {
     const found = matched.get(row);
     if (!found) {
@@ -67,10 +67,10 @@ export function readTable(form: FormSheet, sheet: Sheet, edition: Edition): Tabl
       for (const { pointer } of row.figures) figures.set(pointer, edition.computed.has(pointer) ? undefined : null);
       continue;
     }
-    for (const cell of words) if (cell.row === r) faults.push(...labelFaults(cell, words, found, shift, at));
+    for (const cell of words) if (cell.row === r) faults.push(...labelFaults(cell, words, found, shift, sheet));
     for (const cell of row.figures) {
       const [y, x] = [found.row, cell.column + shift];
-      const { value, fault } = readCell(at.get(`${y} ${x}`), cell, edition.computed.has(cell.pointer), expected.get(cell.pointer));
+      const { value, fault } = readCell(sheet.at(y, x), cell, edition.computed.has(cell.pointer), expected.get(cell.pointer));
       figures.set(cell.pointer, value);
       places.set(cell.pointer, [y, x]);
       if (fault) faults.push({ ...fault, row: y, column: x });
@@ -97,20 +97,17 @@ export function readTable(form: FormSheet, sheet: Sheet, edition: Edition): Tabl
 }
 
 /** Every row of a sheet, squares that nothing covers filled with blanks. */
-function rowsOfSheet({ name, cells }: Sheet, shift: number, columns: number): SheetRow[] {
+function rowsOfSheet({ name, cells, at }: Sheet, shift: number, columns: number): SheetRow[] {
   const last = Math.max(-1, ...cells.map((c) => c.row));
-  const own = new Map<string, SheetCell>();
   const covered = new Set<string>();
-  for (const cell of cells) {
-    own.set(`${cell.row} ${cell.column}`, cell);
+  for (const cell of cells)
     for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
       for (let c = cell.column; c < cell.column + cell.colSpan; c++) if (r !== cell.row || c !== cell.column) covered.add(`${r} ${c}`);
-  }
   return Array.from({ length: last + 1 }, (_, row) => ({
     row,
     place: name,
     cells: Array.from({ length: columns }, (__, c) => c + shift).flatMap((column) => {
-      const cell = own.get(`${row} ${column}`);
+      const cell = at(row, column);
       if (cell) return [cell];
       return covered.has(`${row} ${column}`) ? [] : [{ row, column, rowSpan: 1, colSpan: 1, text: '' }];
     }),
@@ -132,8 +129,8 @@ function rescue(wanted: ReturnType<typeof rowsOfForm>, rows: readonly SheetRow[]
 }
 
 /** A word of the form that its cell does not say: renamed, or moved to another column. */
-function labelFaults(cell: TextCell, words: readonly TextCell[], found: SheetRow, shift: number, at: ReadonlyMap<string, SheetCell>): FormFault[] {
-  const seen = at.get(`${found.row} ${cell.column + shift}`)?.text ?? '';
+function labelFaults(cell: TextCell, words: readonly TextCell[], found: SheetRow, shift: number, sheet: Sheet): FormFault[] {
+  const seen = sheet.at(found.row, cell.column + shift)?.text ?? '';
   if (plain(seen) === plain(cell.text)) return [];
   const place = { row: found.row, column: cell.column + shift };
   const own = new Set(words.map((w) => `${w.column} ${plain(w.text)}`));

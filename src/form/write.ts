@@ -3,23 +3,10 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Edition, FigureCell, GridCell } from '../edition/edition.js';
 import type { ReportInput } from '../report/check.js';
 import { type Figure, readFigures, valueAt } from '../report/figure.js';
-import {
-  cellName,
-  computing,
-  coverRows,
-  type FormSheet,
-  figureCells,
-  formSheets,
-  formulaOf,
-  preface,
-  proseColumns,
-  rangesOf,
-  remarkColumns,
-  sheetNames,
-  waiveLabel,
-} from './layout.js';
+import { cellName, coverRows, type FormSheet, figureCells, formSheets, formulaOf, preface, proseColumns, rangesOf, remarkColumns, sheetNames, waiveLabel } from './layout.js';
 import { listOf, proseRows, sectionWords } from './prose.js';
 
+type FormPlaces = ReturnType<typeof figureCells>;
 /** A sheet as it is being written. */
 type Sheet = WriteSheet & { readonly cells: Map<string, Partial<Cell>>; readonly merges: NonNullable<WriteSheet['merges']> };
 
@@ -93,9 +80,10 @@ function tableSheet(edition: Edition, form: FormSheet, report: Partial<ReportInp
   put(sheet, 0, 0, section.heading, heading);
   merge(sheet, 0, 0, 1, table.widths.length, heading);
   const figures = readFigures(edition, report);
+  const places = figureCells(edition);
   for (const cell of table.cells) {
     const style = styleOf(cell, form, edition);
-    if (cell.kind === 'figure') putFigure(sheet, form, cell, figures.get(cell.pointer), edition, report, style);
+    if (cell.kind === 'figure') putFigure(sheet, form, cell, { edition, report, figures, places }, style);
     else put(sheet, top + cell.row, cell.column, cell.text, style);
     merge(sheet, top + cell.row, cell.column, cell.rowSpan, cell.colSpan, style);
   }
@@ -105,7 +93,7 @@ function tableSheet(edition: Edition, form: FormSheet, report: Partial<ReportInp
   put(sheet, last, 1, (valueAt(report, `/${section.key}/note`) as string | undefined) ?? null, note);
   merge(sheet, last, 1, 1, table.widths.length - 1, note);
   sheet.rowDefs?.set(last, { height: 48 });
-  markFaults(sheet, form, edition);
+  markFaults(sheet, form, edition, places);
   return sheet;
 }
 
@@ -125,19 +113,27 @@ function styleOf(cell: GridCell, { table }: FormSheet, edition: Edition): CellSt
   return wrapped(cell.kind === 'note' || cell.kind === 'item' || (cell.kind === 'label' && table.labels === 'left') ? 'left' : 'center', font);
 }
 
+/** What a sheet's figures are filled from. */
+interface Filling {
+  readonly edition: Edition;
+  readonly report: Partial<ReportInput>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly places: FormPlaces;
+}
+
 /** A total that agrees with its parts, or is left out, is a formula; one that does not stays what its author wrote. */
-function putFigure(sheet: Sheet, form: FormSheet, cell: FigureCell, figure: Figure | undefined, edition: Edition, report: Partial<ReportInput>, style: CellStyle): void {
+function putFigure(sheet: Sheet, form: FormSheet, cell: FigureCell, { edition, report, figures, places }: Filling, style: CellStyle): void {
   const [row, column] = [form.top + cell.row, cell.column];
-  const sum = computing(edition).get(cell.pointer);
+  const sum = edition.computed.get(cell.pointer);
   const given = valueAt(report, cell.pointer);
-  const value = figure?.value ?? null;
+  const value = figures.get(cell.pointer)?.value ?? null;
   if (!sum) {
     put(sheet, row, column, value, style);
     sheet.dataValidations?.push(validation(cell, cellName(row, column)));
     return;
   }
-  const total = sum.terms.reduce((n, t) => n + t.sign * (readFigures(edition, report).get(t.pointer)?.value ?? 0), 0);
-  if (given == null || value === total) put(sheet, row, column, total, style, formulaOf(sum, figureCells(edition)));
+  const total = sum.terms.reduce((n, t) => n + t.sign * (figures.get(t.pointer)?.value ?? 0), 0);
+  if (given == null || value === total) put(sheet, row, column, total, style, formulaOf(sum, places));
   else put(sheet, row, column, value, style);
 }
 
@@ -158,8 +154,7 @@ const validation = ({ figure }: FigureCell, range: string) =>
   }) as const;
 
 /** What `check` finds wrong with figures turns red as it is typed: equations at their totals, and what is no figure. */
-function markFaults(sheet: Sheet, form: FormSheet, edition: Edition): void {
-  const places = figureCells(edition);
+function markFaults(sheet: Sheet, form: FormSheet, edition: Edition, places: FormPlaces): void {
   const own = (pointer: string) => places.get(pointer)?.sheet.name === form.name;
   const mark = (range: string, formula: string): void => {
     sheet.conditionalRules?.push({ type: 'expression', priority: (sheet.conditionalRules?.length ?? 0) + 1, range, formula, style: red });

@@ -56,6 +56,8 @@ class Reader {
   readonly #blocks: SeenBlock[];
   #text = '';
   #level: SeenParagraph['level'] | undefined;
+  #paragraphs = 0;
+  #tables = 0;
 
   constructor(blocks: SeenBlock[]) {
     this.#blocks = blocks;
@@ -91,8 +93,8 @@ class Reader {
     const text = this.#text.replaceAll('\u00a0', ' ').trim();
     this.#text = '';
     if (!text) return;
-    const number = this.#blocks.filter((b) => b.type === 'paragraph').length + 1;
-    this.#blocks.push({ type: 'paragraph', text, ...(this.#level === undefined ? {} : { level: this.#level }), place: `第 ${number} 段` });
+    this.#paragraphs += 1;
+    this.#blocks.push({ type: 'paragraph', text, ...(this.#level === undefined ? {} : { level: this.#level }), place: `第 ${this.#paragraphs} 段` });
   }
 
   #table(table: Element, depth: number): void {
@@ -107,8 +109,8 @@ class Reader {
       }
       return;
     }
-    const number = this.#blocks.filter((b) => b.type === 'table').length + 1;
-    this.#blocks.push({ type: 'table', ...gridOf(rows), place: `第 ${number} 张表` });
+    this.#tables += 1;
+    this.#blocks.push({ type: 'table', ...gridOf(rows), place: `第 ${this.#tables} 张表` });
   }
 }
 

@@ -18,6 +18,7 @@ export interface Sheet {
   readonly name: string;
   /** Origin cells, rows and columns from 0. */
   readonly cells: readonly SheetCell[];
+  readonly at: (row: number, column: number) => SheetCell | undefined;
 }
 
 /** What a reader sees of a workbook: every sheet in order; a row of one cell beside no others is a paragraph, rows together are a table. */
@@ -39,8 +40,13 @@ export function readSheets(bytes: Uint8Array): Sheet[] {
     const target = targets.get(sheet.getAttribute('r:id')) ?? '';
     const found = root(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
     const name = sheet.getAttribute('name') ?? '';
-    return found ? [{ name, cells: cellsOf(found, strings, name) }] : [];
+    return found ? [makeSheet(name, cellsOf(found, strings, name))] : [];
   });
+}
+
+function makeSheet(name: string, cells: readonly SheetCell[]): Sheet {
+  const places = new Map(cells.map((c) => [`${c.row} ${c.column}`, c]));
+  return { name, cells, at: (row, column) => places.get(`${row} ${column}`) };
 }
 
 /** Text of a string item: plain or in runs, readings for pronunciation left out. */

@@ -80,8 +80,9 @@ export function checkReport(reading: Reading, options: CheckOptions = {}): Check
     findings.push(...chosen.findings);
     const { edition } = chosen;
     if (edition) {
-      findings.push(...checkText(source.value), ...checkCharacters(source.value));
-      const cleaned = clean(source.value);
+      const characters = checkCharacters(source.value);
+      findings.push(...checkText(source.value), ...characters);
+      const cleaned = characters.length ? clean(source.value) : source.value;
       const shape = checkShape(edition, cleaned).filter((f) => !chosen.findings.some((c) => c.severity === 'error' && c.pointer === f.pointer));
       findings.push(...shape);
       // What a fault of shape is about is not held against the rules; the rest is.
@@ -97,7 +98,7 @@ export function checkReport(reading: Reading, options: CheckOptions = {}): Check
         ...checkRules({ edition, input, figures, prose, isFaulty, ...(previous ? { previous } : {}) }),
         ...checkBlanks(edition, input),
         // Corrections are of the text as it stands in the file.
-        ...checkTypography(proseOf(edition, source.value as ReportInput, isFaulty)),
+        ...checkTypography(cleaned === source.value ? prose : proseOf(edition, source.value as ReportInput, isFaulty)),
         ...checkHeadings(prose),
         ...checkUnwritten(prose, options.draft ?? false),
       );

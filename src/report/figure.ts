@@ -34,18 +34,12 @@ export function putAt(root: object, pointer: string, value: unknown): void {
 
 /** Reads every figure of the form; totals left out or null are computed from their parts. */
 export function readFigures(edition: Edition, report: unknown): Map<string, Figure> {
-  const sumOf = new Map(
-    edition.sums
-      .filter((s) => s.computes)
-      .toReversed()
-      .map((sum) => [sum.total, sum]),
-  );
   const figures = new Map<string, Figure>();
   const read = (pointer: string): Figure => {
     const known = figures.get(pointer);
     if (known) return known;
     const input = valueAt(report, pointer) as FigureInput | undefined;
-    const sum = sumOf.get(pointer);
+    const sum = edition.computed.get(pointer);
     const given: Figure | undefined =
       typeof input === 'number' ? { value: input, note: '', unit: '' } : typeof input === 'object' && input ? { note: '', unit: '', ...input } : undefined;
     const figure = given ?? { value: sum && input == null ? total(sum.terms) : null, note: '', unit: '' };

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { expect } from 'chai';
+import { visibleLines } from '../../src/document/visible.js';
 import { renderPdf } from '../../src/index.js';
 import { page } from '../../src/layout/style.js';
 import { expectGolden, root } from '../support/golden.js';
 import { linesOfPage, type Pdf, readPdf, textOfPdf } from '../support/render-pdf.js';
-import { prepare, prepareSample, renderSample, sampleNames, smallReport, textOfDocument, withoutSpace } from '../support/render-samples.js';
+import { prepare, prepareSample, renderSample, sampleNames, smallReport, withoutSpace } from '../support/render-samples.js';
 
 const pdfOf = async (name: string): Promise<Pdf> => readPdf(await renderSample(name, 'pdf'));
 
@@ -25,7 +26,7 @@ describe('the PDF file', () => {
         expectGolden(`${name}/pages.txt`, pages.map((p, i) => [`=== ${i + 1} ===`, ...linesOfPage(p)].join('\n')).join('\n'));
       });
       it('says all that the document says, in its order', async () => {
-        expect(withoutSpace(textOfPdf(await pdfOf(name)))).to.equal(withoutSpace(textOfDocument(prepareSample(name).document).join('')));
+        expect(withoutSpace(textOfPdf(await pdfOf(name)))).to.equal(withoutSpace(visibleLines(prepareSample(name).document).join('')));
       });
       it('has every line where the layout put it', async () => {
         const { pages } = await pdfOf(name);
@@ -86,7 +87,7 @@ describe('the PDF file', () => {
     const text = '<b>&"\']]> \\(x) {year} %d [1]';
     const { document } = prepare(smallReport({ agency: '某局(甲)\\', overview: [text, { heading: text, text }] }));
     const pdf = await readPdf(await renderPdf(document));
-    expect(withoutSpace(textOfPdf(pdf))).to.equal(withoutSpace(textOfDocument(document).join('')));
+    expect(withoutSpace(textOfPdf(pdf))).to.equal(withoutSpace(visibleLines(document).join('')));
     expect(pdf.info).to.include({ Title: document.title, Author: '某局(甲)\\' });
   });
 

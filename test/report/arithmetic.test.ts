@@ -35,7 +35,7 @@ describe('totals left out are computed', () => {
 
   it('of everything', () => {
     const [edition] = editions().slice(-1) as [Edition];
-    const totals = [...edition.computed];
+    const totals = [...edition.computed.keys()];
     const bare = totals.reduce((r, total) => edited(r, total, undefined), report);
     expect(computed(bare, ...totals)).to.deep.equal(totals.map((total) => at(report, total)));
   });
@@ -138,7 +138,7 @@ function sumsOver(pointer: string): string[] {
 for (const edition of editions())
   describe(`any figures of edition ${edition.edition}`, () => {
     const anyFigures = fc.array(fc.oneof(fc.constant(0), fc.nat(20), fc.nat(20_000_000)), { minLength: 1, maxLength: 200 });
-    const totals = [...edition.computed];
+    const totals = [...edition.computed.keys()];
 
     it('have no problem where every total is the sum of its parts', () => {
       fc.assert(

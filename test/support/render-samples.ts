@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import type { Block } from '../../src/document/document.js';
-import { type BuildOptions, type Document, Fonts, type Preparation, prepareReport, readReport } from '../../src/index.js';
+import { type BuildOptions, Fonts, type Preparation, prepareReport, readReport } from '../../src/index.js';
 import { formats } from '../../src/render/formats.js';
 import { root } from './golden.js';
 
@@ -63,23 +62,5 @@ export function smallReport(more: Report = {}): Report {
 
 /** Fonts shared by tests: opening them is slow. */
 export const fonts = new Fonts();
-
-/** What a document says, in order, block by block and cell by cell. */
-export const textOfDocument = (document: Document): string[] => document.blocks.flatMap(textOfBlock);
-
-function textOfBlock(block: Block): string[] {
-  switch (block.type) {
-    case 'title':
-      return [block.groups.join('')];
-    case 'heading':
-      return [block.text];
-    case 'paragraph':
-      return [block.runs.map((r) => r.text).join('')];
-    case 'table':
-      return block.cells.map((cell) => cell.runs.map((r) => r.text).join(''));
-    case 'signature':
-      return [block.agency, block.date];
-  }
-}
 
 export const withoutSpace = (text: string): string => text.replace(/\s/g, '');

@@ -1,4 +1,4 @@
-import type { Edition, Sum } from '../../edition/edition.js';
+import type { Sum } from '../../edition/edition.js';
 import type { Finding } from '../../problem/problem.js';
 import { type Figure, valueAt } from '../figure.js';
 import type { Facts } from './rule.js';
@@ -60,10 +60,10 @@ function equationOf(sum: Sum, facts: Facts): Equation[] {
   const { edition, previous } = facts;
   if (sum.terms.some((t) => t.previous && !previous?.figures.has(t.pointer))) return [];
   const isLeftOut = !isGiven(sum.total, facts) && sum.computes;
-  if (isLeftOut && computing(sum.total, edition) === sum) return [];
+  if (isLeftOut && edition.computed.get(sum.total) === sum) return [];
   const given = new Map<string, number>();
   const add = (pointer: string, sign: number): void => {
-    const filled = isGiven(pointer, facts) ? undefined : computing(pointer, edition);
+    const filled = isGiven(pointer, facts) ? undefined : edition.computed.get(pointer);
     if (filled) for (const term of filled.terms) add(term.pointer, sign * term.sign);
     else given.set(pointer, (given.get(pointer) ?? 0) + sign);
   };
@@ -81,16 +81,15 @@ function withoutImplied(equations: readonly Equation[]): Equation[] {
   for (const equation of equations) equation.follows.push(...[...implied].filter((e) => e !== equation && [...e.given.keys()].some((p) => equation.given.has(p))));
   for (const equation of equations) {
     const others = equations.filter((e) => e !== equation && rowOf(e) === rowOf(equation));
+    if (others.length < 2) continue;
     const sum = new Map<string, number>();
     for (const other of others) for (const [pointer, sign] of other.given) sum.set(pointer, (sum.get(pointer) ?? 0) + sign);
-    if (others.length < 2 || sum.size !== equation.given.size || [...sum].some(([pointer, sign]) => equation.given.get(pointer) !== sign)) continue;
+    if (sum.size !== equation.given.size || [...sum].some(([pointer, sign]) => equation.given.get(pointer) !== sign)) continue;
     implied.add(equation);
     for (const other of others) other.follows.push(equation);
   }
   return equations.filter((e) => !implied.has(e));
 }
-
-const computing = (total: string, { sums }: Edition): Sum | undefined => sums.find((s) => s.computes && s.total === total);
 
 const termValue = ({ pointer, previous }: Sum['terms'][number], facts: Facts): number => (previous ? (facts.previous?.figures.get(pointer)?.value ?? 0) : amountOf(pointer, facts));
 

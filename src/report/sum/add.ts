@@ -31,7 +31,7 @@ export function addUp(edition: Edition, parts: readonly Part[]): Addition {
     const others = section.table ? parts.filter((part) => !isComparable(section, edition, part)) : [];
     return others.length ? [{ section, parts: others }] : [];
   });
-  const isApart = (pointer: string): boolean => apart.some(({ section }) => pointer.startsWith(`/${section.key}/`));
+  const isApart = (pointer: string): boolean => standsApart(apart, pointer);
   const own = new Map(parts.map((part) => [part, figuresFor(edition, part)]));
   const tree = {};
   const trace: Contribution[] = [];
@@ -61,7 +61,11 @@ export function addUp(edition: Edition, parts: readonly Part[]): Addition {
   return { figures, trace, mixed, apart };
 }
 
-const isComparable = (section: Section, edition: Edition, part: Part): boolean =>
+/** Whether a figure is in a section that is left blank. */
+export const standsApart = (apart: Addition['apart'], pointer: string): boolean => apart.some(({ section }) => pointer.startsWith(`/${section.key}/`));
+
+/** Whether a section of a report counts what an edition counts there, or can be converted to it. */
+export const isComparable = (section: Section, edition: Edition, part: Part): boolean =>
   part.edition.edition === edition.edition || !!section.convertsFrom?.includes(part.edition.edition);
 
 /** A report's figures in terms of an edition: its own, or where it divides one of the form's rows further, the sum of its rows; its totals worked out anew. */
@@ -69,15 +73,20 @@ function figuresFor(edition: Edition, part: Part): Map<string, Figure> {
   const tree = {};
   for (const pointer of edition.figures.keys()) {
     if (edition.computed.has(pointer)) continue;
-    const [, group = '', column = ''] = /^(.*)(\/[^/]+)$/.exec(pointer) ?? [];
-    const finer = [...part.figures].filter(([p]) => p.startsWith(`${group}/`) && p.endsWith(column) && p.slice(group.length).split('/').length === 3);
-    const found = part.figures.get(pointer) ?? (finer.length ? add(finer.map(([, figure]) => figure)) : undefined);
+    const found = part.figures.get(pointer) ?? add(finerFigures(part, pointer));
     if (found) putAt(tree, pointer, found.value === null ? null : { value: found.value, ...(found.unit ? { unit: found.unit } : {}) });
   }
   return readFigures(edition, tree);
 }
 
-const add = (figures: readonly Figure[]): Figure => {
+/** Figures of the rows that a report's edition has under a row of the form. */
+function finerFigures({ figures }: Part, pointer: string): Figure[] {
+  const [, group = '', column = ''] = /^(.*)(\/[^/]+)$/.exec(pointer) ?? [];
+  return [...figures].filter(([p]) => p.startsWith(`${group}/`) && p.endsWith(column) && p.slice(group.length).split('/').length === 3).map(([, figure]) => figure);
+}
+
+const add = (figures: readonly Figure[]): Figure | undefined => {
+  if (!figures.length) return undefined;
   const filled = figures.flatMap(({ value }) => (value === null ? [] : [value]));
   return { value: filled.length ? exactSum(filled) : null, note: '', unit: figures.find((f) => f.unit)?.unit ?? '' };
 };

@@ -3,7 +3,7 @@ import { editionOfYear, editions } from '../../edition/load.js';
 import type { Finding, Language, Problem } from '../../problem/problem.js';
 import type { Reading } from '../../source/json.js';
 import { checkReport, locateFindings, readPrevious } from '../check.js';
-import { figuresDiffer, type Part } from './add.js';
+import { figuresDiffer, isComparable, type Part } from './add.js';
 
 export interface ChooseOptions {
   /** Of which year; that of most reports unless given. */
@@ -62,7 +62,7 @@ function obstacles(part: Part, year: number, edition: Edition, options: ChooseOp
     const isSame = !figuresDiffer(twin, part);
     return [{ ...error(isSame ? 'given-again' : 'given-twice', '/agency', { agency: part.input.agency, other: twin.file }), severity: isSame ? 'warning' : 'error' }];
   }
-  const apart = edition.sections.filter((s) => s.table && part.edition.edition !== edition.edition && !s.convertsFrom?.includes(part.edition.edition));
+  const apart = edition.sections.filter((s) => s.table && !isComparable(s, edition, part));
   return apart.map(({ key, heading }) => ({ ...error('section-apart', `/${key}`, { heading, found: part.edition.edition, expected: edition.edition }), severity: 'warning' }));
 }
 
