@@ -8,6 +8,13 @@ export interface DocumentReading {
   readonly doubts: readonly ReadFinding[];
 }
 
+/** Says what was doubtful about a report that a document shows. */
+export async function tellDoubts(file: string, doubts: readonly ReadFinding[], { say, words, language }: Context): Promise<void> {
+  if (!doubts.length) return;
+  const { readWords } = await import('../read/words.js');
+  for (const doubt of doubts) say(words.doubt(file, readWords[language].doubts[doubt.code]?.(doubt) ?? doubt.code, doubt.where));
+}
+
 const begins = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
 
 /** A file that says so, or whose text begins like an object. */

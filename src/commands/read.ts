@@ -3,7 +3,7 @@ import { readWords } from '../read/words.js';
 import { locateFindings, readPrevious } from '../report/check.js';
 import type { Reading } from '../source/json.js';
 import { CannotRun, type Context, Exit } from './context.js';
-import { isReportFile, readDocument } from './documents.js';
+import { isReportFile, readDocument, tellDoubts } from './documents.js';
 import { readInput } from './inputs.js';
 import { print } from './reports.js';
 import { writeWhole } from './whole.js';
@@ -22,7 +22,7 @@ export async function read(file: string, { output, shown }: ReadFlags, context: 
   if (!toForm && isReportFile(bytes, file)) throw new CannotRun(words.unreadable(file, readWords[language].errors.unknown ?? ''));
   if (output !== undefined && output !== '-' && resolve(context.cwd, output) === resolve(context.cwd, file)) throw new CannotRun(words.overInput(output));
   const { reading, doubts } = await readDocument(bytes, file, context, { shown: shown ?? false });
-  for (const doubt of doubts) context.say(words.doubt(file, readWords[language].doubts[doubt.code]?.(doubt) ?? doubt.code, doubt.where));
+  await tellDoubts(file, doubts, context);
   const result = toForm ? await formOf(reading, context) : await reportOf(reading, context);
   if (!result) return Exit.ReportHasErrors;
   if (output === undefined || output === '-') await context.writeStdout(result);

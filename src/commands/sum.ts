@@ -3,14 +3,13 @@ import { editions } from '../edition/load.js';
 import type { FileResult } from '../problem/print.js';
 import type { Problem } from '../problem/problem.js';
 import { checkReport, locateFindings } from '../report/check.js';
-import { unwritten } from '../report/prose.js';
 import type { Addition, Contribution, Part } from '../report/sum/add.js';
 import { type Choice, chooseParts } from '../report/sum/choose.js';
 import { sumReports } from '../report/sum/report.js';
 import { type Reading, readJson } from '../source/json.js';
 import { CannotRun, type Context, Exit } from './context.js';
 import { writeCsv } from './csv.js';
-import { readDocument } from './documents.js';
+import { readDocument, tellDoubts } from './documents.js';
 import { findInputs, readInput } from './inputs.js';
 import { print } from './reports.js';
 import { checkRoster } from './roster.js';
@@ -76,7 +75,7 @@ export async function sum(args: readonly string[], flags: SumFlags, context: Con
   await print([...results.values()], flags.report, context, toStdout, { largest: most });
   if (toStdout) await context.writeStdout(bytes);
   if (flags.report === 'text') for (const { place, value, agency, share } of most.filter((l) => isTold(l.pointer, choice))) context.say(words.largest(place, value, agency, share));
-  context.say(words.summed(parts.length, choice.given.length - parts.length, JSON.stringify(report).split(unwritten).length - 1));
+  context.say(words.summed(parts.length, choice.given.length - parts.length, problems.length - own.length));
   return [...results.values()].every((r) => r.ok) ? Exit.Done : Exit.ReportHasErrors;
 }
 
@@ -84,11 +83,10 @@ export async function sum(args: readonly string[], flags: SumFlags, context: Con
 export async function readAll(args: readonly string[], context: Context, outputs: readonly (string | undefined)[]): Promise<Reading[]> {
   const own = new Set(outputs.flatMap((path) => (path === undefined ? [] : [resolve(context.cwd, path)])));
   const inputs = (await findInputs(args, context, { documents: true })).filter((input) => !own.has(resolve(context.cwd, input.file)));
-  const { readWords } = await import('../read/words.js');
   const readings: Reading[] = [];
   for (const input of inputs) {
     const { reading, doubts } = await readDocument(await readInput(input, context), input.file, context);
-    for (const doubt of doubts) context.say(context.words.doubt(input.file, readWords[context.language].doubts[doubt.code]?.(doubt) ?? doubt.code, doubt.where));
+    await tellDoubts(input.file, doubts, context);
     readings.push(reading);
   }
   return readings;
