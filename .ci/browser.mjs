@@ -82,7 +82,7 @@ const browser = new Browser();
 try {
   for (const count of [1, 12, 60]) {
     const html = join(work, `${count}.html`);
-    execFileSync('node', [join(root, 'dist/src/cli.js'), 'sum', departments(2025, count), '--agency', '某县人民政府', '--previous', departments(2024, Math.max(1, count - 2)), '--overview', html, '-o', join(work, 'county.json')], { stdio: 'ignore' });
+    execFileSync('node', [join(root, 'dist/src/cli/cli.js'), 'sum', departments(2025, count), '--agency', '某县人民政府', '--previous', departments(2024, Math.max(1, count - 2)), '--overview', html, '-o', join(work, 'county.json')], { stdio: 'ignore' });
     for (const width of [1280, 390]) {
       const name = `${count} departments at ${width} px`;
       await browser.open(pathToFileURL(html).href, width, 900);

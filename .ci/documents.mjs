@@ -52,10 +52,10 @@ function checkForeign(name, formats) {
   }
   const back = join(work, 'back.json');
   const how = `${name} by way of ${formats.join(', ')}`;
-  const { status, stderr } = spawnSync('node', [join(root, 'dist/src/cli.js'), 'read', file, '--shown', '-o', back], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync('node', [join(root, 'dist/src/cli/cli.js'), 'read', file, '--shown', '-o', back], { encoding: 'utf8' });
   check(`${how}: is read`, status === 0, stderr);
   if (status) return;
-  const verified = spawnSync('node', [join(root, 'dist/src/cli.js'), 'verify', join(work, `${name}.pdf`), '--against', back, '--report', 'json'], { encoding: 'utf8' });
+  const verified = spawnSync('node', [join(root, 'dist/src/cli/cli.js'), 'verify', join(work, `${name}.pdf`), '--against', back, '--report', 'json'], { encoding: 'utf8' });
   const found = JSON.parse(verified.stdout).files[0].problems.filter((p) => p.code !== 'carried-other');
   check(`${how}: says what the PDF shows`, !found.length, `${stderr}${JSON.stringify(found.slice(0, 3))}`);
 }
@@ -65,7 +65,7 @@ const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWit
 for (const sample of samples) {
   const name = sample.replace(/\.json$/, '');
   const report = json(`samples/${sample}`);
-  run('node', join(root, 'dist/src/cli.js'), 'build', join(root, 'samples', sample), '-o', work);
+  run('node', join(root, 'dist/src/cli/cli.js'), 'build', join(root, 'samples', sample), '-o', work);
   const pdf = join(work, `${name}.pdf`);
 
   let damage = '';
@@ -103,7 +103,7 @@ for (const sample of samples) {
 
 // The longest of everything, as Word would show it: nothing beyond the sheet, nothing missing.
 writeFileSync(join(work, 'extremes.json'), JSON.stringify(extremeReport()));
-run('node', join(root, 'dist/src/cli.js'), 'build', join(work, 'extremes.json'), '-o', work);
+run('node', join(root, 'dist/src/cli/cli.js'), 'build', join(work, 'extremes.json'), '-o', work);
 run('soffice', `-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', join(work, 'libreoffice'), forLibreOffice('extremes'));
 const shown = join(work, 'libreoffice', 'extremes.pdf');
 const boxes = [...run('pdftotext', '-bbox', shown, '-').matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">/g)].map((m) => m.slice(1).map(Number));

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parse } from 'parse5';
-import { figureCells, formSheets } from '../dist/src/form/layout.js';
-import { readForm } from '../dist/src/form/read.js';
-import { writeForm } from '../dist/src/form/write.js';
+import { figureCells, formSheets } from '../dist/src/core/workbook/layout.js';
+import { readForm } from '../dist/src/core/workbook/read.js';
+import { writeForm } from '../dist/src/core/workbook/write.js';
 import { checkReport, readPrevious, readReport } from '../dist/src/index.js';
 
 const root = resolve(import.meta.dirname, '..');

@@ -6,11 +6,11 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { formats } from '../dist/src/core/render/formats.js';
 import { prepareReport, readReport } from '../dist/src/index.js';
-import { formats } from '../dist/src/render/formats.js';
 
 const root = resolve(import.meta.dirname, '..');
-const cli = join(root, 'dist/src/cli.js');
+const cli = join(root, 'dist/src/cli/cli.js');
 const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '9' },
@@ -31,11 +31,16 @@ if (options.help) {
 --json FILE the figures as JSON too`);
   process.exit(0);
 }
-const [runs, docs, batch, memoryDocs] = ['runs', 'docs', 'batch', 'memory'].map((key) => Number(options[key]));
+const [runs, docs, batch, memoryDocs] = ['runs', 'docs', 'batch', 'memory'].map((key) =>
+  Number(options[key]),
+);
 
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
 const work = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
-const samples = ['bureau-2020', 'county-2025', 'city-office-2019'].map((name) => ({ name, text: readFileSync(join(root, `samples/${name}.json`), 'utf8') }));
+const samples = ['bureau-2020', 'county-2025', 'city-office-2019'].map((name) => ({
+  name,
+  text: readFileSync(join(root, `samples/${name}.json`), 'utf8'),
+}));
 /** Reports in mixed order, each of an agency of its own, so that nothing is won by keeping one. */
 const reportAt = (i) => {
   const { text } = samples[i % samples.length];
@@ -56,9 +61,15 @@ const peer = (name) => {
 function typst() {
   const compiler = peer('@myriaddreamin/typst-ts-node-compiler');
   if (!compiler) return undefined;
-  const kept = compiler.NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: [join(root, 'fonts')] }] });
+  const kept = compiler.NodeCompiler.create({
+    workspace: root,
+    fontArgs: [{ fontPaths: [join(root, 'fonts')] }],
+  });
   return (document) => {
-    const pdf = kept.pdf({ mainFilePath: join(root, 'bench/report.typ'), inputs: { data: JSON.stringify(document) } });
+    const pdf = kept.pdf({
+      mainFilePath: join(root, 'bench/report.typ'),
+      inputs: { data: JSON.stringify(document) },
+    });
     kept.evictCache(0);
     return pdf;
   };
@@ -81,23 +92,31 @@ async function docxtemplater() {
       blocks: document.blocks.map((b) => {
         if (b.type === 'paragraph') return { ...b, runs: runs(b.runs) };
         if (b.type === 'heading') return { ...b, text: take(b.text) };
-        if (b.type === 'table') return { ...b, cells: b.cells.map((c) => ({ ...c, vertical: false, runs: runs(c.runs) })) };
+        if (b.type === 'table')
+          return {
+            ...b,
+            cells: b.cells.map((c) => ({ ...c, vertical: false, runs: runs(c.runs) })),
+          };
         return b;
       }),
     };
     return { tagged, texts };
   };
-  const { layOut } = await import('../dist/src/layout/layout.js');
+  const { layOut } = await import('../dist/src/core/layout/layout.js');
   const { Fonts } = await import('../dist/src/index.js');
   return {
     async prepare(document) {
       const { tagged, texts } = textsOf(document);
       const key = tagged.blocks.length * 1000 + Object.keys(texts).length;
-      if (!templates.has(key)) templates.set(key, await formats.docx(tagged, layOut(tagged, Fonts.of()), Fonts.of(), {}));
+      if (!templates.has(key))
+        templates.set(key, await formats.docx(tagged, layOut(tagged, Fonts.of()), Fonts.of(), {}));
       return { template: templates.get(key), texts };
     },
     fill({ template, texts }) {
-      const filled = new (Templater.default ?? Templater)(new Zip(template), { paragraphLoop: true, linebreaks: true });
+      const filled = new (Templater.default ?? Templater)(new Zip(template), {
+        paragraphLoop: true,
+        linebreaks: true,
+      });
       filled.render(texts);
       return filled.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' });
     },
@@ -152,7 +171,9 @@ async function warm() {
   };
   for (let i = 0; i < docs + 20; i++) {
     const text = reportAt(i);
-    const { prepared } = await time('check, compose, lay out', i, () => prepareReport(readReport(text)));
+    const { prepared } = await time('check, compose, lay out', i, () =>
+      prepareReport(readReport(text)),
+    );
     const { document, layout, fonts } = prepared;
     const docx = await time('render .docx', i, () => formats.docx(document, layout, fonts, {}));
     const pdf = await time('render .pdf', i, () => formats.pdf(document, layout, fonts, {}));
@@ -163,26 +184,42 @@ async function warm() {
       await time('docxtemplater, .docx filled', i, () => filler.fill(filling));
     }
   }
-  return { medians: Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)])), sizes };
+  return {
+    medians: Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)])),
+    sizes,
+  };
 }
 
 const run = (command, args) =>
   new Promise((done, fail) => {
     const child = spawn(command, args, { stdio: 'ignore' });
     child.on('error', fail);
-    child.on('exit', (code) => (code ? fail(new Error(`${command} ${args.join(' ')}: ${code}`)) : done()));
+    child.on('exit', (code) =>
+      code ? fail(new Error(`${command} ${args.join(' ')}: ${code}`)) : done(),
+    );
   });
 
 /** Documents per second, start-up included. */
 async function throughput() {
   const folder = join(work, 'reports');
   mkdirSync(folder);
-  for (let i = 0; i < batch; i++) writeFileSync(join(folder, `${String(i).padStart(5, '0')}.json`), reportAt(i));
+  for (let i = 0; i < batch; i++)
+    writeFileSync(join(folder, `${String(i).padStart(5, '0')}.json`), reportAt(i));
   const cores = availableParallelism();
   const rates = {};
   for (const jobs of [...new Set([1, 2, cores])].filter((n) => n <= cores)) {
     const start = performance.now();
-    await run(process.execPath, [cli, 'build', folder, '-o', join(work, `out${jobs}`), '--jobs', String(jobs), '--report', 'json']);
+    await run(process.execPath, [
+      cli,
+      'build',
+      folder,
+      '-o',
+      join(work, `out${jobs}`),
+      '--jobs',
+      String(jobs),
+      '--report',
+      'json',
+    ]);
     rates[`nianbao, both formats, ${jobs} workers`] = (batch / (performance.now() - start)) * 1000;
   }
   const filler = await docxtemplater();
@@ -198,7 +235,16 @@ async function throughput() {
       writeFileSync(files[i], filler.fill(await filler.prepare(prepared.document)));
     }
     const convert = (list, k) =>
-      run('soffice', [`-env:UserInstallation=file://${join(work, `profile${k}`)}`, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', out, ...list]);
+      run('soffice', [
+        `-env:UserInstallation=file://${join(work, `profile${k}`)}`,
+        '--headless',
+        '--norestore',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        out,
+        ...list,
+      ]);
     await Promise.all(
       Array.from({ length: cores }, (_, k) =>
         convert(
@@ -207,7 +253,8 @@ async function throughput() {
         ),
       ),
     );
-    rates[`docxtemplater + LibreOffice, both formats, ${cores} processes`] = (count / (performance.now() - start)) * 1000;
+    rates[`docxtemplater + LibreOffice, both formats, ${cores} processes`] =
+      (count / (performance.now() - start)) * 1000;
   }
   return rates;
 }
@@ -223,7 +270,11 @@ for (let i = 0; i < ${memoryDocs}; i++) {
 }
 global.gc();
 console.log(JSON.stringify({ early, late: process.memoryUsage().rss, peak: process.resourceUsage().maxRSS * 1024 }));`;
-  const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--input-type=module', '-e', script],
+    { encoding: 'utf8' },
+  );
   if (!stdout) throw new Error(stderr);
   const { early, late, peak } = JSON.parse(stdout);
   return { peakMB: peak / 1e6, growthPercent: (late / early - 1) * 100 };
@@ -243,12 +294,18 @@ const { medians, sizes } = result.warm;
 const stages = ['check, compose, lay out', 'render .docx', 'render .pdf'];
 const all = stages.reduce((sum, s) => sum + medians[s], 0);
 const rate = (name) => Object.entries(perSecond).find(([key]) => key.includes(name))?.[1];
-const best = Math.max(...Object.entries(perSecond).map(([key, value]) => (key.startsWith('nianbao') ? value : 0)));
+const best = Math.max(
+  ...Object.entries(perSecond).map(([key, value]) => (key.startsWith('nianbao') ? value : 0)),
+);
 const single = rate(' 1 workers');
 result.ratios = {
   'PDF, warm, to Typst': medians['typst, PDF'] && medians['render .pdf'] / medians['typst, PDF'],
-  '.docx, warm, to docxtemplater filling': medians['docxtemplater, .docx filled'] && medians['render .docx'] / medians['docxtemplater, .docx filled'],
-  'both formats, cold, to Typst’s PDF': coldMs['typst, PDF alone'] && coldMs['nianbao build, both formats'] / coldMs['typst, PDF alone'],
+  '.docx, warm, to docxtemplater filling':
+    medians['docxtemplater, .docx filled'] &&
+    medians['render .docx'] / medians['docxtemplater, .docx filled'],
+  'both formats, cold, to Typst’s PDF':
+    coldMs['typst, PDF alone'] &&
+    coldMs['nianbao build, both formats'] / coldMs['typst, PDF alone'],
   'check, cold, to node -e 0': coldMs['nianbao check'] / coldMs['node -e 0'],
   'all cores, to docxtemplater + LibreOffice': rate('LibreOffice') && best / rate('LibreOffice'),
   'all workers to one': best / single,
@@ -257,7 +314,10 @@ result.ratios = {
 
 const rows = (title, record, unit) => [
   `\n${title}`,
-  ...Object.entries(record).map(([name, value]) => `  ${name.padEnd(58)}${value === undefined ? 'not installed' : `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`}`),
+  ...Object.entries(record).map(
+    ([name, value]) =>
+      `  ${name.padEnd(58)}${value === undefined ? 'not installed' : `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`}`,
+  ),
 ];
 console.log(
   [
@@ -266,8 +326,23 @@ console.log(
     ...rows('warm, per document', medians, 'ms'),
     ...rows('shares', Object.fromEntries(stages.map((s) => [s, (medians[s] / all) * 100])), '%'),
     ...rows('throughput', perSecond, 'documents/s'),
-    ...rows('memory of one process', { peak: result.memory.peakMB, [`growth from document ${memoryDocs / 5} to ${memoryDocs}`]: result.memory.growthPercent }, ''),
-    ...rows('size', Object.fromEntries(Object.entries(sizes).flatMap(([name, s]) => Object.entries(s).map(([f, n]) => [`${name}.${f}`, n / 1000]))), 'KB'),
+    ...rows(
+      'memory of one process',
+      {
+        peak: result.memory.peakMB,
+        [`growth from document ${memoryDocs / 5} to ${memoryDocs}`]: result.memory.growthPercent,
+      },
+      '',
+    ),
+    ...rows(
+      'size',
+      Object.fromEntries(
+        Object.entries(sizes).flatMap(([name, s]) =>
+          Object.entries(s).map(([f, n]) => [`${name}.${f}`, n / 1000]),
+        ),
+      ),
+      'KB',
+    ),
     ...rows('ratios', result.ratios, ''),
   ].join('\n'),
 );

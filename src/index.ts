@@ -1,38 +1,58 @@
 /** nianbao as a library: the stages of the pipeline. Nothing here prints, exits or reads the clock; problems are returned, errors are thrown only for "could not run". */
-import { type ComposeOptions, compose as composeDocument, titleOf } from './document/compose.js';
-import type { Document } from './document/document.js';
-import { type Carried, digestOf } from './document/visible.js';
-import { type FontFiles, Fonts } from './layout/fonts.js';
-import { type Layout, layOut } from './layout/layout.js';
-import { byPosition, type Problem } from './problem/problem.js';
-import { type Format, type FormatOptions, formatNames, formats } from './render/formats.js';
-import { type CheckedReport, type CheckOptions, checkReport, locateFindings } from './report/check.js';
-import { blocks, waive } from './report/waive.js';
-import { version } from './resources.js';
-import { type Reading, readJson } from './source/json.js';
+import {
+  type ComposeOptions,
+  compose as composeDocument,
+  titleOf,
+} from './core/document/compose.js';
+import type { Document } from './core/document/document.js';
+import { type Carried, digestOf } from './core/document/embedded-report.js';
+import { type FontFiles, Fonts } from './core/fonts/fonts.js';
+import { type Layout, layOut } from './core/layout/layout.js';
+import { byPosition, type Problem } from './core/problem/problem.js';
+import { type Format, type FormatOptions, formatNames, formats } from './core/render/formats.js';
+import {
+  type CheckedReport,
+  type CheckOptions,
+  checkReport,
+  locateFindings,
+} from './core/report/check.js';
+import { blocks, waive } from './core/report/waive.js';
+import { type Reading, readJson } from './core/source/json.js';
+import { version } from './core/version.js';
 
-export type { ComposeOptions } from './document/compose.js';
-export type { Document } from './document/document.js';
-export type { Carried } from './document/visible.js';
-export type { Edition } from './edition/edition.js';
-export { editionOfYear, editions, makeEdition } from './edition/load.js';
-export { reportSchema } from './edition/report-schema.js';
-export { FontError, type FontFiles, Fonts, fontRoles } from './layout/fonts.js';
-export type { Language, Problem } from './problem/problem.js';
-export type { Format } from './render/formats.js';
-export type { Block, CheckedReport, Checking, CheckOptions, PreviousReport, ReportInput } from './report/check.js';
-export { checkReport, readPrevious } from './report/check.js';
-export type { Reading, Source } from './source/json.js';
+export type { ComposeOptions } from './core/document/compose.js';
+export type { Document } from './core/document/document.js';
+export type { Carried } from './core/document/embedded-report.js';
+export type { Edition } from './core/edition/edition.js';
+export { editionOfYear, editions, makeEdition } from './core/edition/make-edition.js';
+export { reportSchema } from './core/edition/report-schema.js';
+export { FontError, type FontFiles, Fonts, fontRoles } from './core/fonts/fonts.js';
+export type { Language, Problem } from './core/problem/problem.js';
+export type { Format } from './core/render/formats.js';
+export type {
+  Block,
+  CheckedReport,
+  Checking,
+  CheckOptions,
+  PreviousReport,
+  ReportInput,
+} from './core/report/check.js';
+export { checkReport, readPrevious } from './core/report/check.js';
+export type { Reading, Source } from './core/source/json.js';
 export { version };
 
 /** Reads a report file: UTF-8 bytes, JSON text, or a plain object. `file` is the name that problems bear. */
 export function readReport(input: Uint8Array | string | object, file = '<report>'): Reading {
   if (input instanceof Uint8Array) return readJson(input, file);
-  return readJson(new TextEncoder().encode(typeof input === 'string' ? input : JSON.stringify(input, null, 2)), file);
+  return readJson(
+    new TextEncoder().encode(typeof input === 'string' ? input : JSON.stringify(input, null, 2)),
+    file,
+  );
 }
 
 /** Turns a checked report into the neutral document model. */
-export const compose = (report: CheckedReport, options: ComposeOptions = {}): Document => composeDocument(report, options);
+export const compose = (report: CheckedReport, options: ComposeOptions = {}): Document =>
+  composeDocument(report, options);
 
 export interface RenderOptions extends FormatOptions {
   /** An agency's own font files by role; those shipped otherwise. */
@@ -40,10 +60,12 @@ export interface RenderOptions extends FormatOptions {
 }
 
 /** Writes a document as .docx. Throws {@link FontError} where a font cannot be used. */
-export const renderDocx = (document: Document, options: RenderOptions = {}): Promise<Uint8Array> => render('docx', document, options);
+export const renderDocx = (document: Document, options: RenderOptions = {}): Promise<Uint8Array> =>
+  render('docx', document, options);
 
 /** Writes a document as PDF. Throws {@link FontError} where a font cannot be used. */
-export const renderPdf = (document: Document, options: RenderOptions = {}): Promise<Uint8Array> => render('pdf', document, options);
+export const renderPdf = (document: Document, options: RenderOptions = {}): Promise<Uint8Array> =>
+  render('pdf', document, options);
 
 function render(format: Format, document: Document, options: RenderOptions): Promise<Uint8Array> {
   const fonts = Fonts.of(options.fonts);
@@ -73,31 +95,51 @@ export interface Build {
 export interface Preparation {
   readonly ok: boolean;
   readonly problems: readonly Problem[];
-  readonly prepared?: { readonly title: string; readonly document: Document; readonly layout: Layout; readonly fonts: Fonts };
+  readonly prepared?: {
+    readonly title: string;
+    readonly document: Document;
+    readonly layout: Layout;
+    readonly fonts: Fonts;
+  };
 }
 
 /** Everything short of rendering: checks the report, composes it, lays it out, and looks for characters that no font has. */
-export function prepareReport(reading: Reading, options: Omit<BuildOptions, 'formats'> = {}): Preparation {
+export function prepareReport(
+  reading: Reading,
+  options: Omit<BuildOptions, 'formats'> = {},
+): Preparation {
   const { problems, report } = checkReport(reading, options);
   if (!report) return { ok: false, problems };
   const fonts = Fonts.of(options.fonts);
   const document = composeDocument(report, options);
   const layout = layOut(document, fonts);
-  const found = waive(locateFindings(layout.findings, reading.source, report.edition, options.language), report.input);
+  const found = waive(
+    locateFindings(layout.findings, reading.source, report.edition, options.language),
+    report.input,
+  );
   const all = [...problems, ...found].sort(byPosition);
   const ok = !all.some((p) => blocks(p, options.strict));
-  return ok ? { ok, problems: all, prepared: { title: titleOf(report), document, layout, fonts } } : { ok, problems: all };
+  return ok
+    ? { ok, problems: all, prepared: { title: titleOf(report), document, layout, fonts } }
+    : { ok, problems: all };
 }
 
 /** Checks a report and, where nothing stands against it, writes it in every format. */
-export async function buildReport(input: Reading | Uint8Array | string | object, options: BuildOptions = {}): Promise<Build> {
+export async function buildReport(
+  input: Reading | Uint8Array | string | object,
+  options: BuildOptions = {},
+): Promise<Build> {
   const reading = isReading(input) ? input : readReport(input);
   const { ok, problems, prepared } = prepareReport(reading, options);
   if (!prepared) return { ok, problems, outputs: {} };
   const { title, document, layout, fonts } = prepared;
   const outputs: Partial<Record<Format, Uint8Array>> = {};
   const carried = options.embed === false ? undefined : carry(reading, document);
-  for (const format of options.formats ?? formatNames) outputs[format] = await formats[format](document, layout, fonts, { wordFaces: options.wordFaces, carried });
+  for (const format of options.formats ?? formatNames)
+    outputs[format] = await formats[format](document, layout, fonts, {
+      wordFaces: options.wordFaces,
+      carried,
+    });
   return { ok, problems, title, pages: layout.pages.length, outputs };
 }
 
@@ -109,4 +151,5 @@ const carry = ({ file, bytes }: Reading, document: Document): Carried => ({
   digest: digestOf(document),
 });
 
-const isReading = (input: object | string): input is Reading => typeof input === 'object' && 'findings' in input && 'file' in input;
+const isReading = (input: object | string): input is Reading =>
+  typeof input === 'object' && 'findings' in input && 'file' in input;

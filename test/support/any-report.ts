@@ -1,14 +1,35 @@
 import fc from 'fast-check';
+import { putAt, readFigures } from '../../src/core/report/figures.js';
 import { type Edition, editions } from '../../src/index.js';
-import { putAt, readFigures } from '../../src/report/figure.js';
 import type { Json } from './sample-reports.js';
 
 const hanzi = '政府信息公开工作年度报告主动依申请办理结果监督保障平台建设群众企业县乡镇街道镕堃';
-const words = fc.array(fc.constantFrom(...hanzi), { minLength: 1, maxLength: 12 }).map((c) => c.join(''));
+const words = fc
+  .array(fc.constantFrom(...hanzi), { minLength: 1, maxLength: 12 })
+  .map((c) => c.join(''));
 /** Text that tries what holds it: marks of XML, formulas, blanks, commas. */
 const anyText = fc.oneof(
   { weight: 5, arbitrary: words },
-  fc.tuple(words, fc.constantFrom('，', '“”', '<&>"\'', '=1+2', '，+3', '%', '—', '…', ' a b ', '2025年', '_x0041_', ']]>'), words).map((t) => t.join('')),
+  fc
+    .tuple(
+      words,
+      fc.constantFrom(
+        '，',
+        '“”',
+        '<&>"\'',
+        '=1+2',
+        '，+3',
+        '%',
+        '—',
+        '…',
+        ' a b ',
+        '2025年',
+        '_x0041_',
+        ']]>',
+      ),
+      words,
+    )
+    .map((t) => t.join('')),
 );
 
 type Level = 1 | 2 | 3 | 4;
@@ -16,7 +37,11 @@ function anyBlocks(level: Level): fc.Arbitrary<Json[]> {
   const paragraph = anyText.map((t) => `${t}。`);
   if (level > 3) return fc.array(paragraph, { minLength: 1, maxLength: 2 });
   const heading = fc
-    .record({ heading: words, text: fc.option(anyText, { nil: undefined }), content: fc.option(anyBlocks((level + 1) as Level), { nil: undefined }) })
+    .record({
+      heading: words,
+      text: fc.option(anyText, { nil: undefined }),
+      content: fc.option(anyBlocks((level + 1) as Level), { nil: undefined }),
+    })
     .filter((b) => b.text !== undefined || b.content !== undefined)
     .map((b) => JSON.parse(JSON.stringify(b)));
   return fc.array(fc.oneof(paragraph, heading), { minLength: 1, maxLength: 3 });
@@ -32,8 +57,17 @@ export interface AnyReportOptions {
 }
 
 /** Reports that have no error. */
-export function anyReport({ edition = editions().at(-1) as Edition, remarks = true, totals = true, year = edition.years.from }: AnyReportOptions = {}): fc.Arbitrary<Json> {
-  const value = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.nat(30) }, fc.nat(9_999_999));
+export function anyReport({
+  edition = editions().at(-1) as Edition,
+  remarks = true,
+  totals = true,
+  year = edition.years.from,
+}: AnyReportOptions = {}): fc.Arbitrary<Json> {
+  const value = fc.oneof(
+    { weight: 4, arbitrary: fc.constant(0) },
+    { weight: 4, arbitrary: fc.nat(30) },
+    fc.nat(9_999_999),
+  );
   const amount = fc.oneof(
     fc.constant(0),
     fc.nat(999),
@@ -55,7 +89,11 @@ export function anyReport({ edition = editions().at(-1) as Edition, remarks = tr
       amounts: fc.array(amount, { minLength: 2, maxLength: 2 }),
       notes: fc.array(fc.option(anyText, { nil: undefined }), { minLength: 3, maxLength: 3 }),
       prose: fc.array(anyBlocks(1), { minLength: 4, maxLength: 4 }),
-      front: fc.record({ title: fc.option(anyText, { nil: undefined }), preface: fc.boolean(), signed: fc.option(fc.boolean(), { nil: undefined }) }),
+      front: fc.record({
+        title: fc.option(anyText, { nil: undefined }),
+        preface: fc.boolean(),
+        signed: fc.option(fc.boolean(), { nil: undefined }),
+      }),
     })
     .chain((parts) => {
       const { figures, amounts } = parts;
@@ -63,7 +101,13 @@ export function anyReport({ edition = editions().at(-1) as Edition, remarks = tr
       const values = new Map<string, number>();
       let i = 0;
       for (const [pointer, cell] of edition.figures)
-        if (!edition.computed.has(pointer)) values.set(pointer, cell.figure === 'amount' ? (amounts[i++ % amounts.length] as number) : (figures[i++ % figures.length] as number));
+        if (!edition.computed.has(pointer))
+          values.set(
+            pointer,
+            cell.figure === 'amount'
+              ? (amounts[i++ % amounts.length] as number)
+              : (figures[i++ % figures.length] as number),
+          );
       const tree = () => {
         const t = {};
         for (const [pointer, v] of values) putAt(t, pointer, v);
@@ -84,12 +128,20 @@ export function anyReport({ edition = editions().at(-1) as Edition, remarks = tr
         }
       }
       const computed = tree();
-      const pointers = [...edition.figures.keys()].filter((p) => totals || !edition.computed.has(p));
+      const pointers = [...edition.figures.keys()].filter(
+        (p) => totals || !edition.computed.has(p),
+      );
       return fc.tuple(...pointers.map((p) => dressed(computed.get(p)?.value ?? 0))).map((given) => {
         const { agency, notes, prose, front } = parts;
-        const report: Json = { year, agency, ...(front.title ? { title: front.title } : {}), ...(front.preface ? { preface: prose[3] } : {}) };
+        const report: Json = {
+          year,
+          agency,
+          ...(front.title ? { title: front.title } : {}),
+          ...(front.preface ? { preface: prose[3] } : {}),
+        };
         let k = 0;
-        for (const section of edition.sections) if (!section.table) report[section.key] = prose[k++];
+        for (const section of edition.sections)
+          if (!section.table) report[section.key] = prose[k++];
         pointers.forEach((p, n) => {
           // A total that is blank is worked out, and told.
           putAt(report, p, given[n]);
@@ -99,7 +151,11 @@ export function anyReport({ edition = editions().at(-1) as Edition, remarks = tr
           .forEach(({ key }, n) => {
             if (notes[n]) report[key].note = notes[n];
           });
-        if (front.signed !== undefined) report.signature = { ...(front.signed ? { agency: `${agency}办公室` } : {}), date: `${year + 1}-01-20` };
+        if (front.signed !== undefined)
+          report.signature = {
+            ...(front.signed ? { agency: `${agency}办公室` } : {}),
+            date: `${year + 1}-01-20`,
+          };
         return report;
       });
     });

@@ -12,15 +12,21 @@ if (kind === 'ENOSPC' || kind === 'EIO') {
   let writes = 0;
   fs.writeFile = async (path, data, ...rest) => {
     writes += 1;
-    if (!/\.tmp$/.test(path) || (pattern && !pattern.split(',').includes(String(writes)))) return writeFile(path, data, ...rest);
+    if (!/\.tmp$/.test(path) || (pattern && !pattern.split(',').includes(String(writes))))
+      return writeFile(path, data, ...rest);
     // As much as the disk still takes.
     await writeFile(path, data.subarray(0, data.length / 2), ...rest);
     throw failure(kind);
   };
 }
-if (kind === 'rename') fs.rename = async (from, to) => (matches(to) ? Promise.reject(failure('EIO')) : rename(from, to));
-if (kind === 'read') fs.readFile = async (path, ...rest) => (matches(path) ? Promise.reject(failure('EIO')) : readFile(path, ...rest));
-if (kind === 'append') fs.appendFile = async (path, ...rest) => (matches(path) ? Promise.reject(failure('ENOSPC')) : appendFile(path, ...rest));
+if (kind === 'rename')
+  fs.rename = async (from, to) => (matches(to) ? Promise.reject(failure('EIO')) : rename(from, to));
+if (kind === 'read')
+  fs.readFile = async (path, ...rest) =>
+    matches(path) ? Promise.reject(failure('EIO')) : readFile(path, ...rest);
+if (kind === 'append')
+  fs.appendFile = async (path, ...rest) =>
+    matches(path) ? Promise.reject(failure('ENOSPC')) : appendFile(path, ...rest);
 if (!isMainThread && (kind === 'die' || kind === 'memory'))
   fs.readFile = async (path, ...rest) => {
     if (matches(path)) {

@@ -14,20 +14,36 @@ export function expectGolden(name: string, actual: string): void {
     writeFileSync(path, text);
     return;
   }
-  if (!existsSync(path)) throw new Error(`test/golden/${name} is missing: UPDATE=1 npm test writes it`);
+  if (!existsSync(path))
+    throw new Error(`test/golden/${name} is missing: UPDATE=1 npm test writes it`);
   const expected = readFileSync(path, 'utf8');
-  if (expected !== text) throw new Error(`test/golden/${name} differs; UPDATE=1 npm test rewrites it\n${lineDiff(expected.split('\n'), text.split('\n'))}`);
+  if (expected !== text)
+    throw new Error(
+      `test/golden/${name} differs; UPDATE=1 npm test rewrites it\n${lineDiff(expected.split('\n'), text.split('\n'))}`,
+    );
 }
 
 /** The first places where two texts differ, three lines of context around each. */
-export function lineDiff(expected: readonly string[], actual: readonly string[], context = 3, most = 60): string {
+export function lineDiff(
+  expected: readonly string[],
+  actual: readonly string[],
+  context = 3,
+  most = 60,
+): string {
   let head = 0;
-  while (head < Math.min(expected.length, actual.length) && expected[head] === actual[head]) head += 1;
+  while (head < Math.min(expected.length, actual.length) && expected[head] === actual[head])
+    head += 1;
   let tail = 0;
-  while (tail < Math.min(expected.length, actual.length) - head && expected.at(-1 - tail) === actual.at(-1 - tail)) tail += 1;
+  while (
+    tail < Math.min(expected.length, actual.length) - head &&
+    expected.at(-1 - tail) === actual.at(-1 - tail)
+  )
+    tail += 1;
   const part = (lines: readonly string[], mark: string): string[] => {
     const changed = lines.slice(head, lines.length - tail).map((line) => `${mark} ${line}`);
-    return changed.length > most ? [...changed.slice(0, most), `${mark} (${changed.length - most} more lines)`] : changed;
+    return changed.length > most
+      ? [...changed.slice(0, most), `${mark} (${changed.length - most} more lines)`]
+      : changed;
   };
   const same = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
   return [

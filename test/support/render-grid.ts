@@ -18,7 +18,10 @@ export interface Segment {
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.3;
 
-const places = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b).filter((v, i, list) => i === 0 || !near(v, list[i - 1] as number));
+const places = (values: readonly number[]): number[] =>
+  [...values]
+    .sort((a, b) => a - b)
+    .filter((v, i, list) => i === 0 || !near(v, list[i - 1] as number));
 
 /** Ruling lines that touch each other, one list for each table, from the top of the page. */
 export function tablesOf<S extends Segment>(rules: readonly S[]): S[][] {
@@ -38,8 +41,10 @@ export function tablesOf<S extends Segment>(rules: readonly S[]): S[][] {
 export function cellsOf(rules: readonly Segment[]): (Omit<FoundCell, 'text'> & Segment)[] {
   const xs = places(rules.filter((r) => near(r.x1, r.x2)).map((r) => r.x1));
   const ys = places(rules.filter((r) => near(r.y1, r.y2)).map((r) => r.y1));
-  const ruledAcross = (y: number, x1: number, x2: number): boolean => rules.some((r) => near(r.y1, y) && near(r.y2, y) && r.x1 < x1 + 0.3 && r.x2 > x2 - 0.3);
-  const ruledDown = (x: number, y1: number, y2: number): boolean => rules.some((r) => near(r.x1, x) && near(r.x2, x) && r.y1 < y1 + 0.3 && r.y2 > y2 - 0.3);
+  const ruledAcross = (y: number, x1: number, x2: number): boolean =>
+    rules.some((r) => near(r.y1, y) && near(r.y2, y) && r.x1 < x1 + 0.3 && r.x2 > x2 - 0.3);
+  const ruledDown = (x: number, y1: number, y2: number): boolean =>
+    rules.some((r) => near(r.x1, x) && near(r.x2, x) && r.y1 < y1 + 0.3 && r.y2 > y2 - 0.3);
   const [X, Y] = [(c: number): number => xs[c] as number, (r: number): number => ys[r] as number];
   const taken = new Set<string>();
   const cells: (Omit<FoundCell, 'text'> & Segment)[] = [];
@@ -48,35 +53,54 @@ export function cellsOf(rules: readonly Segment[]): (Omit<FoundCell, 'text'> & S
       if (taken.has(`${row} ${column}`)) continue;
       let [right, bottom] = [column + 1, row + 1];
       while (right < xs.length - 1 && !ruledDown(X(right), Y(row), Y(row + 1))) right += 1;
-      while (bottom < ys.length - 1 && !ruledAcross(Y(bottom), X(column), X(column + 1))) bottom += 1;
+      while (bottom < ys.length - 1 && !ruledAcross(Y(bottom), X(column), X(column + 1)))
+        bottom += 1;
       const bounded = [
         ruledAcross(Y(row), X(column), X(right)),
         ruledAcross(Y(bottom), X(column), X(right)),
         ruledDown(X(column), Y(row), Y(bottom)),
         ruledDown(X(right), Y(row), Y(bottom)),
       ];
-      if (bounded.includes(false)) throw new Error(`row ${row} column ${column}: a side without a line (${bounded})`);
+      if (bounded.includes(false))
+        throw new Error(`row ${row} column ${column}: a side without a line (${bounded})`);
       for (let r = row; r < bottom; r++)
         for (let c = column; c < right; c++) {
-          const inside = (c > column && ruledDown(X(c), Y(r), Y(r + 1))) || (r > row && ruledAcross(Y(r), X(c), X(c + 1)));
-          if (inside || taken.has(`${r} ${c}`)) throw new Error(`row ${row} column ${column}: a line through the cell`);
+          const inside =
+            (c > column && ruledDown(X(c), Y(r), Y(r + 1))) ||
+            (r > row && ruledAcross(Y(r), X(c), X(c + 1)));
+          if (inside || taken.has(`${r} ${c}`))
+            throw new Error(`row ${row} column ${column}: a line through the cell`);
           taken.add(`${r} ${c}`);
         }
-      cells.push({ row, column, rowSpan: bottom - row, colSpan: right - column, x1: X(column), x2: X(right), y1: Y(row), y2: Y(bottom) });
+      cells.push({
+        row,
+        column,
+        rowSpan: bottom - row,
+        colSpan: right - column,
+        x1: X(column),
+        x2: X(right),
+        y1: Y(row),
+        y2: Y(bottom),
+      });
     }
   return cells;
 }
 
 /** The tables of a PDF page, each text put into the cell that its middle lies in. */
 export function pdfTables({ rules, texts }: PdfPage): FoundCell[][] {
-  const middle = ({ x, width, baseline, size }: PdfText): [number, number] => [x + Math.min(width, size) / 2, baseline - size / 3];
+  const middle = ({ x, width, baseline, size }: PdfText): [number, number] => [
+    x + Math.min(width, size) / 2,
+    baseline - size / 3,
+  ];
   return tablesOf(rules).map((table) =>
     cellsOf(table).map(({ row, column, rowSpan, colSpan, x1, x2, y1, y2 }) => {
       const inside = texts.filter((t) => {
         const [x, y] = middle(t);
         return x1 <= x && x < x2 && y1 <= y && y < y2;
       });
-      for (const t of inside) if (t.x < x1 || t.baseline > y2 || t.x + t.width > x2) throw new Error(`${t.text} sticks out of its cell`);
+      for (const t of inside)
+        if (t.x < x1 || t.baseline > y2 || t.x + t.width > x2)
+          throw new Error(`${t.text} sticks out of its cell`);
       return { row, column, rowSpan, colSpan, text: inside.map((t) => t.text).join('') };
     }),
   );

@@ -1,15 +1,19 @@
-import type { Block, Cell, Document, Table } from '../../src/document/document.js';
+import type { Block, Cell, Document, Table } from '../../src/core/document/document.js';
 
 /** Ways in which web pages of agencies are made. */
 export type HtmlStyle = 'plain' | 'spans' | 'word' | 'layout' | 'split';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const textOf = (block: { readonly runs: readonly { readonly text: string }[] }): string => escaped(block.runs.map((r) => r.text).join(''));
+const textOf = (block: { readonly runs: readonly { readonly text: string }[] }): string =>
+  escaped(block.runs.map((r) => r.text).join(''));
 
 /** A document as a page of its own style, by hand: none of it comes from the renderers. */
 export function htmlOf({ title, blocks }: Document, style: HtmlStyle): string {
   const body = blocks.map((b) => blockOf(b, style)).join('\n');
-  const page = style === 'layout' ? `<table width="960"><tr><td><table><tr><td><div class="nav">首页 &gt; 信息公开</div></td></tr></table>${body}</td></tr></table>` : body;
+  const page =
+    style === 'layout'
+      ? `<table width="960"><tr><td><table><tr><td><div class="nav">首页 &gt; 信息公开</div></td></tr></table>${body}</td></tr></table>`
+      : body;
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escaped(title)}</title><style>p{text-indent:2em}</style></head><body><script>var a = '<p>三、</p>';</script><div style="display:none">看不见的 123</div>${page}<footer>版权所有 2026</footer></body></html>`;
 }
 
@@ -17,12 +21,15 @@ function blockOf(block: Block, style: HtmlStyle): string {
   const p = (text: string): string => {
     if (style === 'spans')
       return `<p style="text-indent: 32pt"><span style="font-family: 仿宋_GB2312">&nbsp;&nbsp;&nbsp;&nbsp;${text.length > 8 && !text.startsWith('<') ? `${text.slice(0, 4)}</span><span lang="EN-US">${text.slice(4)}` : text}</span></p>`;
-    if (style === 'word') return `<p class="MsoNormal">\r\n${text.replace(/(.{30})/gu, '$1\r\n')}<o:p></o:p></p>`;
+    if (style === 'word')
+      return `<p class="MsoNormal">\r\n${text.replace(/(.{30})/gu, '$1\r\n')}<o:p></o:p></p>`;
     return style === 'layout' ? `<div>　　${text}<br></div>` : `<p>${text}</p>`;
   };
   switch (block.type) {
     case 'title':
-      return style === 'plain' ? `<h1>${block.groups.map(escaped).join('')}</h1>` : block.groups.map((g) => `<p align="center"><b>${escaped(g)}</b></p>`).join('');
+      return style === 'plain'
+        ? `<h1>${block.groups.map(escaped).join('')}</h1>`
+        : block.groups.map((g) => `<p align="center"><b>${escaped(g)}</b></p>`).join('');
     case 'heading':
       return p(style === 'spans' ? `<strong>${escaped(block.text)}</strong>` : escaped(block.text));
     case 'paragraph':
@@ -30,7 +37,9 @@ function blockOf(block: Block, style: HtmlStyle): string {
     case 'signature':
       return `<p align="right">${escaped(block.agency)}</p><p align="right">${block.date}</p>`;
     case 'table':
-      return style === 'split' ? tableOf(block, style, 0, 5) + tableOf(block, style, 5, block.rows) : tableOf(block, style, 0, block.rows);
+      return style === 'split'
+        ? tableOf(block, style, 0, 5) + tableOf(block, style, 5, block.rows)
+        : tableOf(block, style, 0, block.rows);
   }
 }
 
@@ -39,7 +48,9 @@ function tableOf(table: Table, style: HtmlStyle, from: number, to: number): stri
   if (from >= to) return '';
   const rows = Array.from({ length: to - from }, (_, i) => {
     const r = from + i;
-    const cells = table.cells.filter((c) => c.row === r || (r === from && c.row < r && r < c.row + c.rowSpan)).toSorted((a, b) => a.column - b.column);
+    const cells = table.cells
+      .filter((c) => c.row === r || (r === from && c.row < r && r < c.row + c.rowSpan))
+      .toSorted((a, b) => a.column - b.column);
     return `<tr>${cells.map((c) => cellOf(c, style, Math.min(to, c.row + c.rowSpan) - r)).join('')}</tr>`;
   });
   return `<table border="1"><tbody>${rows.join('\n')}</tbody></table>`;
@@ -48,9 +59,15 @@ function tableOf(table: Table, style: HtmlStyle, from: number, to: number): stri
 function cellOf(cell: Cell, style: HtmlStyle, rowSpan: number): string {
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : ''}`;
   const text = textOf(cell);
-  const words = cell.role === 'figure' ? text : text.replaceAll('（', style === 'spans' ? '(' : '（').replaceAll('）', style === 'spans' ? ')' : '）');
+  const words =
+    cell.role === 'figure'
+      ? text
+      : text
+          .replaceAll('（', style === 'spans' ? '(' : '（')
+          .replaceAll('）', style === 'spans' ? ')' : '）');
   const half = Math.ceil(words.length / 2);
-  if (style === 'word' && cell.role !== 'figure') return `<td${spans}><p>${words.slice(0, half)}</p><p>${words.slice(half)}</p></td>`;
+  if (style === 'word' && cell.role !== 'figure')
+    return `<td${spans}><p>${words.slice(0, half)}</p><p>${words.slice(half)}</p></td>`;
   if (style === 'spans')
     return `<td${spans} style="border: solid 1px">${cell.role === 'figure' ? `&nbsp;<span>${words}</span>&nbsp;` : `<span>${words.slice(0, half)}<br/>${words.slice(half)}</span>`}</td>`;
   return `<${cell.role === 'head' ? 'th' : 'td'}${spans}>${words}</${cell.role === 'head' ? 'th' : 'td'}>`;

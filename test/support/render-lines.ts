@@ -1,5 +1,5 @@
-import { composeLines, fontChars, type Line, textOf } from '../../src/layout/lines.js';
-import { grid, indent, page, styles } from '../../src/layout/style.js';
+import { composeLines, fontChars, type Line, textOf } from '../../src/core/layout/line-breaking.js';
+import { grid, indent, page, styles } from '../../src/core/layout/style.js';
 import { fonts } from './render-samples.js';
 
 /** Sets a paragraph of body text as the layout does. Throws where a font lacks a character. */
@@ -7,7 +7,13 @@ export function setBody(text: string, face = 'fangsong'): Line[] {
   const chars = fontChars([{ text, face }], fonts, styles.body.size, (char) => {
     throw new Error(`no glyph for ${char}`);
   });
-  return composeLines(chars, { size: styles.body.size, measure: page.measure, firstIndent: indent, spacing: grid.spacing, justify: true });
+  return composeLines(chars, {
+    size: styles.body.size,
+    measure: page.measure,
+    firstIndent: indent,
+    spacing: grid.spacing,
+    justify: true,
+  });
 }
 
 /** Where each line begins in the text; blanks at the ends of lines are skipped. Throws where the lines do not hold the text. */
@@ -16,7 +22,8 @@ export function startsOf(text: string, lines: readonly Line[]): number[] {
   const starts = lines.map((line) => {
     const said = textOf(line);
     while (!text.startsWith(said, at) && text[at] === ' ') at += 1;
-    if (!text.startsWith(said, at)) throw new Error(`lines do not hold the text at ${at}: ${text.slice(at, at + 30)}`);
+    if (!text.startsWith(said, at))
+      throw new Error(`lines do not hold the text at ${at}: ${text.slice(at, at + 30)}`);
     at += said.length;
     return at - said.length;
   });

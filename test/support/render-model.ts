@@ -1,4 +1,4 @@
-import type { Block, Cell, Document, Run } from '../../src/document/document.js';
+import type { Block, Cell, Document, Run } from '../../src/core/document/document.js';
 
 /** A document model as readable text: one line a block or table row. */
 export function drawDocument({ blocks, ...head }: Document): string {
@@ -26,12 +26,16 @@ function drawBlock(block: Block): string[] {
             .map(drawCell)
             .join(' | ')}`,
       );
-      return [`table ${name} widths ${widths.join(' ')}, ${headerRows} header rows, ${fontSize} pt, rows of ${rowHeight} pt`, ...lines];
+      return [
+        `table ${name} widths ${widths.join(' ')}, ${headerRows} header rows, ${fontSize} pt, rows of ${rowHeight} pt`,
+        ...lines,
+      ];
     }
   }
 }
 
-const drawRun = ({ text, style, pointer }: Run): string => `${style === 'plain' ? '' : `(${style}) `}${text}${pointer ? ` @${pointer}` : ''}`;
+const drawRun = ({ text, style, pointer }: Run): string =>
+  `${style === 'plain' ? '' : `(${style}) `}${text}${pointer ? ` @${pointer}` : ''}`;
 
 function drawCell({ column, rowSpan, colSpan, role, vertical, align, runs }: Cell): string {
   const span = rowSpan > 1 || colSpan > 1 ? ` ${rowSpan}×${colSpan}` : '';

@@ -29,7 +29,11 @@ export interface Pdf {
 
 /** Reads a PDF with pdf.js: what stands where, information, bookmarks. */
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false }).promise;
+  const pdf = await getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    useSystemFonts: false,
+  }).promise;
   const pages: PdfPage[] = [];
   for (let n = 1; n <= pdf.numPages; n++) {
     const page = await pdf.getPage(n);
@@ -41,21 +45,38 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
       if (!('str' in item) || !item.str || !item.height) return [];
       const [size, , , , x, y] = item.transform as number[];
       const font = (page.commonObjs.get(item.fontName) as { name: string }).name;
-      return [{ text: item.str, x: x as number, baseline: height - (y as number), width: item.width, size: size as number, font }];
+      return [
+        {
+          text: item.str,
+          x: x as number,
+          baseline: height - (y as number),
+          width: item.width,
+          size: size as number,
+          font,
+        },
+      ];
     });
     const rules = operators.fnArray.flatMap((fn, i): PdfRule[] => {
       if (fn !== OPS.constructPath) return [];
       // What to do with the path, and the path: 0 x y (move) 1 x y (line).
-      const [painting, [path]] = operators.argsArray[i] as [number, [Record<number, number> | null]];
+      const [painting, [path]] = operators.argsArray[i] as [
+        number,
+        [Record<number, number> | null],
+      ];
       if (painting !== OPS.stroke || !path) return [];
       const { 1: x1, 2: y1, 4: x2, 5: y2 } = path;
       return [{ x1: x1 as number, y1: y1 as number, x2: x2 as number, y2: y2 as number }];
     });
-    const stretches = operators.fnArray.filter((fn) => fn === OPS.showText || fn === OPS.showSpacedText).length;
+    const stretches = operators.fnArray.filter(
+      (fn) => fn === OPS.showText || fn === OPS.showSpacedText,
+    ).length;
     pages.push({ texts, rules, stretches });
   }
   const outline = await Promise.all(
-    ((await pdf.getOutline()) ?? []).map(async ({ title, dest }) => ({ title, page: (await pdf.getPageIndex((dest as [{ num: number; gen: number }])[0])) + 1 })),
+    ((await pdf.getOutline()) ?? []).map(async ({ title, dest }) => ({
+      title,
+      page: (await pdf.getPageIndex((dest as [{ num: number; gen: number }])[0])) + 1,
+    })),
   );
   const { info } = await pdf.getMetadata();
   return { pages, info: info as Record<string, unknown>, outline };
@@ -66,7 +87,10 @@ export function linesOfPage({ texts }: PdfPage): string[] {
   const lines: string[] = [];
   let last: PdfText | undefined;
   for (const item of texts) {
-    const gap = last && Math.abs(last.baseline - item.baseline) < 0.1 ? item.x - last.x - last.width : undefined;
+    const gap =
+      last && Math.abs(last.baseline - item.baseline) < 0.1
+        ? item.x - last.x - last.width
+        : undefined;
     if (gap === undefined || gap < -1) lines.push(item.text);
     else lines.push(`${lines.pop()}${gap > item.size ? ' ¦ ' : ''}${item.text}`);
     last = item;
@@ -75,7 +99,8 @@ export function linesOfPage({ texts }: PdfPage): string[] {
 }
 
 /** Whether a text is a page number at the foot of an A4 sheet. */
-export const isPageNumber = ({ text, baseline }: PdfText): boolean => baseline > 842 - 99 && /^— \d+ —$/.test(text);
+export const isPageNumber = ({ text, baseline }: PdfText): boolean =>
+  baseline > 842 - 99 && /^— \d+ —$/.test(text);
 
 /** What all pages say, in order, page numbers left out. */
 export const textOfPdf = ({ pages }: Pdf): string =>

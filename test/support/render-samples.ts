@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { type BuildOptions, Fonts, type Preparation, prepareReport, readReport } from '../../src/index.js';
-import { formats } from '../../src/render/formats.js';
+import { formats } from '../../src/core/render/formats.js';
+import {
+  type BuildOptions,
+  Fonts,
+  type Preparation,
+  prepareReport,
+  readReport,
+} from '../../src/index.js';
 import { root } from './golden.js';
 
 /** Every sample with the warnings that its README announces. */
@@ -19,12 +25,17 @@ export const samplePath = (name: string): string => `${root}samples/${name}.json
 export type Report = Record<string, any>;
 
 /** A fresh copy of a sample, to be changed. */
-export const sampleReport = (name: string): Report => JSON.parse(readFileSync(samplePath(name), 'utf8')) as Report;
+export const sampleReport = (name: string): Report =>
+  JSON.parse(readFileSync(samplePath(name), 'utf8')) as Report;
 
 export type Prepared = NonNullable<Preparation['prepared']>;
 
 /** Checks, composes and lays out a report, and holds that its problems are just the expected ones. */
-export function prepare(report: Report, expected: readonly string[] = [], options: Omit<BuildOptions, 'formats'> = {}): Prepared {
+export function prepare(
+  report: Report,
+  expected: readonly string[] = [],
+  options: Omit<BuildOptions, 'formats'> = {},
+): Prepared {
   const { ok, problems, prepared } = prepareReport(readReport(report), options);
   expect(problems.filter((p) => p.waived === undefined).map((p) => p.code)).to.deep.equal(expected);
   if (!ok || !prepared) throw new Error('the report cannot be built');
@@ -57,7 +68,18 @@ const untold = ['overview-topics', 'problems-content', 'fee-statement'];
 export function smallReport(more: Report = {}): Report {
   const { disclosure, applications, disputes } = sampleReport('county-2025');
   const waive = untold.map((rule) => ({ rule, reason: '供试验用，文字从略' }));
-  return { year: 2024, agency: '某县人民政府', waive, overview: ['无。'], disclosure, applications, disputes, problems: ['无。'], otherMatters: ['无。'], ...more };
+  return {
+    year: 2024,
+    agency: '某县人民政府',
+    waive,
+    overview: ['无。'],
+    disclosure,
+    applications,
+    disputes,
+    problems: ['无。'],
+    otherMatters: ['无。'],
+    ...more,
+  };
 }
 
 /** Fonts shared by tests: opening them is slow. */

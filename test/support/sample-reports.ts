@@ -10,7 +10,9 @@ export type Json = any;
 export const json = (path: string): Json => JSON.parse(text(path));
 
 /** Names of the good samples. */
-export const sampleNames: readonly string[] = readdirSync(new URL('samples/', root)).filter((name) => name.endsWith('.json'));
+export const sampleNames: readonly string[] = readdirSync(new URL('samples/', root)).filter(
+  (name) => name.endsWith('.json'),
+);
 
 export const sample = (name: string): Json => json(`samples/${name}`);
 
@@ -41,11 +43,15 @@ export const at = (value: Json, pointer: string): Json =>
 const marker = '‸';
 
 /** A text with words replaced, each of which it must hold once, and the line and column of the `‸` in the replacements. */
-export function markedEdit(original: string, edits: readonly (readonly [from: string, to: string])[]): { text: string; line: number; column: number } {
+export function markedEdit(
+  original: string,
+  edits: readonly (readonly [from: string, to: string])[],
+): { text: string; line: number; column: number } {
   let marked = original;
   for (const [from, to] of edits) {
     const parts = marked.split(from);
-    if (parts.length !== 2) throw new Error(`the text holds ${JSON.stringify(from)} ${parts.length - 1} times`);
+    if (parts.length !== 2)
+      throw new Error(`the text holds ${JSON.stringify(from)} ${parts.length - 1} times`);
     marked = parts.join(to);
   }
   return { text: marked.replace(marker, ''), ...positionIn(marked, marked.indexOf(marker)) };

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +17,7 @@ import { root } from './sample-reports.js';
 import { parseCommand } from './transcript.js';
 
 const packageFolder = fileURLToPath(root).replace(/\/$/, '');
-const cli = join(packageFolder, 'dist/src/cli.js');
+const cli = join(packageFolder, 'dist/src/cli/cli.js');
 
 export interface Outcome {
   readonly stdout: string;
@@ -19,7 +28,11 @@ export interface Outcome {
 }
 
 /** What the name of a file promises of its first bytes. */
-const beginnings: Readonly<Record<string, string>> = { docx: 'PK\u0003\u0004', pdf: '%PDF-1.', json: '{' };
+const beginnings: Readonly<Record<string, string>> = {
+  docx: 'PK\u0003\u0004',
+  pdf: '%PDF-1.',
+  json: '{',
+};
 
 /** A fresh folder that holds the samples, to run command lines in. */
 export class Sandbox {
@@ -51,15 +64,25 @@ export class Sandbox {
     const before = this.#files();
     const own = this.#commands[command];
     if (!own && command !== 'nianbao') throw new Error(`no command ${command}`);
-    const result = own ? { stdout: Buffer.from(own(args)), stderr: '', exit: 0 } : await this.#nianbao(args, env, input ? readFileSync(this.path(input)) : '');
+    const result = own
+      ? { stdout: Buffer.from(own(args)), stderr: '', exit: 0 }
+      : await this.#nianbao(args, env, input ? readFileSync(this.path(input)) : '');
     if (output) this.write(output, result.stdout);
     const after = this.#files();
-    const changed = [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file)).sort();
+    const changed = [...new Set([...before.keys(), ...after.keys()])]
+      .filter((file) => before.get(file) !== after.get(file))
+      .sort();
     for (const file of changed) {
       const beginning = beginnings[file.split('.').at(-1) as string];
-      if (!own && beginning && after.get(file)?.startsWith(beginning) === false) throw new Error(`${file} is not what its name says`);
+      if (!own && beginning && after.get(file)?.startsWith(beginning) === false)
+        throw new Error(`${file} is not what its name says`);
     }
-    return { ...result, stdout: output ? '' : this.#settled(result.stdout.toString()), stderr: this.#settled(result.stderr), files: changed };
+    return {
+      ...result,
+      stdout: output ? '' : this.#settled(result.stdout.toString()),
+      stderr: this.#settled(result.stderr),
+      files: changed,
+    };
   }
 
   /** What a shell would have for the rest of a case. */
@@ -69,17 +92,27 @@ export class Sandbox {
       return '';
     },
     cmp: ([a = '', b = '']) => (this.read(a) === this.read(b) ? '' : `${a} ${b} differ\n`),
-    head: ([count = '', file = '']) => `${this.#settled(this.read(file)).split('\n').slice(0, -Number(count)).join('\n')}\n`,
-    unzip: ([, file = '', part = '']) => `${strFromU8(unzipSync(readFileSync(this.path(file)))[part] as Uint8Array)}\n`,
+    head: ([count = '', file = '']) =>
+      `${this.#settled(this.read(file)).split('\n').slice(0, -Number(count)).join('\n')}\n`,
+    unzip: ([, file = '', part = '']) =>
+      `${strFromU8(unzipSync(readFileSync(this.path(file)))[part] as Uint8Array)}\n`,
   };
 
   /** With nothing of our own environment but what finds Node and what measures coverage. */
-  #nianbao(args: readonly string[], own: Record<string, string>, input: string | Uint8Array): Promise<{ stdout: Buffer; stderr: string; exit: number }> {
+  #nianbao(
+    args: readonly string[],
+    own: Record<string, string>,
+    input: string | Uint8Array,
+  ): Promise<{ stdout: Buffer; stderr: string; exit: number }> {
     const { PATH = '', NODE_V8_COVERAGE } = process.env;
     const env = { PATH, ...(NODE_V8_COVERAGE ? { NODE_V8_COVERAGE } : {}), ...own };
     return new Promise((done) => {
-      const child = execFile(process.execPath, [cli, ...args], { cwd: this.#folder, env, encoding: 'buffer', maxBuffer: 1 << 26 }, (error, stdout, stderr) =>
-        done({ stdout, stderr: stderr.toString(), exit: error ? Number(error.code) : 0 }),
+      const child = execFile(
+        process.execPath,
+        [cli, ...args],
+        { cwd: this.#folder, env, encoding: 'buffer', maxBuffer: 1 << 26 },
+        (error, stdout, stderr) =>
+          done({ stdout, stderr: stderr.toString(), exit: error ? Number(error.code) : 0 }),
       );
       child.stdin?.on('error', () => {}).end(input);
     });
@@ -98,7 +131,13 @@ export class Sandbox {
   }
 
   #files(): Map<string, string> {
-    const entries = readdirSync(this.#folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
-    return new Map(entries.map((e) => join(e.parentPath, e.name)).map((path) => [relative(this.#folder, path), readFileSync(path).toString('latin1')]));
+    const entries = readdirSync(this.#folder, { recursive: true, withFileTypes: true }).filter(
+      (e) => e.isFile(),
+    );
+    return new Map(
+      entries
+        .map((e) => join(e.parentPath, e.name))
+        .map((path) => [relative(this.#folder, path), readFileSync(path).toString('latin1')]),
+    );
   }
 }

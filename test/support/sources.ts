@@ -8,11 +8,14 @@ export interface SourceFile {
 }
 
 /** Every TypeScript file of src/. */
-export const sources: readonly SourceFile[] = readdirSync(new URL('src/', root), { recursive: true })
+export const sources: readonly SourceFile[] = readdirSync(new URL('src/', root), {
+  recursive: true,
+})
   .map((path) => String(path).replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.ts'))
   .sort()
   .map((path) => ({ path, text: text(`src/${path}`) }));
 
 /** Without its comments, which may cite a standard or show an example. */
-export const codeOf = ({ text }: SourceFile): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+export const codeOf = ({ text }: SourceFile): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');

@@ -1,4 +1,4 @@
-/** Command lines and what must come of them, written as Markdown: see test/commands/cases. */
+/** Command lines and what must come of them, written as Markdown: see test/e2e/cases. */
 
 /** A fenced block: ```kind argument. */
 export interface Block {
@@ -17,21 +17,38 @@ const fence = /^```(\w+) ?(.*)\n([\s\S]*?)^```\n/gm;
 /** Splits a file into its cases; `before` is what stands above the first. */
 export function parseTranscript(markdown: string): { before: string; cases: Case[] } {
   const [before = '', ...sections] = markdown.split(/^(?=## )/m);
-  return { before, cases: sections.map((section) => ({ name: section.slice(3, section.indexOf('\n')), parts: partsOf(section) })) };
+  return {
+    before,
+    cases: sections.map((section) => ({
+      name: section.slice(3, section.indexOf('\n')),
+      parts: partsOf(section),
+    })),
+  };
 }
 
 function partsOf(section: string): (string | Block)[] {
   const parts: (string | Block)[] = [];
   let at = 0;
   for (const match of section.matchAll(fence)) {
-    parts.push(section.slice(at, match.index), { kind: match[1] as string, argument: match[2] as string, text: match[3] as string });
+    parts.push(section.slice(at, match.index), {
+      kind: match[1] as string,
+      argument: match[2] as string,
+      text: match[3] as string,
+    });
     at = match.index + match[0].length;
   }
   return [...parts, section.slice(at)];
 }
 
 export const printTranscript = (before: string, cases: readonly Case[]): string =>
-  before + cases.flatMap((c) => c.parts.map((p) => (typeof p === 'string' ? p : `\`\`\`${`${p.kind} ${p.argument}`.trim()}\n${p.text}\`\`\`\n`))).join('');
+  before +
+  cases
+    .flatMap((c) =>
+      c.parts.map((p) =>
+        typeof p === 'string' ? p : `\`\`\`${`${p.kind} ${p.argument}`.trim()}\n${p.text}\`\`\`\n`,
+      ),
+    )
+    .join('');
 
 export interface CommandLine {
   readonly env: Record<string, string>;

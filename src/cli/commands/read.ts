@@ -1,0 +1,66 @@
+import { extname, resolve } from 'node:path';
+import { locateFindings, readPrevious } from '../../core/report/check.js';
+import type { Reading } from '../../core/source/json.js';
+import { readWords } from '../../core/verify/messages.js';
+import { CannotRun, type Context, Exit } from '../context.js';
+import { writeWhole } from '../files/atomic-write.js';
+import { readInput } from '../files/find-inputs.js';
+import { isReportFile, readDocument, tellDoubts } from '../files/read-input-file.js';
+import { print } from '../options.js';
+
+export interface ReadFlags {
+  readonly output?: string;
+  /** Read what the document shows even where it carries its report. */
+  readonly shown?: boolean;
+}
+
+/** `nianbao read`: the report file that a document carries, as it was; else the report that it shows, with what is doubtful. Into an .xlsx: the report as a form to fill. */
+export async function read(
+  file: string,
+  { output, shown }: ReadFlags,
+  context: Context,
+): Promise<Exit> {
+  const { words, language } = context;
+  const bytes = await readInput({ file }, context);
+  const toForm = output !== undefined && extname(output).toLowerCase() === '.xlsx';
+  if (!toForm && isReportFile(bytes, file))
+    throw new CannotRun(words.unreadable(file, readWords[language].errors.unknown ?? ''));
+  if (
+    output !== undefined &&
+    output !== '-' &&
+    resolve(context.cwd, output) === resolve(context.cwd, file)
+  )
+    throw new CannotRun(words.overInput(output));
+  const { reading, doubts } = await readDocument(bytes, file, context, { shown: shown ?? false });
+  await tellDoubts(file, doubts, context);
+  const result = toForm ? await formOf(reading, context) : await reportOf(reading, context);
+  if (!result) return Exit.ReportHasErrors;
+  if (output === undefined || output === '-') await context.writeStdout(result);
+  else await writeWhole(new Map([[output, result]]), context);
+  return Exit.Done;
+}
+
+/** The report file; of a filled form that could not be understood, nothing but the reasons. */
+async function reportOf(
+  { file, bytes, findings, source }: Reading,
+  context: Context,
+): Promise<Uint8Array | undefined> {
+  const problems = locateFindings(findings, source, undefined, context.language);
+  await print([{ file, ok: true, outputs: [], problems }], 'text', context, true);
+  return problems.some((p) => p.severity === 'error') ? undefined : bytes;
+}
+
+/** A report of the right shape as a form. */
+async function formOf(reading: Reading, context: Context): Promise<Uint8Array | undefined> {
+  const { previous, problems } = readPrevious(reading, context);
+  await print(
+    [{ file: reading.file, ok: !!previous, outputs: [], problems }],
+    'text',
+    context,
+    true,
+  );
+  return (
+    previous &&
+    (await import('../../core/workbook/write.js')).writeForm(previous.edition, previous.input)
+  );
+}

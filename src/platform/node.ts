@@ -1,0 +1,72 @@
+/** What the core needs of its surroundings, on Node. */
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Options, ValidateFunction } from 'ajv';
+import type { Fontkit, Platform } from './platform.js';
+
+/** The package's own folder: compiled files live in dist/src/platform. */
+const packageFolder = new URL('../../../', import.meta.url);
+
+/** Path of a file that ships with the package, e.g. `schemas/report-2021.schema.json`. */
+export const shippedFile = (path: string): string => fileURLToPath(new URL(path, packageFolder));
+
+const require = createRequire(import.meta.url);
+
+/** Where the build puts the compiled report schema of a shipped edition. */
+export const compiledValidatorPath = (edition: string): string =>
+  fileURLToPath(new URL(`report-${edition}.cjs`, import.meta.url));
+
+let pdfkitFontkit: Fontkit | undefined;
+
+const platform: Platform = {
+  readJson: (path) => JSON.parse(readFileSync(shippedFile(path), 'utf8')),
+  editionNames: () =>
+    readdirSync(shippedFile('schemas/editions/'))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => name.slice(0, -'.json'.length))
+      .sort(),
+  shippedFont: (file) => shippedFile(`fonts/${file}`),
+  readFont: (path, offset, length) =>
+    length === undefined ? readFileSync(path).subarray(offset) : readPart(path, offset, length),
+  sha256: (data) => createHash('sha256').update(data).digest('hex'),
+  compiledValidator: (edition) => {
+    const path = compiledValidatorPath(edition);
+    return existsSync(path)
+      ? (require(path) as { validate: ValidateFunction }).validate
+      : undefined;
+  },
+  compileSchema: <T>(schema: object, options: Options) => {
+    const { Ajv } = require('ajv') as typeof import('ajv');
+    return new Ajv(options).compile<T>(schema);
+  },
+  fontkit: () => {
+    // The very module that pdfkit loads: a format registered with another copy is unknown to it.
+    pdfkitFontkit ??= createRequire(createRequire(require.resolve('pdfmake')).resolve('pdfkit'))(
+      'fontkit',
+    ) as Fontkit;
+    return pdfkitFontkit;
+  },
+};
+
+function readPart(path: string, offset = 0, length = 0): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
+  } finally {
+    closeSync(file);
+  }
+}
+
+export const {
+  readJson,
+  editionNames,
+  shippedFont,
+  readFont,
+  sha256,
+  compiledValidator,
+  compileSchema,
+  fontkit,
+} = platform;

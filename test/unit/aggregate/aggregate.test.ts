@@ -1,0 +1,344 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { addUp, exactSum, type Part } from '../../../src/core/aggregate/add.js';
+import { checkAggregate } from '../../../src/core/aggregate/check-parts.js';
+import { sumReports } from '../../../src/core/aggregate/report.js';
+import { chooseParts } from '../../../src/core/aggregate/select-parts.js';
+import { readFigures } from '../../../src/core/report/figures.js';
+import {
+  checkReport,
+  type Edition,
+  editions,
+  makeEdition,
+  readPrevious,
+  readReport,
+} from '../../../src/index.js';
+import { anyReport } from '../../support/any-report.js';
+import { edited, type Json, json, sample } from '../../support/sample-reports.js';
+
+const [old, current] = editions() as [Edition, Edition];
+
+const partOf = (report: Json, file = `${report.agency}.json`): Part => {
+  const { previous, problems } = readPrevious(readReport(report, file));
+  if (!previous) throw new Error(problems.map((p) => `${p.pointer} ${p.message}`).join('\n'));
+  return { ...previous, file };
+};
+const sumOf = (edition: Edition, ...reports: Json[]): Json =>
+  sumReports(
+    edition,
+    edition.years.from,
+    '某县人民政府',
+    reports.map((r, i) => partOf(r, `${i}.json`)),
+  ).report;
+const figuresOf = (edition: Edition, report: Json): Json =>
+  Object.fromEntries(
+    edition.sections.flatMap(({ key, table }) => (table ? [[key, report[key]]] : [])),
+  );
+const valuesOf = (report: Json): [string, number | null][] =>
+  [...partOf(report).figures].map(([p, f]) => [p, f.value]);
+/** A report's figures with every total as it prints, and notes where they are. */
+const filled = (edition: Edition, report: Json): Json =>
+  sumReports(edition, report.year, report.agency, [partOf(report)]).report;
+
+for (const edition of [old, current])
+  describe(`the sum of reports of edition ${edition.edition}`, () => {
+    const any = anyReport({ edition, remarks: false });
+
+    it('does not ask for their order', () => {
+      fc.assert(
+        fc.property(
+          fc.array(anyReport({ edition, remarks: false, totals: false }), {
+            minLength: 2,
+            maxLength: 4,
+          }),
+          (reports) => {
+            const named = reports.map((r, i) => ({ ...r, agency: `${r.agency}${i}` }));
+            expect(sumOf(edition, ...named)).to.deep.equal(sumOf(edition, ...named.toReversed()));
+          },
+        ),
+        { numRuns: 15 },
+      );
+    });
+
+    it('is the same whether some are added up before', () => {
+      fc.assert(
+        fc.property(any, any, any, (a, b, c) => {
+          const [x, y, z] = [a, b, c].map((r, i) => ({ ...r, agency: `${'甲乙丙'[i]}局` }));
+          const once = valuesOf(sumOf(edition, x, y, z));
+          expect(valuesOf(sumOf(edition, sumOf(edition, x, y), z))).to.deep.equal(once);
+          expect(valuesOf(sumOf(edition, x, sumOf(edition, y, z)))).to.deep.equal(once);
+        }),
+        { numRuns: 15 },
+      );
+    });
+
+    it('of one is itself: figures, remarks, units, blanks and notes', () => {
+      fc.assert(
+        fc.property(anyReport({ edition }), (report) => {
+          const own = figuresOf(edition, filled(edition, report));
+          expect([...partOf({ ...report, ...own }).figures]).to.deep.equal([
+            ...partOf(report).figures,
+          ]);
+          for (const { key, table } of edition.sections)
+            if (table) expect(own[key].note).to.equal(report[key].note);
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    it('of valid reports is valid but for what is to be written, and nothing is built before it is', () => {
+      fc.assert(
+        fc.property(
+          fc.array(anyReport({ edition, remarks: false }), { minLength: 1, maxLength: 4 }),
+          (reports) => {
+            const report = sumOf(
+              edition,
+              ...reports.map((r, i) => ({ ...r, agency: `${r.agency}${i}` })),
+            );
+            const draft = checkReport(readReport(report), { draft: true });
+            expect(draft.problems.filter((p) => p.severity === 'error')).to.deep.equal([]);
+            expect(draft.problems.some((p) => p.code === 'unwritten')).to.equal(true);
+            const { problems, report: checked } = checkReport(readReport(report));
+            expect(checked).to.equal(undefined);
+            expect(
+              new Set(problems.filter((p) => p.severity === 'error').map((p) => p.code)),
+            ).to.deep.equal(new Set(['unwritten']));
+          },
+        ),
+        { numRuns: 15 },
+      );
+    });
+
+    it('has a trace that adds up to every figure', () => {
+      fc.assert(
+        fc.property(fc.array(any, { minLength: 1, maxLength: 4 }), (reports) => {
+          const { addition } = sumReports(
+            edition,
+            edition.years.from,
+            '某县人民政府',
+            reports.map((r, i) => partOf(r, `${i}.json`)),
+          );
+          for (const [pointer, { value }] of addition.figures)
+            expect(
+              exactSum(addition.trace.filter((t) => t.pointer === pointer).map((t) => t.value)),
+              pointer,
+            ).to.equal(value ?? 0);
+        }),
+        { numRuns: 15 },
+      );
+    });
+
+    it('is what a government’s report is held against, cell by cell', () => {
+      fc.assert(
+        fc.property(any, any, fc.nat(), fc.integer({ min: 1, max: 9 }), (a, b, pick, more) => {
+          const parts = [a, { ...b, agency: '乙局' }].map((r, i) => partOf(r, `${i}.json`));
+          const own = partOf(sumOf(edition, a, { ...b, agency: '乙局' }));
+          expect(checkAggregate(edition, own.figures, parts)).to.deep.equal([]);
+          const pointer = [...edition.figures.keys()][pick % edition.figures.size] as string;
+          const value = (own.figures.get(pointer)?.value ?? 0) + more;
+          const [finding, ...others] = checkAggregate(
+            edition,
+            new Map([...own.figures, [pointer, { value, note: '', unit: '' }]]),
+            parts,
+          );
+          expect(others).to.deep.equal([]);
+          expect(finding).to.deep.include({ code: 'aggregate', pointer });
+          expect(finding?.data).to.include({
+            expected: exactSum([value, -more]),
+            found: value,
+            difference: more,
+          });
+        }),
+        { numRuns: 25 },
+      );
+    });
+  });
+
+describe('decimals', () => {
+  it('add up as they are written', () => {
+    expect(exactSum([0.1, 0.2])).to.equal(0.3);
+    expect(exactSum([4068.208, 59237.2449, 0.000001])).to.equal(63305.452901);
+    expect(exactSum([1e-7, 2])).to.equal(2.0000001);
+    expect(exactSum([-3, 1])).to.equal(-2);
+    expect(exactSum([-0.5, 0.25])).to.equal(-0.25);
+    expect(exactSum([])).to.equal(0);
+  });
+});
+
+describe('a sum', () => {
+  const county = { ...sample('county-2025.json'), year: 2025 };
+  const dept = (agency: string, changes: Readonly<Record<string, unknown>> = {}): Json => {
+    const { title: _title, signature: _signature, ...report } = county;
+    return Object.entries(changes).reduce((r, [p, v]) => edited(r, p, v), { ...report, agency });
+  };
+  const add = (...reports: Json[]) =>
+    sumReports(
+      current,
+      2025,
+      '某县人民政府',
+      reports.map((r) => partOf(r)),
+    );
+  const read = (...reports: Json[]) =>
+    reports.map((r, i) => readReport(JSON.stringify(r, null, 2), `${i}-${r.agency}.json`));
+
+  it('never adds up two units, and names who uses which', () => {
+    const [a, b, c] = [
+      dept('甲局', { '/disclosure/fees/amount': { value: 3, unit: '元' } }),
+      dept('乙局'),
+      dept('丙局', { '/disclosure/fees/amount': { value: 5, unit: '万元' } }),
+    ];
+    const { addition, report } = add(a, b, c);
+    expect(
+      addition.mixed.map((m) => [
+        m.pointer,
+        [...m.units].map(([u, parts]) => [u, parts.map((p) => p.input.agency)]),
+      ]),
+    ).to.deep.equal([
+      [
+        '/disclosure/fees/amount',
+        [
+          ['', ['丙局', '乙局']],
+          ['元', ['甲局']],
+        ],
+      ],
+    ]);
+    expect((report as Json).disclosure.fees.amount).to.equal(null);
+  });
+  it('takes nothing as nothing in any unit, and a count’s unit where it is told', () => {
+    const { addition, report } = add(
+      dept('甲局', {
+        '/disclosure/fees/amount': { value: 0, unit: '元' },
+        '/disclosure/licences/decisions': { value: 5, unit: '件' },
+      }),
+      dept('乙局', { '/disclosure/licences/decisions': 3 }),
+    );
+    expect(addition.mixed).to.deep.equal([]);
+    expect((report as Json).disclosure.fees.amount).to.equal(4068.208);
+    expect((report as Json).disclosure.licences.decisions).to.deep.equal({ value: 8, unit: '件' });
+  });
+  it('gathers remarks and notes under the table with the names of their agencies', () => {
+    const { report } = add(
+      dept('甲局', {
+        '/disclosure/normativeDocuments/issued': { value: 2, note: '其中修订1件' },
+        '/disclosure/note': '含下属单位。',
+      }),
+      dept('乙局', {
+        '/disclosure/normativeDocuments/issued': { value: 4, note: '含联合发文2件。' },
+        '/disclosure/note': undefined,
+      }),
+    );
+    expect((report as Json).disclosure.normativeDocuments.issued).to.equal(6);
+    expect((report as Json).disclosure.note).to.equal(
+      '行政规范性文件·本年制发件数：乙局含联合发文2件，甲局其中修订1件；甲局：含下属单位。',
+    );
+  });
+  it('keeps editions apart in section two and converts section three only downwards, only when asked', () => {
+    const older = { ...sample('bureau-2020.json'), agency: '旧局' };
+    const newer = { ...dept('新局'), year: 2020, edition: '2021' };
+    const apart = chooseParts(read(older, newer));
+    expect(apart?.edition.edition).to.equal('2019');
+    expect(apart?.parts.map((p) => p.input.agency)).to.deep.equal(['旧局']);
+    expect(apart?.given[1]?.problems.map((p) => p.code)).to.deep.equal(
+      ['edition-year', 'another-edition'].slice(1),
+    );
+    const asked = chooseParts(read(older, newer), { edition: '2019' });
+    expect(asked?.parts.length).to.equal(2);
+    expect(asked?.given[1]?.problems.map((p) => [p.code, p.severity])).to.deep.equal([
+      ['section-apart', 'warning'],
+    ]);
+    const { report } = sumReports(old, 2020, '某县', asked?.parts ?? []) as Json;
+    expect(report.disclosure.licences.decisions).to.equal(null);
+    const others = newer.applications.outcomes.other;
+    for (const column of ['naturalPerson', 'total'])
+      expect(report.applications.outcomes.other[column]).to.equal(
+        older.applications.outcomes.other[column] +
+          Object.values(others as Record<string, Json>).reduce(
+            (n: number, row) => n + row[column],
+            0,
+          ),
+      );
+    expect(
+      checkReport(readReport(report), { draft: true }).problems.filter(
+        (p) => p.severity === 'error',
+      ),
+    ).to.deep.equal([]);
+    const up = chooseParts(read(older, newer), { edition: '2021' });
+    expect(up?.given[0]?.problems.map((p) => p.pointer)).to.deep.equal([
+      '/disclosure',
+      '/applications',
+    ]);
+    const upwards = sumReports(current, 2020, '某县', up?.parts ?? []).report as Json;
+    expect([
+      upwards.applications.received.total,
+      upwards.disputes.reconsideration.total,
+    ]).to.deep.equal([
+      null,
+      older.disputes.reconsideration.total + newer.disputes.reconsideration.total,
+    ]);
+  });
+  it('leaves out another year, errors and copies, and says so where they stand', () => {
+    const readings = read(
+      dept('甲局'),
+      dept('乙局', { '/year': 2024 }),
+      dept('丙局', { '/disputes/reconsideration/total': 999 }),
+      dept('甲局'),
+      dept('甲局', { '/disclosure/licences/decisions': 1 }),
+      dept('丁局', { '/disclosure': 1 }),
+    );
+    const choice = chooseParts(readings);
+    expect(choice?.year).to.equal(2025);
+    expect(
+      choice?.given.map((g) => [g.agency, g.isCounted, g.problems.map((p) => p.code).join()]),
+    ).to.deep.equal([
+      ['甲局', true, ''],
+      ['乙局', false, 'another-year'],
+      ['丙局', false, 'case-sum'],
+      ['甲局', false, 'given-again'],
+      ['甲局', false, 'given-twice'],
+      ['', false, 'wrong-type'],
+    ]);
+    expect(choice?.given[1]?.problems[0]).to.include({ line: 4, severity: 'error' });
+    expect(
+      chooseParts(readings, { includeInvalid: true })?.parts.map((p) => p.input.agency),
+    ).to.deep.equal(['甲局', '丙局']);
+    expect(chooseParts(readings, { year: 2024 })?.parts.map((p) => p.input.agency)).to.deep.equal([
+      '乙局',
+    ]);
+    expect(chooseParts(read({}))).to.equal(undefined);
+  });
+  it('outlines prose by the headings of departments and the figures to talk about', () => {
+    const with1 = (agency: string, ...headings: string[]): Json =>
+      dept(agency, { '/overview': headings.map((heading) => ({ heading, text: '文字。' })) });
+    const { report } = add(
+      with1('甲局', '主动公开情况。', '平台建设'),
+      with1('乙局', '主动公开情况'),
+    );
+    const [topic, figures, first, second] = report.overview as Json[];
+    expect(topic).to.match(/^【待撰写】文字叙述/);
+    expect(figures)
+      .to.include('表三·一、本年新收政府信息公开申请数量')
+      .and.to.include(String(2 * county.applications.received.total));
+    expect([first, second]).to.deep.equal([
+      { heading: '主动公开情况', content: ['【待撰写】乙局、甲局写有这一节。'] },
+      { heading: '平台建设', content: ['【待撰写】甲局写有这一节。'] },
+    ]);
+  });
+  it('has no list of cells in code: an edition that brings another table is added up too', () => {
+    const text = JSON.stringify({
+      ...json('schemas/editions/2021.json'),
+      edition: '2031',
+      years: { from: 2031 },
+    }).replaceAll('/disclosure/licences/', '/disclosure/permits/');
+    const edition = makeEdition(JSON.parse(text));
+    const parts = [3, 4].map((n): Part => {
+      const input = { year: 2031, agency: `第${n}局`, disclosure: { permits: { decisions: n } } };
+      return { file: `${n}.json`, edition, input, figures: readFigures(edition, input) };
+    });
+    expect(addUp(edition, parts).figures.get('/disclosure/permits/decisions')?.value).to.equal(7);
+    expect(addUp(current, parts).apart.map(({ section }) => section.key)).to.deep.equal([
+      'disclosure',
+      'applications',
+      'disputes',
+    ]);
+  });
+});

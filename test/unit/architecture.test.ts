@@ -1,0 +1,188 @@
+import { dirname, join } from 'node:path';
+import { expect } from 'chai';
+import { codeOf, type SourceFile, sources } from '../support/sources.js';
+
+/** Files of src/ that a file imports, statically, for types or on demand. */
+function importsOf(file: SourceFile): string[] {
+  const specifiers = [...codeOf(file).matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map(
+    (m) => m[1] as string,
+  );
+  return specifiers
+    .filter((s) => s.startsWith('.'))
+    .map((s) => join(dirname(file.path), s).replaceAll('\\', '/').replace(/\.js$/, '.ts'));
+}
+
+/** `file -> imported` for every import that the files of a folder should not have. */
+function strays(from: RegExp, isAllowed: (path: string) => boolean): string[] {
+  const files = sources.filter(({ path }) => from.test(path));
+  expect(files, String(from)).not.to.deep.equal([]);
+  return files.flatMap((file) =>
+    importsOf(file)
+      .filter((path) => !isAllowed(path))
+      .map((path) => `${file.path} -> ${path}`)
+      .filter((stray) => !toBeTurned.includes(stray)),
+  );
+}
+
+/** Stages of the core in the order in which data passes them; `build.ts` conducts them all. */
+const stages = [
+  'problem',
+  'source',
+  'edition',
+  'report',
+  'document',
+  'aggregate',
+  'extract',
+  'recognise',
+  'verify',
+  'workbook',
+  'dashboard',
+  'fonts',
+  'layout',
+  'render',
+];
+
+/** Whether a file is of a folder below src/, or is that file. */
+const isOf =
+  (...places: readonly string[]) =>
+  (path: string): boolean =>
+    places.some((place) => path === `${place}.ts` || path.startsWith(`${place}/`));
+
+/** Imports that the moves of this release have still to turn round. */
+const toBeTurned = [
+  'core/report/check.ts -> core/aggregate/add.ts',
+  'core/report/check.ts -> core/aggregate/check-parts.ts',
+  'core/fonts/fonts.ts -> core/layout/style.ts',
+  'core/extract/embedded-report.ts -> core/document/embedded-report.ts',
+];
+/** Files that the moves of this release have still to divide. */
+const toBeDivided = [
+  'cli/messages.ts',
+  'core/dashboard/page.ts',
+  'core/extract/pdf.ts',
+  'core/layout/layout.ts',
+  'core/problem/messages/zh.ts',
+  'core/workbook/write.ts',
+];
+
+describe('the source flows one way', () => {
+  it('and every import leads to a file', () => {
+    const paths = new Set(sources.map((s) => s.path));
+    expect(strays(/./, (path) => paths.has(path))).to.deep.equal([]);
+    expect(sources.flatMap(importsOf).length).to.be.greaterThan(80);
+  });
+
+  it('every folder of the core is a stage', () => {
+    const folders = sources.flatMap(({ path }) => /^core\/([^/]+)\//.exec(path)?.[1] ?? []);
+    expect([...new Set(folders)].sort()).to.deep.equal(stages.toSorted());
+  });
+
+  /** Single files of the core that every stage may import: they import no stage. */
+  const ground = sources
+    .map((s) => s.path)
+    .filter((p) => /^core\/[^/]+$/.test(p) && p !== 'core/build.ts');
+
+  stages.forEach((stage, i) => {
+    it(`${stage} imports itself and stages before it alone`, () => {
+      const earlier = stages.slice(0, i + 1).map((s) => `core/${s}`);
+      const allowed = isOf(...earlier, ...ground.map((p) => p.slice(0, -3)), 'platform/platform');
+      expect(strays(new RegExp(`^core/${stage}/`), allowed)).to.deep.equal([]);
+    });
+  });
+
+  const bounds: readonly [string, RegExp, (path: string) => boolean][] = [
+    ['the document model imports nothing', /^core\/document\/document\.ts$/, () => false],
+    [
+      'files beside the stages import no stage',
+      /^core\/(?!build\.ts)[^/]+\.ts$/,
+      (path) => ground.includes(path),
+    ],
+    [
+      'renderers know neither reports nor editions',
+      /^core\/render\//,
+      (path) => !isOf('core/report', 'core/edition')(path),
+    ],
+    [
+      'layout knows neither reports nor editions',
+      /^core\/layout\//,
+      (path) => !isOf('core/report', 'core/edition')(path),
+    ],
+    [
+      'extraction knows nothing of reports',
+      /^core\/extract\//,
+      (path) => !isOf('core/report', 'core/edition', 'core/source', 'core/document')(path),
+    ],
+    [
+      'the core imports neither the command line nor a platform',
+      /^core\//,
+      isOf('core', 'platform/platform'),
+    ],
+    ['the platforms import no stage', /^platform\//, isOf('platform')],
+    ['the door re-exports the core', /^index\.ts$/, isOf('core')],
+  ];
+  for (const [what, from, isAllowed] of bounds)
+    it(what, () => expect(strays(from, isAllowed)).to.deep.equal([]));
+
+  it('no renderer imports another', () => {
+    for (const format of ['docx', 'pdf']) {
+      const others = /^core\/render\/(?!formats\.ts)/;
+      const isAllowed = (path: string): boolean =>
+        !others.test(path) || path.startsWith(`core/render/${format}/`);
+      expect(strays(new RegExp(`^core/render/${format}/`), isAllowed)).to.deep.equal([]);
+    }
+  });
+});
+
+describe('the source', () => {
+  const users = (pattern: RegExp): string[] =>
+    sources.filter((file) => pattern.test(codeOf(file))).map((file) => file.path);
+
+  it('touches the process in the command line, and twice to read what it is', () => {
+    expect(users(/\bprocess\b/)).to.deep.equal([
+      'cli/cli.ts',
+      'cli/commands/doctor.ts',
+      'cli/files/atomic-write.ts',
+    ]);
+    const uses = (path: string) =>
+      [
+        ...codeOf(sources.find((s) => s.path === path) as SourceFile).matchAll(/\bprocess\.\w+/g),
+      ].map(String);
+    expect(new Set(uses('cli/commands/doctor.ts'))).to.deep.equal(new Set(['process.versions']));
+    expect(new Set(uses('cli/files/atomic-write.ts'))).to.deep.equal(
+      new Set(['process.pid', 'process.kill']),
+    );
+  });
+
+  it('never prints to the console', () => expect(users(/\bconsole\b/)).to.deep.equal([]));
+
+  it('never asks for the time or for chance', () =>
+    expect(
+      users(/\bDate\.now\b|new Date\(\)|\bperformance\.now\b|Math\.random|\brandomUUID\b/),
+    ).to.deep.equal([]));
+
+  it('never opens the network', () =>
+    expect(users(/\bfetch\(|node:(https?|net|tls|dns|http2)'/)).to.deep.equal([]));
+
+  it('has no file over 300 lines', () => {
+    expect(
+      sources
+        .filter(({ text }) => text.trimEnd().split('\n').length > 300)
+        .map((s) => s.path)
+        .filter((path) => !toBeDivided.includes(path)),
+    ).to.deep.equal([]);
+  });
+
+  it('has no file named for odds and ends', () =>
+    expect(
+      sources
+        .filter(({ path }) => /(^|\/)(utils?|helpers?|misc|common)\b/.test(path))
+        .map((s) => s.path),
+    ).to.deep.equal([]));
+
+  it('skips no rule of the compiler or of the linter without a reason', () => {
+    expect(users(/@ts-ignore|@ts-nocheck|@ts-expect-error|\bas any\b|: any\b/)).to.deep.equal([]);
+    expect(
+      sources.filter(({ text }) => /biome-ignore [^:]*:\s*$/m.test(text)).map((s) => s.path),
+    ).to.deep.equal([]);
+  });
+});

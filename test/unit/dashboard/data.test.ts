@@ -1,0 +1,63 @@
+import { expect } from 'chai';
+import { words as allWords } from '../../../src/cli/messages.js';
+import type { Part } from '../../../src/core/aggregate/add.js';
+import { chooseParts } from '../../../src/core/aggregate/select-parts.js';
+import { overviewOf } from '../../../src/core/dashboard/data.js';
+import { editions, readPrevious, readReport } from '../../../src/index.js';
+import { type Json, sample } from '../../support/sample-reports.js';
+
+const words = allWords.zh.overview;
+
+describe('what departments’ reports show', () => {
+  const dept = (agency: string, changes: Json = {}): Json => ({
+    ...sample('county-2025.json'),
+    agency,
+    title: undefined,
+    ...changes,
+  });
+  const read = (...reports: Json[]) =>
+    chooseParts(reports.map((r, i) => readReport(JSON.stringify(r), `${i}.json`)));
+
+  it('is charted as the edition’s data says, last year beside it, and what is left out is said', () => {
+    const now = read(dept('甲局'), dept('乙局', { year: 2024 }), dept('丙局'));
+    const before = read(dept('甲局', { year: 2024 }));
+    if (!now) throw new Error('no reports');
+    const overview = overviewOf(now, before, '某县人民政府', words, 'zh');
+    const edition = editions().at(-1);
+    expect(overview.charts.map((c) => [c.title, c.series.length])).to.deep.equal(
+      edition?.overview.map((c) => [c.title, c.series.length]),
+    );
+    expect(overview.notes).to.deep.equal(['据 2 个单位的年度报告汇总。', '没有计入：乙局。']);
+    const { applications, disputes } = dept('甲局');
+    const [received, outcomes, cases] = overview.charts;
+    expect(received?.rows.map((r) => [r.agency, r.values, r.previous])).to.deep.equal([
+      ['甲局', [applications.received.total], [applications.received.total]],
+      ['丙局', [applications.received.total], undefined],
+    ]);
+    expect(outcomes?.rows[0]?.values.reduce((a, b) => a + b, 0)).to.equal(
+      applications.outcomes.total.total,
+    );
+    expect(cases?.rows[0]?.values).to.deep.equal([
+      disputes.reconsideration.total,
+      disputes.litigation.direct.total,
+      disputes.litigation.afterReconsideration.total,
+    ]);
+  });
+
+  it('is charted for every edition by figures that it has', () => {
+    for (const name of ['bureau-2020.json', 'county-2025.json']) {
+      const { previous } = readPrevious(readReport(sample(name)));
+      const part = { ...previous, file: name } as Part;
+      for (const chart of part.edition.overview)
+        for (const { figures } of chart.series)
+          for (const pointer of figures)
+            expect(
+              [...part.figures.keys()].some(
+                (p) =>
+                  p === pointer || (p.startsWith(`${pointer}/`) && p.endsWith(`/${chart.column}`)),
+              ),
+              pointer,
+            ).to.equal(true);
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import type { Table } from '../../../src/core/document/document.js';
+import type { Page } from '../../../src/core/layout/layout.js';
+import { textOf } from '../../../src/core/layout/line-breaking.js';
+import { page, table as style } from '../../../src/core/layout/style.js';
+import { cellsOf, tablesOf } from '../../support/render-grid.js';
+import { prepareSample, sampleNames } from '../../support/render-samples.js';
+
+const places = (
+  cells: readonly { row: number; column: number; rowSpan: number; colSpan: number }[],
+): string[] =>
+  cells.map(({ row, column, rowSpan, colSpan }) => `${row} ${column} ${rowSpan}×${colSpan}`).sort();
+
+for (const name of sampleNames)
+  describe(`the tables of ${name}`, () => {
+    const tables = (): Table[] =>
+      prepareSample(name).document.blocks.filter((b): b is Table => b.type === 'table');
+    const drawn = () => prepareSample(name).layout.pages.flatMap((p: Page) => tablesOf(p.rules));
+
+    it('have a line on all four sides of every cell and none through it', () => {
+      expect(drawn().map((rules) => places(cellsOf(rules)))).to.deep.equal(
+        tables().map((t) => places(t.cells)),
+      );
+    });
+    it('fill the type area from edge to edge', () => {
+      for (const rules of drawn()) {
+        expect(Math.min(...rules.map((r) => r.x1))).to.be.closeTo(page.left, 0.05);
+        expect(Math.max(...rules.map((r) => r.x2))).to.be.closeTo(page.left + page.measure, 0.05);
+      }
+    });
+    it('have room for the lines of every cell', () => {
+      for (const table of tables()) {
+        const { cells, edges, rowHeights, pitch } = prepareSample(name).layout.tables.get(
+          table,
+        ) ?? { cells: [], edges: [], rowHeights: [], pitch: 0 };
+        expect(cells.length).to.equal(table.cells.length);
+        for (const { cell, lines } of cells) {
+          const height = rowHeights
+            .slice(cell.row, cell.row + cell.rowSpan)
+            .reduce((sum, h) => sum + h, 0);
+          expect(
+            lines.length * pitch + 2 * style.paddingY,
+            `${cell.row} ${cell.column}`,
+          ).to.be.at.most(height + 0.001);
+          const width =
+            (edges[cell.column + cell.colSpan] as number) - (edges[cell.column] as number);
+          for (const line of lines)
+            expect(line.width + 2 * style.paddingX, textOf(line)).to.be.at.most(width);
+        }
+      }
+    });
+    it('lose no word of any cell', () => {
+      for (const table of tables())
+        for (const { cell, lines } of prepareSample(name).layout.tables.get(table)?.cells ?? [])
+          expect(lines.map(textOf).join('')).to.equal(cell.runs.map((r) => r.text).join(''));
+    });
+  });

@@ -1,0 +1,355 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import type { Document } from '../../../src/core/document/document.js';
+import { digestOf, visibleLines } from '../../../src/core/document/embedded-report.js';
+import { see } from '../../../src/core/extract/open-document.js';
+import { ReadError } from '../../../src/core/extract/zip-xml.js';
+import { type Recognised, recognise } from '../../../src/core/recognise/recognise.js';
+import { readFigure } from '../../../src/core/recognise/tables.js';
+import { buildReport, checkReport, compose, readReport } from '../../../src/index.js';
+import { type HtmlStyle, htmlOf } from '../../support/render-html.js';
+import {
+  prepare,
+  prepareSample,
+  type Report,
+  sampleNames,
+  samplePath,
+  sampleReport,
+} from '../../support/render-samples.js';
+
+const bare = (text: string): string => text.replace(/\s+/gu, '');
+/** What a report that was read shows when it is composed again. */
+function shownBy({ report }: Recognised): string[] {
+  const { problems, report: checked } = checkReport(readReport(report));
+  if (!checked) throw new Error(problems.map((p) => `${p.place} ${p.message}`).join('\n'));
+  return visibleLines(compose(checked)).map(bare);
+}
+const seenHtml = async (document: Document, style: HtmlStyle): Promise<Recognised> =>
+  recognise(await see(Buffer.from(htmlOf(document, style))));
+const codes = ({ findings }: Recognised): string[] => findings.map((f) => f.code);
+const county = (): Document => prepareSample('county-2025').document;
+const why = async (bytes: Uint8Array): Promise<string> => {
+  try {
+    recognise(await see(bytes));
+  } catch (cause) {
+    if (cause instanceof ReadError) return cause.code;
+    throw cause;
+  }
+  return 'was read';
+};
+
+describe('a document without its report', () => {
+  for (const name of sampleNames)
+    for (const format of ['docx', 'pdf'] as const)
+      it(`gives back all that ${name}.${format} shows, with nothing doubtful`, async () => {
+        const { outputs } = await buildReport(readReport(readFileSync(samplePath(name))), {
+          formats: [format],
+          embed: false,
+        });
+        const found = recognise(await see(outputs[format] as Uint8Array));
+        expect(found.findings.filter((f) => f.code !== 'number-in-text')).to.deep.equal([]);
+        expect(shownBy(found)).to.deep.equal(visibleLines(prepareSample(name).document).map(bare));
+      });
+
+  it('gives back the very report where it is written as the page shows it', async () => {
+    const { outputs } = await buildReport(readReport(readFileSync(samplePath('county-2025'))), {
+      formats: ['docx'],
+      embed: false,
+    });
+    const { $schema, ...report } = sampleReport('county-2025');
+    expect($schema).to.be.a('string');
+    const { report: found } = recognise(await see(outputs.docx as Uint8Array));
+    for (const key of [
+      'year',
+      'agency',
+      'preface',
+      'overview',
+      'disclosure',
+      'disputes',
+      'problems',
+      'otherMatters',
+      'signature',
+    ])
+      expect(found[key], key).to.deep.equal(report[key]);
+  });
+
+  it('gives back an agency whose name takes two lines', async () => {
+    const agency = '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县人民政府办公室';
+    const { document } = prepare({ ...sampleReport('county-2025'), agency });
+    for (const format of ['docx', 'pdf'] as const) {
+      const { outputs } = await buildReport(
+        readReport({ ...sampleReport('county-2025'), agency }),
+        { formats: [format], embed: false },
+      );
+      const found = recognise(await see(outputs[format] as Uint8Array));
+      expect(found.report.agency).to.equal(agency);
+      expect(shownBy(found)).to.deep.equal(visibleLines(document).map(bare));
+    }
+  });
+
+  it('is read with whatever figures it has', async () => {
+    const figure = fc.nat({ max: 9999 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(figure, { minLength: 6, maxLength: 6 }),
+        figure,
+        fc.boolean(),
+        async (values, fee, isPdf) => {
+          const report: Report = sampleReport('county-2025');
+          report.disclosure.rules = { issued: values[0], repealed: values[1], inForce: values[2] };
+          report.disclosure.penalties.decisions = values[3];
+          report.disclosure.fees.amount = fee / 100;
+          report.disputes.reconsideration = {
+            upheld: values[4],
+            corrected: values[5],
+            other: 0,
+            pending: 1,
+          };
+          const format = isPdf ? 'pdf' : 'docx';
+          const { outputs } = await buildReport(readReport(report), {
+            formats: [format],
+            embed: false,
+          });
+          if (!outputs[format]) return;
+          const { report: found } = recognise(await see(outputs[format]));
+          expect((found.disclosure as Report).rules).to.deep.equal(report.disclosure.rules);
+          expect((found.disclosure as Report).penalties).to.deep.equal(report.disclosure.penalties);
+          expect((found.disclosure as Report).fees).to.deep.equal(report.disclosure.fees);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('a web page of a report', () => {
+  for (const name of sampleNames)
+    for (const style of ['plain', 'spans', 'word', 'layout', 'split'] as const)
+      it(`of ${name}, made in the manner “${style}”, is read whole`, async () => {
+        const { document } = prepareSample(name);
+        const found = await seenHtml(document, style);
+        const figures = (all: readonly string[]): string[] =>
+          all.filter((line) => /^[\d-]/.test(line) && line.length < 30);
+        const [shown, wanted] = [shownBy(found), visibleLines(document).map(bare)];
+        expect(figures(shown)).to.deep.equal(figures(wanted));
+        expect(shown.join('')).to.equal(wanted.join(''));
+      });
+
+  it('in the code of old pages is read', async () => {
+    const page = htmlOf(county(), 'plain').replace('charset="utf-8"', 'charset="gb2312"');
+    // Government pages in GB 2312: every character of these by its two bytes.
+    const table = new Map<string, number[]>();
+    const decoder = new TextDecoder('gb18030');
+    for (let a = 0x81; a <= 0xfe; a++)
+      for (let b = 0x40; b <= 0xfe; b++)
+        if (b !== 0x7f) table.set(decoder.decode(Uint8Array.of(a, b)), [a, b]);
+    const bytes = Uint8Array.from(
+      [...page].flatMap((c) => (c < '\u0080' ? [c.charCodeAt(0)] : (table.get(c) ?? [0x3f]))),
+    );
+    expect(shownBy(recognise(await see(bytes)))).to.deep.equal(visibleLines(county()).map(bare));
+  });
+
+  /** A page of the county, with a change. */
+  const page = async (...changes: [string | RegExp, string][]): Promise<Recognised> => {
+    let html = htmlOf(county(), 'plain');
+    for (const [from, to] of changes) {
+      const next = html.replace(from, to);
+      expect(next, String(from)).not.to.equal(html);
+      html = next;
+    }
+    return recognise(await see(Buffer.from(html)));
+  };
+
+  for (const [what, from, to] of [
+    ['“规范性文件” for “行政规范性文件”', '>行政规范性文件<', '>规范性文件<'],
+    ['“1、” for “1.”', '>1.申请人无正当理由', '>1、申请人无正当理由'],
+    ['“2.其他法律行政止公开”', '>2.其他法律行政法规禁止公开<', '>2.其他法律行政止公开<'],
+    ['words cut in two', '>本年制发件数<', '>本年制<br>发件 数<'],
+    ['full-width digits', '>693957<', '>６９３９５７<'],
+    ['a thousands comma', '>693957<', '>693,957<'],
+  ] as const)
+    it(`with ${what} is read as it is meant, without a word`, async () => {
+      const found = await page([from, to]);
+      expect(codes(found)).to.deep.equal([]);
+      expect(shownBy(found)).to.deep.equal(visibleLines(county()).map(bare));
+    });
+
+  for (const [from, to] of [
+    ['五、存在的主要问题及改进情况', '五、政府信息公开工作存在的主要问题及改进情况'],
+    ['五、存在的主要问题及改进情况', '五、存在问题及改进情况'],
+    ['五、存在的主要问题及改进情况', '五、存在的主要问题和改进情况'],
+    ['一、总体情况', '一、概述'],
+    ['二、主动公开政府信息情况', '二、主动公开政府信息的情况'],
+    [
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+    ],
+  ] as const)
+    it(`with the heading “${to}” is read, and says so`, async () => {
+      const found = await page([from, to]);
+      expect(codes(found)).to.deep.equal(['other-heading']);
+      expect(shownBy(found)).to.deep.equal(visibleLines(county()).map(bare));
+    });
+
+  it('with （六）其他处理 in one row, as the form of 2019 has it, is read, and says so', async () => {
+    const figures = (html: string): string[] =>
+      [...html.matchAll(/<td>(\d+)<\/td>/g)].map((m) => m[1] as string);
+    const rows = [...htmlOf(county(), 'plain').matchAll(/<tr>(?:(?!<tr>)[\s\S])*?<\/tr>/g)].map(
+      (m) => m[0],
+    );
+    const from = rows.findIndex((r) => r.includes('（六）其他处理'));
+    const sums = figures(rows[from] as string).map((_, c) =>
+      [0, 1, 2].reduce((sum, k) => sum + Number(figures(rows[from + k] as string)[c]), 0),
+    );
+    const html = htmlOf(county(), 'plain');
+    const start = html.indexOf(rows[from] as string);
+    const end = html.indexOf(rows[from + 2] as string) + (rows[from + 2] as string).length;
+    const one = `<tr><td colspan="2">（六）其他处理</td>${sums.map((n) => `<td>${n}</td>`).join('')}</tr>`;
+    const found = recognise(await see(Buffer.from(html.slice(0, start) + one + html.slice(end))));
+    expect(codes(found)).to.deep.equal(['merged-rows']);
+    const other = ((found.report.applications as Report).outcomes as Report).other;
+    expect(other.other.total).to.equal(sums.at(-1));
+    expect([other.notCorrected.total, other.feeUnpaid.total]).to.deep.equal([0, 0]);
+    expect(checkReport(readReport(found.report)).report).not.to.equal(undefined);
+  });
+  it('takes marks for figures that are not filled, and says so', async () => {
+    for (const mark of ['-', '—', '/', '无']) {
+      const found = await page(['>693957<', `>${mark}<`]);
+      expect(codes(found)).to.deep.equal(['blank-mark']);
+      expect((found.report.disclosure as Report).penalties.decisions).to.equal(null);
+    }
+  });
+  it('drops no figure that it cannot read, no row of its own and no words among the tables in silence', async () => {
+    expect(codes(await page(['>693957<', '>见附件<']))).to.include.oneOf([
+      'no-figure',
+      'missing-row',
+    ]);
+    expect(
+      codes(await page(['</tbody>', '<tr><td>行政征收</td><td colspan="3">12</td></tr></tbody>'])),
+    ).to.deep.equal(['extra-row']);
+    expect(
+      codes(await page(['<p>三、收到', '<p>以上数据截至年底。</p><p>三、收到'])),
+    ).to.deep.equal(['stray-text']);
+    expect(
+      codes(await page([/<tr>(?:(?!<tr>)[\s\S])*?四、结转下年度继续办理[\s\S]*?<\/tr>/, ''])),
+    ).to.deep.equal(['missing-row']);
+  });
+  it('with elements that nobody knows within its lines, and a page’s foot, is read whole', async () => {
+    const found = await page(
+      ['除上述内容外', '<sdfield>除上述</sdfield><o:p>内容</o:p>外'],
+      ['<footer>', '<div title="footer"><p>— <sdfield>5</sdfield> —</p></div><footer>'],
+    );
+    expect(codes(found)).to.deep.equal([]);
+    expect(shownBy(found)).to.deep.equal(visibleLines(county()).map(bare));
+  });
+  it('that is no such report is refused with the reason', async () => {
+    expect(
+      await why(
+        Buffer.from(
+          '<html><p>通知</p><table><tr><td>1</td><td>2</td><td>3</td></tr></table></html>',
+        ),
+      ),
+    ).to.equal('not-report');
+    expect(await why(Buffer.from(htmlOf(county(), 'plain').replace(/<h1>.*?<\/h1>/, '')))).to.equal(
+      'no-title',
+    );
+    expect(await why(Buffer.from(`<html>${'<div>'.repeat(3000)}`))).to.equal('too-large');
+  });
+});
+
+describe('a workbook of a report', () => {
+  /** Rows as a clerk would have them: the page's paragraphs in a column, its tables below them, cells merged. */
+  function workbookOf(document: Document): Uint8Array {
+    const letters = (c: number): string => String.fromCharCode(65 + c);
+    const rows: string[] = [];
+    const merges: string[] = [];
+    const strings: string[] = [];
+    const cell = (row: number, column: number, text: string): string => {
+      const at = `${letters(column)}${row + 1}`;
+      if (/^-?\d+(\.\d+)?$/.test(text)) return `<c r="${at}"><v>${text}</v></c>`;
+      return `<c r="${at}" t="s"><v>${strings.push(text) - 1}</v></c>`;
+    };
+    for (const block of document.blocks) {
+      const top = rows.length;
+      if (block.type === 'table') {
+        for (let r = 0; r < block.rows; r++)
+          rows.push(
+            block.cells
+              .filter((c) => c.row === r)
+              .map((c) => cell(top + r, c.column, c.runs.map((x) => x.text).join('')))
+              .join(''),
+          );
+        for (const c of block.cells)
+          if (c.rowSpan > 1 || c.colSpan > 1)
+            merges.push(
+              `${letters(c.column)}${top + c.row + 1}:${letters(c.column + c.colSpan - 1)}${top + c.row + c.rowSpan}`,
+            );
+      } else
+        for (const text of block.type === 'title'
+          ? [block.groups.join('')]
+          : block.type === 'heading'
+            ? [block.text]
+            : block.type === 'paragraph'
+              ? [block.runs.map((r) => r.text).join('')]
+              : [block.agency, block.date])
+          rows.push(cell(rows.length, 0, text));
+    }
+    const xml = (text: string): Uint8Array =>
+      strToU8(`<?xml version="1.0" encoding="UTF-8"?>${text}`);
+    const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    return zipSync({
+      'xl/workbook.xml': xml(
+        `<workbook ${main} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="年报" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': xml(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+      ),
+      'xl/sharedStrings.xml': xml(
+        `<sst ${main}>${strings.map((s) => `<si><r><t>${s.slice(0, 2).replaceAll('&', '&amp;')}</t></r><r><t>${s.slice(2).replaceAll('&', '&amp;')}</t></r><rPh><t>zhuyin</t></rPh></si>`).join('')}</sst>`,
+      ),
+      'xl/worksheets/sheet1.xml': xml(
+        `<worksheet ${main}><sheetData>${rows.map((r, i) => `<row r="${i + 1}">${r}</row>`).join('')}</sheetData><mergeCells>${merges.map((m) => `<mergeCell ref="${m}"/>`).join('')}</mergeCells></worksheet>`,
+      ),
+    });
+  }
+  for (const name of sampleNames)
+    it(`of ${name} is read whole`, async () => {
+      const { document } = prepareSample(name);
+      expect(shownBy(recognise(await see(workbookOf(document)))).join('')).to.equal(
+        visibleLines(document).map(bare).join(''),
+      );
+    });
+});
+
+describe('a figure in a cell', () => {
+  for (const [text, figure, doubt] of [
+    ['55', 55, ''],
+    [' 1 234 ', 1234, ''],
+    ['-12', -12, ''],
+    ['−12', -12, ''],
+    ['12.50', 12.5, ''],
+    ['251000元', { value: 251000, unit: '元' }, ''],
+    ['55（含自然失效29件）', { value: 55, note: '含自然失效29件' }, ''],
+    ['55\n(含自然失效29件)', { value: 55, note: '含自然失效29件' }, ''],
+    ['5件（略）', { value: 5, unit: '件', note: '略' }, ''],
+    ['', null, ''],
+    ['\u00a0', null, ''],
+    ['——', null, 'no-figure'],
+    ['/', null, 'blank-mark'],
+    ['若干', null, 'no-figure'],
+  ] as const)
+    it(`“${text.trim()}” is ${JSON.stringify(figure)}`, () =>
+      expect(readFigure(text)).to.deep.equal({ figure, doubt }));
+});
+
+describe('the digest of what a document shows', () => {
+  it('is another for another figure, and the same for the same', () => {
+    const report = sampleReport('county-2025');
+    const one = digestOf(prepare(report).document);
+    expect(digestOf(prepare(structuredClone(report)).document)).to.equal(one);
+    report.disclosure.penalties.decisions = 1;
+    expect(digestOf(prepare(report, ['disclosure-in-text']).document)).not.to.equal(one);
+  });
+});

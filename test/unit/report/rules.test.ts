@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { printers } from '../../../src/cli/printers/printers.js';
+import { editions, prepareReport, readPrevious, readReport } from '../../../src/index.js';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const general = JSON.parse(read('schemas/problems.json')) as { code: string; of?: string }[];
+const codes = [
+  ...new Set([
+    ...editions().flatMap((e) => e.rules.map((r) => (r.kind === 'date' ? `${r.id}-early` : r.id))),
+    ...general.map((g) => g.code),
+  ]),
+];
+
+describe('the rules', () => {
+  it('stand in the README as their source has them', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-readme-'));
+    for (const shared of ['schemas', 'node_modules', 'fonts'])
+      symlinkSync(join(root, shared), join(folder, shared));
+    writeFileSync(join(folder, 'package.json'), read('package.json'));
+    writeFileSync(
+      join(folder, 'README.md'),
+      read('README.md').replace(/(<!-- rules[^>]*-->)[\s\S]*?(<!-- \/rules -->)/, '$1\n$2'),
+    );
+    mkdirSync(join(folder, 'dist'));
+    // The modules' own places decide which README is written: they are copied, not linked.
+    for (const part of ['src', 'scripts'])
+      cpSync(join(root, 'dist', part), join(folder, 'dist', part), { recursive: true });
+    expect(
+      spawnSync(process.execPath, [join(folder, 'dist/scripts/generate-readme.js')], {
+        encoding: 'utf8',
+      }).stderr,
+    ).to.equal('');
+    expect(readFileSync(join(folder, 'README.md'), 'utf8')).to.equal(read('README.md'));
+    rmSync(folder, { recursive: true });
+  });
+
+  it('stand in the README one and all', () => {
+    const table = /<!-- rules[^>]*-->([\s\S]*?)<!-- \/rules -->/.exec(read('README.md'))?.[1] ?? '';
+    for (const code of codes) expect(table, code).to.include(`| \`${code}\` |`);
+  });
+
+  describe('have a sample of their mistake', () => {
+    const mistakes = readdirSync(join(root, 'samples/mistakes'));
+    const ofReports = codes.filter((code) => !general.find((g) => g.code === code)?.of);
+    for (const code of ofReports) {
+      it(`${code}, with the message it must give`, () => {
+        expect(mistakes).to.include(`${code}.json`);
+        const reading = (name: string) =>
+          readReport(readFileSync(join(root, 'samples/mistakes', name)), name);
+        const previous = existsSync(join(root, `samples/mistakes/${code}.previous.json`))
+          ? readPrevious(reading(`${code}.previous.json`)).previous
+          : undefined;
+        const part = existsSync(join(root, `samples/mistakes/${code}.parts.json`))
+          ? readPrevious(reading(`${code}.parts.json`)).previous
+          : undefined;
+        const { problems, ok } = prepareReport(reading(`${code}.json`), {
+          ...(previous ? { previous } : {}),
+          ...(part ? { parts: [{ ...part, file: `${code}.parts.json` }] } : {}),
+        });
+        const told = printers.text?.(
+          [{ file: `${code}.json`, ok, outputs: [], problems }],
+          'zh',
+          false,
+        );
+        expect(told).to.equal(read(`samples/mistakes/${code}.txt`));
+        expect(problems.map((p) => p.code)).to.include(code);
+      });
+    }
+
+    it('and no other', () => {
+      const named = mistakes
+        .filter((f) => f.endsWith('.json') && !/\.(previous|parts)\.json$/.test(f))
+        .map((f) => f.slice(0, -'.json'.length));
+      expect(named.filter((n) => !codes.includes(n))).to.deep.equal([]);
+    });
+  });
+});

@@ -1,0 +1,314 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { checkReport, type Problem, readReport } from '../../../src/index.js';
+import { sample } from '../../support/sample-reports.js';
+import { Sandbox } from '../../support/sandbox.js';
+
+const county = sample('county-2025.json');
+const codes = new Set(['punctuation', 'text-digits', 'typed-numbers']);
+const told = (problems: readonly Problem[]): string[] =>
+  problems.map((p) => `${p.code} ${p.pointer}`);
+
+/** A file's text with every correction made, last first. */
+function corrected(text: string, problems: readonly Problem[]): string {
+  const edits = problems.flatMap((p) => p.fix ?? []).sort((a, b) => b.start - a.start);
+  return edits.reduce(
+    (result, { start, end, text: replacement }) =>
+      result.slice(0, start) + replacement + result.slice(end),
+    text,
+  );
+}
+
+/** What the check of a file says of its typography, and the file corrected once. */
+function mend(text: string): { problems: Problem[]; text: string } {
+  const problems = checkReport(readReport(text)).problems.filter(
+    (p) => codes.has(p.code) || p.code === 'digits',
+  );
+  return { problems, text: corrected(text, problems) };
+}
+
+const place = '@@';
+const withParagraph = JSON.stringify(
+  { ...county, otherMatters: [place, '本年度收取信息处理费0元。'] },
+  null,
+  2,
+);
+const withHeading = JSON.stringify(
+  { ...county, otherMatters: [{ heading: place, text: '本年度收取信息处理费0元。' }] },
+  null,
+  2,
+);
+/** A report whose text or heading is this JSON string, and what becomes of it. */
+function mendIn(template: string, was: string): { codes: string[]; becomes: string } {
+  const [head = '', tail = ''] = template.split(`"${place}"`);
+  const { problems, text } = mend(head + was + tail);
+  expect(text.startsWith(head) && text.endsWith(tail), 'nothing else is touched').to.equal(true);
+  return {
+    codes: problems.map((p) => p.code),
+    becomes: text.slice(head.length, text.length - tail.length),
+  };
+}
+const mended = (template: string, was: string) => {
+  const { codes, becomes } = mendIn(template, JSON.stringify(was));
+  return { codes, becomes: JSON.parse(becomes) };
+};
+
+describe('a paragraph', () => {
+  const faults: readonly (readonly [was: string, becomes: string, code: string])[] = [
+    ['甲,乙:丙;丁!戊?己', '甲，乙：丙；丁！戊？己', 'punctuation'],
+    ['全年公开甲,', '全年公开甲，', 'punctuation'],
+    ['甲.乙.', '甲。乙。', 'punctuation'],
+    ['《条例》,“办法”;（试行）:“甲”', '《条例》，“办法”；（试行）：“甲”', 'punctuation'],
+    ['共5件,同比增长3%;其中2％,减少', '共5件，同比增长3%；其中2％，减少', 'punctuation'],
+    ['收到申请(含上年)与(甲)', '收到申请（含上年）与（甲）', 'punctuation'],
+    ['共１２件，占４．５%', '共12件，占4．5%', 'text-digits'],
+    ['共12,345件，1,234,567元', '共12345件，1234567元', 'text-digits'],
+  ];
+  for (const [was, becomes, code] of faults)
+    it(`${was} becomes ${becomes}`, () =>
+      expect(mended(withParagraph, was)).to.deep.equal({ codes: [code], becomes }));
+
+  it('can have faults of both kinds', () =>
+    expect(mended(withParagraph, '甲,共1,234件;乙(丙)５')).to.deep.equal({
+      codes: ['punctuation', 'text-digits'],
+      becomes: '甲，共1234件；乙（丙）5',
+    }));
+
+  for (const good of [
+    '见 http://example.gov.cn:8080/a?b=c;d 一栏',
+    '上午10:30开始，比例为3:2，增长1.5倍',
+    '代码(A-1)与f(x)',
+    'GB/T 9704-2012, GB/T 15834',
+    '共1,2两项与12,34',
+    '甲，乙：丙；丁！戊？己。（庚）',
+    '（一）甲；1.乙',
+  ])
+    it(`${good} stays`, () =>
+      expect(mended(withParagraph, good)).to.deep.equal({ codes: [], becomes: good }));
+
+  it('tells how many there are and the words around the first', () => {
+    const [problem] = mend(withParagraph.replace(place, '一二三四五六七八,九十甲乙丙丁戊己;庚'))
+      .problems as [Problem];
+    expect(problem.severity).to.equal('warning');
+    expect(problem.data).to.deep.equal({
+      found: '三四五六七八,九十甲乙丙丁',
+      corrected: '三四五六七八，九十甲乙丙丁',
+      count: 2,
+    });
+  });
+});
+
+describe('a heading', () => {
+  for (const number of [
+    '（一）',
+    '(二)',
+    '（十二）',
+    '一、',
+    '十一、',
+    '1.',
+    '12、',
+    '3．',
+    '（1）',
+    '(2)',
+    ' （三） ',
+    '1. ',
+  ])
+    it(`loses the number ${number}`, () => {
+      expect(mended(withHeading, `${number}强化监管。`)).to.deep.equal({
+        codes: ['typed-numbers'],
+        becomes: '强化监管。',
+      });
+    });
+  for (const good of [
+    '1.5倍增长。',
+    '2025年工作。',
+    '一体推进。',
+    '3项措施。',
+    '十、',
+    '（一）',
+    '（某）强化监管。',
+  ])
+    it(`${good} keeps its words`, () =>
+      expect(mended(withHeading, good)).to.deep.equal({ codes: [], becomes: good }));
+
+  it('is an error with a number, which is told without it', () => {
+    const [problem] = mend(withHeading.replace(place, '（一） 强化监管。')).problems as [Problem];
+    expect(problem).to.include({ severity: 'error', pointer: '/otherMatters/0/heading' });
+    expect(problem.data).to.deep.equal({ found: '（一）', corrected: '强化监管。' });
+  });
+
+  it('loses its number and has its marks corrected at once', () =>
+    expect(mended(withHeading, '(一)甲,乙(丙)５')).to.deep.equal({
+      codes: ['typed-numbers', 'punctuation', 'text-digits'],
+      becomes: '甲，乙（丙）5',
+    }));
+});
+
+describe('a correction lands exactly', () => {
+  const in_ = (was: string): string => mendIn(withParagraph, was).becomes;
+
+  it('after escapes, quotation marks and characters of two units', () => {
+    expect(in_('"\\u4e00\\"甲\\"\\\\\\/𠮷\\ud842\\udfb7乙,丙"')).to.equal(
+      '"\\u4e00\\"甲\\"\\\\\\/𠮷\\ud842\\udfb7乙，丙"',
+    );
+  });
+  it('where it is an escape itself', () =>
+    expect(in_('"\\u7532\\u002c\\u4e59\\u0028丙\\u0029"')).to.equal('"\\u7532，\\u4e59（丙）"'));
+  it('where it is next to escapes', () =>
+    expect(in_('"\\u7532,\\u4e59,\\ud842\\udfb7"')).to.equal('"\\u7532，\\u4e59，\\ud842\\udfb7"'));
+  it('at both ends of a string', () => expect(in_('"(甲)"')).to.equal('"（甲）"'));
+
+  it('however the characters are written', () => {
+    const unit = fc.constantFrom(
+      '甲',
+      '乙',
+      ',',
+      ';',
+      '(',
+      ')',
+      '1',
+      '5',
+      '８',
+      '"',
+      '\\',
+      '/',
+      'a',
+      '𠮷',
+      '“',
+      '”',
+      '。',
+    );
+    const written = (c: string, how: number): string =>
+      how % 2 && c !== '"' && c !== '\\'
+        ? c
+        : Array.from(
+            { length: c.length },
+            (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`,
+          ).join('');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(unit, fc.nat(1)), { minLength: 1, maxLength: 25 }), (units) => {
+        const plain = units.map(([c]) => c).join('');
+        fc.pre(/\S/.test(plain));
+        const escaped = in_(`"${units.map(([c, how]) => written(c, how)).join('')}"`);
+        expect(JSON.parse(escaped)).to.equal(mended(withParagraph, plain).becomes);
+      }),
+    );
+  });
+
+  it('in a file of other line ends, with a byte order mark', () => {
+    const text = withParagraph.replace(place, '甲,乙').replaceAll('\n', '\r\n');
+    const { problems } = checkReport(readReport(`\ufeff${text}`));
+    expect(told(problems)).to.deep.equal(['punctuation /otherMatters/0']);
+    // Offsets count from after the mark.
+    expect(corrected(text, problems)).to.equal(text.replace('甲,乙', '甲，乙'));
+  });
+
+  it('in a key written twice, at the one that counts, and in keys that need escapes', () => {
+    const text = withParagraph
+      .replace(place, '甲,乙')
+      .replace('"year"', '"otherMatters": ["丙,丁"],\n  "year"');
+    expect(corrected(text, checkReport(readReport(text)).problems)).to.equal(
+      text.replace('甲,乙', '甲，乙'),
+    );
+  });
+});
+
+describe('check --fix', () => {
+  const sandbox = new Sandbox();
+  after(() => sandbox.remove());
+  const faulty = `${withHeading
+    .replace(place, '１．甲\\u002c乙(“丙\\"”),丁')
+    .replace('"year": 2025', '"year": "２０２５"')
+    .replace('"inForce": 32', '"inForce": "3 2"')
+    .replace('  "disclosure"', '\t "disclosure"')
+    .replace('4068.208', '4068.2080')}\n\n`;
+  const good = faulty
+    .replace('１．甲\\u002c乙(“丙\\"”),丁', '甲，乙（“丙\\"”），丁')
+    .replace('"２０２５"', '2025')
+    .replace('"3 2"', '32');
+
+  it('makes every correction, those that others bring to light too, and leaves every other byte', async () => {
+    sandbox.write('report.json', faulty);
+    const { exit, stdout, stderr, files } = await sandbox.run('nianbao check --fix report.json');
+    expect(sandbox.read('report.json')).to.equal(good);
+    expect({ exit, stdout, files }).to.deep.equal({
+      exit: 0,
+      stdout: 'report.json\n',
+      files: ['report.json'],
+    });
+    for (const code of ['punctuation', 'text-digits', 'typed-numbers', 'digits'])
+      expect(stderr, code).to.match(new RegExp(`^已更正 report\\.json:\\d+:\\d+ ${code} `, 'm'));
+    expect(stderr.match(/^已更正 .* digits /gm)).to.have.lengthOf(2);
+  });
+
+  it('has nothing to do the second time', async () => {
+    const { exit, stdout, stderr, files } = await sandbox.run('nianbao check --fix report.json');
+    expect({ exit, stdout, files }).to.deep.equal({ exit: 0, stdout: '', files: [] });
+    expect(stderr).not.to.include('已更正');
+    expect(sandbox.read('report.json')).to.equal(good);
+  });
+
+  it('keeps a byte order mark, line ends of two characters and characters of two units', async () => {
+    const bytes = (text: string): string => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+    sandbox.write('dos.txt', bytes(withParagraph.replace(place, '甲乙“𠮷”,丙,丁')));
+    expect((await sandbox.run('nianbao check --fix dos.txt')).files).to.deep.equal(['dos.txt']);
+    expect(sandbox.read('dos.txt')).to.equal(
+      bytes(withParagraph.replace(place, '甲乙“𠮷”，丙，丁')),
+    );
+  });
+
+  it('changes no figure that is a number, however wrong', async () => {
+    const wrong = withParagraph
+      .replace(place, '甲,乙')
+      .replace('"naturalPerson": 705', '"naturalPerson": 704')
+      .replace('4068.208', '40682080');
+    sandbox.write('wrong.json', wrong);
+    const { exit, stdout } = await sandbox.run('nianbao check --fix wrong.json');
+    expect(sandbox.read('wrong.json')).to.equal(wrong.replace('甲,乙', '甲，乙'));
+    expect(exit).to.equal(1);
+    expect(stdout).to.include(' wrong-figure ');
+    expect(stdout).not.to.include(' punctuation ');
+  });
+
+  it('leaves a good report, one that is no JSON and one that it does not understand', async () => {
+    sandbox.write('cut.json', withParagraph.replace(place, '甲,乙').slice(0, -9));
+    sandbox.write('list.json', '["甲,乙"]');
+    const { exit, files } = await sandbox.run(
+      'nianbao check --fix samples/county-2025.json cut.json list.json',
+    );
+    expect({ exit, files }).to.deep.equal({ exit: 1, files: [] });
+  });
+
+  it('leaves what the report says may stand', async () => {
+    sandbox.write(
+      'waived.json',
+      JSON.stringify({
+        ...JSON.parse(withParagraph.replace(place, '甲,乙')),
+        waive: [{ rule: 'punctuation', reason: '原文如此' }],
+      }),
+    );
+    expect((await sandbox.run('nianbao check --fix waived.json')).files).to.deep.equal([]);
+  });
+
+  it('says what it would mend, and mends nothing, without being asked', async () => {
+    sandbox.write('asked.json', withParagraph.replace(place, '甲,乙'));
+    const { stdout, files } = await sandbox.run('nianbao check asked.json');
+    expect(files).to.deep.equal([]);
+    expect(stdout).to.include(' punctuation ');
+  });
+
+  it('refuses standard input', async () => {
+    for (const line of [
+      'nianbao check --fix - < report.json',
+      'nianbao check --fix samples/county-2025.json - < report.json',
+    ]) {
+      const { exit, stdout, stderr, files } = await sandbox.run(line);
+      expect({ exit, stdout, stderr, files }).to.deep.equal({
+        exit: 2,
+        stdout: '',
+        stderr: 'nianbao: --fix 要改写文件，不能用于标准输入\n',
+        files: [],
+      });
+    }
+  });
+});

@@ -1,0 +1,229 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { checkReport } from '../../../src/core/report/check.js';
+import { pointerStep, type Reading, readJson, type Source } from '../../../src/core/source/json.js';
+import { positionIn } from '../../support/sample-reports.js';
+
+const read = (input: string | Uint8Array): Reading =>
+  readJson(typeof input === 'string' ? new TextEncoder().encode(input) : input, 'report.json');
+
+/** Reads a text that should have no problem. */
+function good(input: string | Uint8Array): Source {
+  const { findings, source } = read(input);
+  expect(findings).to.deep.equal([]);
+  return source as Source;
+}
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** Writes a value as JSON with the blanks that `space` gives, and notes where each part begins. */
+function write(
+  value: unknown,
+  space: () => string,
+): { text: string; offsets: Map<string, number>; keys: Map<string, number> } {
+  const offsets = new Map<string, number>();
+  const keys = new Map<string, number>();
+  let text = space();
+  const put = (part: string): void => {
+    text += part + space();
+  };
+  const list = <T>(
+    open: string,
+    close: string,
+    items: readonly T[],
+    item: (item: T, i: number) => void,
+  ): void => {
+    put(open);
+    items.forEach((one, i) => {
+      if (i) put(',');
+      item(one, i);
+    });
+    put(close);
+  };
+  const walk = (part: unknown, pointer: string): void => {
+    offsets.set(pointer, text.length);
+    if (Array.isArray(part)) list('[', ']', part, (element, i) => walk(element, `${pointer}/${i}`));
+    else if (typeof part === 'object' && part !== null)
+      list('{', '}', Object.entries(part), ([key, child]) => {
+        const at = `${pointer}/${pointerStep(key)}`;
+        keys.set(at, text.length);
+        put(JSON.stringify(key));
+        put(':');
+        walk(child, at);
+      });
+    else put(JSON.stringify(part));
+  };
+  walk(value, '');
+  return { text, offsets, keys };
+}
+
+describe('reading a report file', () => {
+  const anyKey = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 4 }),
+    fc.constantFrom('a/b', 'm~n', '~1', '/', '', '机关', '𰻝', '__proto__', 'constructor'),
+  );
+  const anyObject = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.string({ unit: 'grapheme' }),
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+      fc.constant(null),
+      tie('object'),
+      fc.array(tie('value'), { maxLength: 4 }),
+    ),
+    object: fc.dictionary(anyKey, tie('value'), { maxKeys: 4 }),
+  })).object;
+  const anySpaces = fc.array(fc.constantFrom('', '', ' ', '  ', '\t', '\n', '\r\n', '\n\n  '), {
+    minLength: 1,
+    maxLength: 20,
+  });
+  const spacing = (spaces: readonly string[]) => {
+    let i = 0;
+    return () => spaces[i++ % spaces.length] as string;
+  };
+
+  it('gives back the value that was written, however it was written', () => {
+    fc.assert(
+      fc.property(anyObject, anySpaces, (value, spaces) => {
+        expect(plain(good(write(value, spacing(spaces)).text).value)).to.deep.equal(plain(value));
+      }),
+    );
+  });
+
+  it('finds every value at its first character, and every key at its quote', () => {
+    fc.assert(
+      fc.property(anyObject, anySpaces, (value, spaces) => {
+        const { text, offsets, keys } = write(value, spacing(spaces));
+        const { locate } = good(text);
+        for (const [pointer, offset] of offsets)
+          expect(locate(pointer), pointer).to.deep.equal(positionIn(text, offset));
+        for (const [pointer, offset] of keys)
+          expect(locate(pointer, true), pointer).to.deep.equal(positionIn(text, offset));
+      }),
+    );
+  });
+
+  it('counts columns in UTF-16 units', () =>
+    expect(good('{"𰻝":"😀","年":1}').locate('/年')).to.deep.equal({ line: 1, column: 16 }));
+
+  it('takes a byte order mark, which has no column', () =>
+    expect(good('\ufeff{"year":2025}').locate('/year')).to.deep.equal({ line: 1, column: 9 }));
+
+  it('counts CRLF as one line end', () =>
+    expect(good('{\r\n  "year":\r\n  2025\r\n}').locate('/year')).to.deep.equal({
+      line: 3,
+      column: 3,
+    }));
+
+  it('counts no line at a separator inside a text', () =>
+    expect(good('{"a":"\u2028\u2029\u0085","b":1}').locate('/b')).to.deep.equal({
+      line: 1,
+      column: 16,
+    }));
+
+  it('points at the object, or the array, that lacks what is looked for', () => {
+    const { locate } = good('{\n  "a": {\n    "b": [1]\n  }\n}');
+    expect(locate('/c')).to.deep.equal({ line: 1, column: 1 });
+    expect(locate('/c/d/e', true)).to.deep.equal({ line: 1, column: 1 });
+    expect(locate('/a/c')).to.deep.equal({ line: 2, column: 8 });
+    expect(locate('/a/b/1')).to.deep.equal({ line: 3, column: 10 });
+    expect(locate('/a/b/0/c')).to.deep.equal({ line: 3, column: 11 });
+  });
+
+  it('takes __proto__ and the like as keys among others', () => {
+    const { value } = good('{"__proto__": {"year": 2025}, "constructor": 1, "toString": 2}') as {
+      value: Record<string, unknown>;
+    };
+    expect(Object.keys(value)).to.deep.equal(['__proto__', 'constructor', 'toString']);
+    expect(value.year).to.equal(undefined);
+    expect(({} as Record<string, unknown>).year).to.equal(undefined);
+    expect(
+      checkReport(read('{"__proto__": {"year": 2025}}')).problems.map((p) => [p.code, p.pointer]),
+    ).to.deep.include(['unknown-key', '/__proto__']);
+  });
+});
+
+describe('a file that is not a report file', () => {
+  /** Code, line, column and, for a syntax error, what was found there. */
+  const fault = (input: string | Uint8Array): unknown[] => {
+    const { findings, source } = read(input);
+    expect(source).to.equal(undefined);
+    return findings.flatMap(({ code, at, data }) => [
+      code,
+      at?.line,
+      at?.column,
+      ...Object.values(data),
+    ]);
+  };
+
+  const faults: readonly [string, string | Uint8Array, unknown[]][] = [
+    [
+      'bytes that are not UTF-8 (GBK)',
+      Uint8Array.of(0x7b, 0x22, 0xc4, 0xea, 0x22, 0x3a, 0x31, 0x7d),
+      ['encoding', 1, 1, ''],
+    ],
+    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00), ['encoding', 1, 1, 'UTF-16']],
+    ['a comma too many', '{\n  "a": 1,\n}', ['syntax', 3, 1, '}']],
+    ['a comma too few', '{\n  "a": 1\n  "b": 2\n}', ['syntax', 3, 3, '"b"']],
+    ['a comment', '{\n  // 年度\n  "year": 2025\n}', ['syntax', 2, 3, '//']],
+    ['single quotes', "{'a': 1}", ['syntax', 1, 2, "'a'"]],
+    ['Chinese punctuation', '{"a"：1}', ['syntax', 1, 5, '：1']],
+    ['a leading zero', '{"a": 01}', ['syntax', 1, 7, '01']],
+    ['NaN', '{"a": NaN}', ['syntax', 1, 7, 'NaN']],
+    ['words after the end', '{"a": 1}\n再见', ['syntax', 2, 1, '再见']],
+    ['nothing', '', ['syntax', 1, 1, '']],
+    ['a file that ends within a text', '{"a": "年', ['syntax', 1, 9, '']],
+    ['a file that ends within an object', '{\n  "a": 1\n', ['syntax', 2, 9, '']],
+    ['a file that ends after a comma', '{\n  "a": 1,', ['syntax', 2, 9, '']],
+    ['a file that ends after a key', '{\n  "a"', ['syntax', 2, 3, '']],
+    ['a file that ends after its first bracket', '{', ['syntax', 1, 1, '']],
+    ['a list', ' [1]', ['not-object', 1, 2, '[1]']],
+    ['a text', '"报告"', ['not-object', 1, 1, '"报告"']],
+    ['null', 'null', ['not-object', 1, 1, 'null']],
+  ];
+  for (const [what, input, expected] of faults)
+    it(`tells where: ${what}`, () => expect(fault(input)).to.deep.equal(expected));
+
+  it('is told where its brackets nest deeper than any report, and crashes nothing', () => {
+    expect(fault('['.repeat(100_000))).to.deep.equal(['nesting', 1, 101, 100]);
+    expect(fault(`${'{"a":\n'.repeat(20_000)}1${'}'.repeat(20_000)}`)).to.deep.equal([
+      'nesting',
+      101,
+      1,
+      100,
+    ]);
+    expect(
+      good(`{"a": ${'['.repeat(99)}${']'.repeat(99)}, "b": "${'['.repeat(200)}"}`).locate('/a/0/0'),
+    ).to.deep.equal({ line: 1, column: 9 });
+  });
+});
+
+describe('a key given twice', () => {
+  it('is told with both places, and the later value stands', () => {
+    const { findings, source } = read('{\n  "agency": "甲",\n  "agency": "乙"\n}');
+    expect(findings).to.deep.equal([
+      {
+        code: 'duplicate-key',
+        severity: 'error',
+        pointer: '/agency',
+        at: { line: 3, column: 3 },
+        data: { key: 'agency', line: 2, column: 3 },
+      },
+    ]);
+    expect(source?.locate('/agency')).to.deep.equal({ line: 3, column: 13 });
+    expect(source?.value).to.deep.include({ agency: '乙' });
+  });
+
+  it('is told at any depth and each time', () => {
+    const { findings } = read('{"a": [{"b/c": 1, "b/c": 2, "b/c": 3}]}');
+    expect(findings.map((f) => [f.pointer, f.at?.column, f.data.column])).to.deep.equal([
+      ['/a/0/b~1c', 19, 9],
+      ['/a/0/b~1c', 29, 19],
+    ]);
+  });
+
+  it('is no fault in two objects', () =>
+    expect(read('{"a": {"b": 1}, "c": {"b": 1}}').findings).to.deep.equal([]));
+});

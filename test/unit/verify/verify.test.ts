@@ -1,0 +1,354 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { visibleLines } from '../../../src/core/document/embedded-report.js';
+import { carriedIn } from '../../../src/core/extract/embedded-report.js';
+import { see } from '../../../src/core/extract/open-document.js';
+import { ReadError } from '../../../src/core/extract/zip-xml.js';
+import { compare } from '../../../src/core/verify/compare.js';
+import { prove } from '../../../src/core/verify/verify.js';
+import { buildReport, readReport, renderDocx, renderPdf, version } from '../../../src/index.js';
+import {
+  prepareSample,
+  type Report,
+  sampleNames,
+  samplePath,
+  sampleReport,
+  smallReport,
+} from '../../support/render-samples.js';
+
+const bare = (text: string): string => text.replace(/\s+/gu, '');
+const fileOf = (name: string): Buffer => readFileSync(samplePath(name));
+const built = new Map<string, ReturnType<typeof buildReport>>();
+const buildSample = (name: string) => {
+  const known = built.get(name) ?? buildReport(readReport(fileOf(name), `some/${name}.json`));
+  built.set(name, known);
+  return known;
+};
+const documentOf = async (name: string, format: 'docx' | 'pdf'): Promise<Uint8Array> =>
+  (await buildSample(name)).outputs[format] as Uint8Array;
+/** A Word file with a part changed. */
+function changed(docx: Uint8Array, path: string, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(docx);
+  parts[path] = strToU8(change(strFromU8(parts[path] as Uint8Array)));
+  return zipSync(parts);
+}
+const codesOf = async (bytes: Uint8Array): Promise<string[]> =>
+  (await prove(bytes)).map((p) => p.code);
+const why = async (
+  bytes: Uint8Array,
+  act: (bytes: Uint8Array) => Promise<unknown> = prove,
+): Promise<string> => {
+  try {
+    await act(bytes);
+  } catch (cause) {
+    if (cause instanceof ReadError) return cause.code;
+    throw cause;
+  }
+  return 'was read';
+};
+
+for (const format of ['docx', 'pdf'] as const)
+  describe(`a .${format}`, () => {
+    for (const name of sampleNames) {
+      it(`of ${name} shows what its document says, cell by cell`, async () => {
+        const seen = await see(await documentOf(name, format));
+        const { document } = prepareSample(name);
+        expect(compare(document, seen)).to.deep.equal([]);
+        const said = seen.blocks.flatMap((b) =>
+          b.type === 'table' ? b.cells.map((c) => bare(c.text)) : [bare(b.text)],
+        );
+        expect(said.join('')).to.equal(visibleLines(document).map(bare).join(''));
+      });
+      it(`of ${name} carries the report file, byte for byte, under its own name`, async () => {
+        const carried = await carriedIn(await documentOf(name, format));
+        expect(Buffer.from(carried?.bytes ?? []).equals(fileOf(name))).to.equal(true);
+        expect(carried).to.include({ name: `${name}.json`, version });
+        expect(await prove(await documentOf(name, format))).to.deep.equal([]);
+      });
+    }
+
+    it('carries whatever bytes the file has', async () => {
+      const text = JSON.stringify(smallReport(), null, 2);
+      for (const odd of [
+        `\ufeff${text}`,
+        text.replaceAll('\n', '\r\n'),
+        text.replace('无。', '无]]>&amp;<&#13;。'),
+        `${text}\n\n\t`,
+        text.replace('无。', '无\u2028\u2029\u0085。'),
+      ]) {
+        const { ok, outputs } = await buildReport(Buffer.from(odd), { formats: [format] });
+        if (!ok) continue;
+        const carried = await carriedIn(outputs[format] as Uint8Array);
+        expect(Buffer.from(carried?.bytes ?? []).toString()).to.equal(odd);
+      }
+    });
+
+    it('carries nothing where it is not to, nor where it was rendered from a document alone', async () => {
+      const { outputs } = await buildReport(readReport(fileOf('county-2025')), {
+        formats: [format],
+        embed: false,
+      });
+      const alone = await (format === 'docx' ? renderDocx : renderPdf)(
+        prepareSample('county-2025').document,
+      );
+      for (const bytes of [outputs[format] as Uint8Array, alone]) {
+        expect(await carriedIn(bytes)).to.equal(undefined);
+        expect(await why(bytes)).to.equal('nothing-carried');
+        expect(await prove(bytes, { against: readReport(fileOf('county-2025')) })).to.deep.equal(
+          [],
+        );
+      }
+    });
+
+    it('that shows another report than it should is told at every place', async () => {
+      const report = sampleReport('county-2025');
+      const against = structuredClone(report) as Report;
+      against.signature.date = '2026-01-30';
+      const problems = await prove(await documentOf('county-2025', format), {
+        against: readReport(against),
+      });
+      expect(problems.map((p) => [p.code, p.pointer, p.data.expected, p.data.found])).to.deep.equal(
+        [
+          ['carried-other', '', undefined, undefined],
+          ['shown-text', '/signature/date', '2026年1月30日', '2026年1月28日'],
+        ],
+      );
+      expect(problems[1]?.place).to.equal('落款·成文日期');
+    });
+
+    it('built from one report and carrying another is found out wherever they differ', async () => {
+      const { document } = prepareSample('county-2025');
+      const cells = document.blocks.flatMap((b) => (b.type === 'table' ? b.cells : []));
+      const paragraphs = document.blocks.flatMap((b) => (b.type === 'paragraph' ? [b] : []));
+      const original = await carriedIn(await documentOf('county-2025', format));
+      const render = format === 'docx' ? renderDocx : renderPdf;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.nat(),
+          fc.nat(),
+          fc.constantFrom('7', '另', '，'),
+          fc.boolean(),
+          async (pick, at, char, inTable) => {
+            const target = inTable
+              ? cells[pick % cells.length]
+              : paragraphs[pick % paragraphs.length];
+            const run = target?.runs.at(-1);
+            if (!target || !run?.text) return;
+            const chars = [...run.text];
+            if (chars[at % chars.length] === char) return;
+            chars[at % chars.length] = char;
+            const swap = <T extends { runs: readonly unknown[] }>(part: T): T =>
+              (part as unknown) === target
+                ? { ...part, runs: [...part.runs.slice(0, -1), { ...run, text: chars.join('') }] }
+                : part;
+            const forged = {
+              ...document,
+              blocks: document.blocks.map((b) =>
+                b.type === 'table'
+                  ? { ...b, cells: b.cells.map(swap) }
+                  : b.type === 'paragraph'
+                    ? swap(b)
+                    : b,
+              ),
+            };
+            const problems = await prove(await render(forged, { carried: original }));
+            expect(problems.length, `${run.text} as ${chars.join('')}`).to.equal(1);
+            expect(problems[0]).to.include({
+              code: inTable ? 'shown-cell' : 'shown-text',
+              pointer: run.pointer,
+            });
+          },
+        ),
+        { numRuns: format === 'docx' ? 60 : 25 },
+      );
+    });
+  });
+
+describe('the report within', () => {
+  it('is an associated file of the PDF: named, dated, of its kind, the source of the document', async () => {
+    const text = Buffer.from(await documentOf('county-2025', 'pdf')).toString('latin1');
+    expect(text).to.match(/\/AF \[\d+ 0 R\]/);
+    expect(text).to.match(/\/EmbeddedFiles/);
+    expect(text).to.match(
+      /\/Type \/Filespec\s+\/AFRelationship \/Source\s+\/F \(county-2025\.json\)/,
+    );
+    expect(text).to.match(/\/Subtype \/application#2Fjson/);
+    expect(text.match(/\/(?:CreationDate|ModDate) \(D:20260128000000Z\)/g)?.length).to.be.at.least(
+      2,
+    );
+    expect(text).to.include(`/Size ${fileOf('county-2025').length}`);
+  });
+  it('is a part of the Word file that is related from the document and has a kind', async () => {
+    const parts = unzipSync(await documentOf('county-2025', 'docx'));
+    const text = (path: string): string => strFromU8(parts[path] as Uint8Array);
+    expect(text('word/_rels/document.xml.rels')).to.include('Target="../customXml/item1.xml"');
+    expect(text('customXml/_rels/item1.xml.rels')).to.include('Target="itemProps1.xml"');
+    expect(text('[Content_Types].xml')).to.include('PartName="/customXml/itemProps1.xml"');
+  });
+  it('says nothing of the machine: no path, no user', async () => {
+    const docx = unzipSync(await documentOf('county-2025', 'docx'));
+    const all =
+      Object.values(docx)
+        .map((part) => strFromU8(part))
+        .join('') + Buffer.from(await documentOf('county-2025', 'pdf')).toString('latin1');
+    expect(all).not.to.match(/some\/county|\/home\/|\/tmp\/|\/root\//);
+  });
+});
+
+describe('a Word file edited by hand', () => {
+  const edited = async (from: string | RegExp, to: string): Promise<string[]> => {
+    const docx = changed(await documentOf('county-2025', 'docx'), 'word/document.xml', (xml) => {
+      expect(xml).to.match(typeof from === 'string' ? new RegExp(from) : from);
+      return xml.replace(from, to);
+    });
+    return (await prove(docx)).map((p) => `${p.code} ${p.place}：${p.message}`);
+  };
+
+  it('has a changed figure found and named', async () => {
+    expect(await edited('>4068.208<', '>4068.28<')).to.deep.equal([
+      'shown-cell 表二·行政事业性收费·本年收费金额（单位：万元）：应为“4068.208”，成品上是“4068.28”（成品第 1 张表）',
+    ]);
+  });
+  it('has a paragraph found that is gone, and one that is too many', async () => {
+    expect(await edited(/<w:p>(?:(?!<w:p>).)*除上述内容外.*?<\/w:p>/, '')).to.deep.equal([
+      'shown-missing 六、其他需要报告的事项·第2段：成品上没有“除上述内容外，没有其他需要报告的事项。”（成品第 22 段）',
+    ]);
+    expect(
+      await edited('<w:sectPr>', '<w:p><w:r><w:t>另行说明。</w:t></w:r></w:p><w:sectPr>'),
+    ).to.have.length(1);
+  });
+  it('shows no hidden and no deleted words, and does show inserted ones', async () => {
+    expect(
+      await edited(
+        '<w:t xml:space="preserve">除上述',
+        '<w:t></w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>看不见</w:t></w:r><w:r><w:t xml:space="preserve">除上述',
+      ),
+    ).to.deep.equal([]);
+    expect(
+      await edited(
+        '<w:t xml:space="preserve">除上述',
+        '<w:t></w:t></w:r><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:r><w:t xml:space="preserve">除上述',
+      ),
+    ).to.deep.equal([]);
+    expect(
+      await edited(
+        '<w:t xml:space="preserve">除上述',
+        '<w:t></w:t></w:r><w:ins><w:r><w:t>加上</w:t></w:r></w:ins><w:r><w:t xml:space="preserve">除上述',
+      ),
+    ).to.have.length(1);
+  });
+  it('has a row found that is gone', async () => {
+    expect(
+      await edited(/<w:tr>(?:(?!<w:tr>).)*四、结转下年度继续办理.*?<\/w:tr>/, ''),
+    ).to.have.length.above(5);
+  });
+  it('has a changed report within found out', async () => {
+    const docx = changed(await documentOf('county-2025', 'docx'), 'customXml/item1.xml', (xml) =>
+      xml.replace('4068.208', '4068.28').replace('4068.208', '4068.28'),
+    );
+    expect(await codesOf(docx)).to.include.members(['carried-digest', 'shown-cell']);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is refused with the reason', async () => {
+    const docx = await documentOf('bureau-2020', 'docx');
+    const pdf = await documentOf('bureau-2020', 'pdf');
+    expect(await why(Buffer.from('{}'))).to.equal('unknown');
+    expect(await why(docx.subarray(0, 5000))).to.equal('not-zip');
+    expect(await why(zipSync({ 'a.txt': strToU8('a') }), see)).to.equal('not-docx');
+    expect(await why(pdf.subarray(0, 3000))).to.equal('not-pdf');
+    const doctype = changed(docx, 'word/document.xml', (xml) =>
+      xml.replace('<w:document', '<!DOCTYPE a [<!ENTITY b "b">]><w:document'),
+    );
+    expect(await why(doctype, see)).to.equal('doctype');
+    expect(
+      await why(
+        changed(docx, 'word/document.xml', (xml) => xml.slice(0, 9000)),
+        see,
+      ),
+    ).to.equal('xml');
+    expect(await why(zipSync({ 'word/document.xml': new Uint8Array(30 << 20) }), see)).to.equal(
+      'too-large',
+    );
+    const faulty = changed(docx, 'customXml/item1.xml', (xml) =>
+      xml.replace('&quot;agency&quot;', '&quot;agenc&quot;'),
+    );
+    expect(await why(faulty)).to.equal('faulty');
+  });
+
+  it('for nesting and spans that no document has, is refused at once', async () => {
+    const word = (body: string): Uint8Array =>
+      zipSync({
+        'word/document.xml': strToU8(
+          `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+        ),
+      });
+    const nested = (open: string, close: string): string =>
+      open.repeat(100_000) + close.repeat(100_000);
+    const sheet = (content: string): Uint8Array =>
+      zipSync({
+        'xl/workbook.xml': strToU8(
+          '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>',
+        ),
+        'xl/_rels/workbook.xml.rels': strToU8(
+          '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+        ),
+        'xl/worksheets/sheet1.xml': strToU8(`<worksheet>${content}</worksheet>`),
+      });
+    const page = (body: string): Uint8Array => Buffer.from(`<!doctype html><body>${body}`);
+    for (const bytes of [
+      word(nested('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>')),
+      word(nested('<w:sdt>', '</w:sdt>')),
+      page(nested('<div>', '</div>')),
+      page(`${'</b>'.repeat(1000)}${'<b>'.repeat(100_000)}`),
+      page('<table><tr><td>'.repeat(20_000)),
+      sheet(
+        `<sheetData/><mergeCells>${'<mergeCell ref="A1:XFD1048576"/><mergeCell ref="A2:XFD1048576"/><mergeCell ref="B1:XFD1048576"/>'.repeat(9)}</mergeCells>`,
+      ),
+      sheet('<sheetData><row r="5000"><c r="A5000"><v>1</v></c></row></sheetData>'),
+    ])
+      expect(await why(bytes, see)).to.equal('too-large');
+    expect(await why(page(`${'<p>段落<br><font>'.repeat(3000)}`), see)).to.equal('was read');
+  });
+
+  it('for an attachment that is damaged, is refused', async () => {
+    const pdf = Buffer.from(await documentOf('bureau-2020', 'pdf'));
+    const object = pdf.indexOf('/Type /EmbeddedFile');
+    const dictionary = pdf.subarray(object, pdf.indexOf('stream', object)).toString('latin1');
+    // Found by chance: a length that leads nowhere leaves pdf.js without the content.
+    for (const [from, to] of [
+      [/\/Length \d+/, '/Lengxh 99'],
+      [/\/Filter/, '/Filxer'],
+      [/FlateDecode/, 'FlateDecodx'],
+    ] as const) {
+      const damaged = Buffer.concat([
+        pdf.subarray(0, object),
+        Buffer.from(dictionary.replace(from, to), 'latin1'),
+        pdf.subarray(object + dictionary.length),
+      ]);
+      expect(damaged.length - pdf.length, to).to.be.within(-9, 9);
+      expect(await why(damaged)).to.be.oneOf(['not-pdf', 'faulty', 'was read']);
+    }
+  });
+
+  it('for its damage, wherever it is, is refused rather than crashed on', async () => {
+    const files = [await documentOf('bureau-2020', 'docx'), await documentOf('bureau-2020', 'pdf')];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...files),
+        fc.nat({ max: 9999 }),
+        fc.uint8Array({ minLength: 1, maxLength: 60 }),
+        async (bytes, at, damage) => {
+          const damaged = Uint8Array.from(bytes);
+          damaged.set(damage, Math.floor((at / 10_000) * (bytes.length - damage.length)));
+          await why(damaged, see);
+          await why(damaged);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
