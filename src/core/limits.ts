@@ -1,0 +1,31 @@
+/**
+ * How much is read. A report and its documents stay far below every limit; beyond it, a file is
+ * refused at once rather than after minutes or out of memory. The README's table is made from here.
+ */
+export const limits = {
+  /** Bytes of any input, standard input too. */
+  inputBytes: 128 << 20,
+  /** Bytes of a report file. */
+  reportBytes: 16 << 20,
+  /** Levels of objects and arrays in a report file. */
+  reportDepth: 100,
+  /** Bytes of a web page, scripts included. */
+  htmlBytes: 16 << 20,
+  /** Levels of elements in a web page. */
+  htmlDepth: 400,
+  /** Bytes of all parts of a .docx or .xlsx that are read, unpacked. */
+  packageBytes: 64 << 20,
+  /** Bytes of one part of a .docx or .xlsx, unpacked. */
+  partBytes: 24 << 20,
+  /** Levels of elements in XML or HTML markup. */
+  markupDepth: 500,
+  /** Pages of a PDF. */
+  pdfPages: 500,
+  /** Rows of a worksheet. */
+  sheetRows: 2000,
+  /** Columns of a worksheet. */
+  sheetColumns: 100,
+} as const;
+
+/** Bytes in whole megabytes, for messages. */
+export const toMegabytes = (bytes: number): number => Math.ceil(bytes / (1 << 20));
