@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** argv to command to exit code; the only file that touches the process. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { Language } from '../core/problem/problem.js';
+import type { Language } from '../core/problem/language.js';
 import { version } from '../core/version.js';
 import { CannotRun, type Context, Exit, largestInput } from './context.js';
 import { words as allWords, type Words } from './messages.js';

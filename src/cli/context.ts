@@ -1,4 +1,4 @@
-import type { Language } from '../core/problem/problem.js';
+import type { Language } from '../core/problem/language.js';
 import type { Words } from './messages.js';
 
 /** The world as a command sees it: clock-free, so that a test can give its own. */

@@ -1,4 +1,4 @@
-import type { Language } from '../core/problem/problem.js';
+import type { Language } from '../core/problem/language.js';
 
 /** Everything the command line says that is not about a report. */
 const zh = {

@@ -1,6 +1,8 @@
 import { delimiter } from 'node:path';
 import type { FontFiles } from '../core/fonts/fonts.js';
-import { type PreviousReport, readPrevious } from '../core/report/check.js';
+import { toProblems } from '../core/report/locate.js';
+import { parseReport } from '../core/report/parse.js';
+import type { Report } from '../core/report/report.js';
 import type { Done } from './batch/run-task.js';
 import { CannotRun, type Context, Exit } from './context.js';
 import { readInput } from './files/find-inputs.js';
@@ -33,16 +35,17 @@ export function ownFonts(flags: readonly string[] = [], { env, words }: Context)
 export async function previousReport(
   file: string | undefined,
   context: Pick<Context, 'cwd' | 'language' | 'words' | 'readStdin'>,
-): Promise<{ previous?: PreviousReport }> {
+): Promise<{ previous?: Report }> {
   if (file === undefined) return {};
   const { reading } = await readDocument(await readInput({ file }, context), file, context);
-  const { previous, problems } = readPrevious(reading, context);
-  const [first] = problems;
+  const { report, obstacles, edition } = parseReport(reading);
+  const location = { source: reading.source, edition, language: context.language };
+  const [first] = toProblems(obstacles, location);
   if (first)
     throw new CannotRun(
       context.words.badPrevious(`${file}:${first.line}:${first.column} ${first.message}`),
     );
-  return previous ? { previous } : {};
+  return report ? { previous: report } : {};
 }
 
 export function sourceDateEpoch({ env, words }: Context): { sourceDateEpoch?: number } {

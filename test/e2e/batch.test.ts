@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { buildReport, readPrevious, readReport } from '../../src/index.js';
+import { buildReport, parseReport, readReport } from '../../src/index.js';
 import { root } from '../support/sample-reports.js';
 
 const here = fileURLToPath(root);
@@ -416,7 +416,7 @@ console.log(JSON.stringify([early.heapUsed + early.external, late.heapUsed + lat
       '--report',
       'json',
     );
-    const { previous } = readPrevious(
+    const { report: previous } = parseReport(
       readReport(readFileSync(join(folder, 'previous.json'), 'utf8')),
     );
     const single = await buildReport(

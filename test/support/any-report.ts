@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { putAt, readFigures } from '../../src/core/report/figures.js';
+import { putAt } from '../../src/core/json-pointer.js';
+import { readFigures } from '../../src/core/report/figures.js';
 import { type Edition, editions } from '../../src/index.js';
 import type { Json } from './sample-reports.js';
 

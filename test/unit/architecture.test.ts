@@ -50,8 +50,6 @@ const isOf =
 
 /** Imports that the moves of this release have still to turn round. */
 const toBeTurned = [
-  'core/report/check.ts -> core/aggregate/add.ts',
-  'core/report/check.ts -> core/aggregate/check-parts.ts',
   'core/fonts/fonts.ts -> core/layout/style.ts',
   'core/extract/embedded-report.ts -> core/document/embedded-report.ts',
 ];
@@ -61,7 +59,6 @@ const toBeDivided = [
   'core/dashboard/page.ts',
   'core/extract/pdf.ts',
   'core/layout/layout.ts',
-  'core/problem/messages/zh.ts',
   'core/workbook/write.ts',
 ];
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Part } from '../../core/aggregate/add.js';
 import { FontError, type FontFiles } from '../../core/fonts/fonts.js';
-import type { Language, Problem } from '../../core/problem/problem.js';
+import type { Language } from '../../core/problem/language.js';
+import type { Problem } from '../../core/problem/problem.js';
 import type { WordFaces } from '../../core/render/docx/styles.js';
 import type { Format } from '../../core/render/formats.js';
-import type { Reading } from '../../core/source/json.js';
+import type { Report } from '../../core/report/report.js';
+import type { Reading } from '../../core/source/source.js';
 import { type BuildOptions, buildReport } from '../../index.js';
 import { CannotRun } from '../context.js';
 import { refuseOutside, writeWhole } from '../files/atomic-write.js';
@@ -68,7 +69,7 @@ export const sha256 = (bytes: Uint8Array | string): string =>
 export interface Surroundings {
   readonly readStdin?: () => Promise<Uint8Array>;
   /** The reports that the job's should be the sum of. */
-  readonly parts?: readonly Part[];
+  readonly parts?: readonly Report[];
   /** Puts documents in their places, gives their paths. */
   readonly place?: (
     documents: Partial<Record<Format, Uint8Array>>,

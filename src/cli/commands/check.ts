@@ -1,5 +1,6 @@
-import type { Edit, Problem } from '../../core/problem/problem.js';
-import { applyEdits } from '../../core/report/checks/typography.js';
+import { applyEdits } from '../../core/problem/apply-edits.js';
+import type { Edit } from '../../core/problem/finding.js';
+import type { Problem } from '../../core/problem/problem.js';
 import { type Job, makeRunner, type Settings } from '../batch/run-task.js';
 import { runJobs } from '../batch/worker-pool.js';
 import { CannotRun, type Context, type Exit } from '../context.js';

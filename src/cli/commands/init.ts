@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { dirname, extname, relative, resolve } from 'node:path';
 import type { Edition } from '../../core/edition/edition.js';
 import { editionOfYear, editions } from '../../core/edition/make-edition.js';
-import { putAt } from '../../core/report/figures.js';
+import { putAt } from '../../core/json-pointer.js';
 import { shippedFile } from '../../platform/node.js';
 import { CannotRun, type Context, Exit } from '../context.js';
 import { writeWhole } from '../files/atomic-write.js';

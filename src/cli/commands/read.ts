@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
-import { locateFindings, readPrevious } from '../../core/report/check.js';
-import type { Reading } from '../../core/source/json.js';
+import { toProblems } from '../../core/report/locate.js';
+import { parseReport } from '../../core/report/parse.js';
+import type { Reading } from '../../core/source/source.js';
 import { readWords } from '../../core/verify/messages.js';
 import { CannotRun, type Context, Exit } from '../context.js';
 import { writeWhole } from '../files/atomic-write.js';
@@ -45,22 +46,19 @@ async function reportOf(
   { file, bytes, findings, source }: Reading,
   context: Context,
 ): Promise<Uint8Array | undefined> {
-  const problems = locateFindings(findings, source, undefined, context.language);
+  const { language } = context;
+  const problems = toProblems(findings, { source, edition: undefined, language });
   await print([{ file, ok: true, outputs: [], problems }], 'text', context, true);
   return problems.some((p) => p.severity === 'error') ? undefined : bytes;
 }
 
 /** A report of the right shape as a form. */
 async function formOf(reading: Reading, context: Context): Promise<Uint8Array | undefined> {
-  const { previous, problems } = readPrevious(reading, context);
-  await print(
-    [{ file: reading.file, ok: !!previous, outputs: [], problems }],
-    'text',
-    context,
-    true,
-  );
+  const { report, obstacles, edition } = parseReport(reading);
+  const { language } = context;
+  const problems = toProblems(obstacles, { source: reading.source, edition, language });
+  await print([{ file: reading.file, ok: !!report, outputs: [], problems }], 'text', context, true);
   return (
-    previous &&
-    (await import('../../core/workbook/write.js')).writeForm(previous.edition, previous.input)
+    report && (await import('../../core/workbook/write.js')).writeForm(report.edition, report.input)
   );
 }

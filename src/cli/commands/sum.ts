@@ -1,11 +1,14 @@
 import { extname, resolve } from 'node:path';
-import type { Addition, Contribution, Part } from '../../core/aggregate/add.js';
+import type { Addition, Contribution } from '../../core/aggregate/add.js';
 import { sumReports } from '../../core/aggregate/report.js';
-import { type Choice, chooseParts } from '../../core/aggregate/select-parts.js';
+import { type Selection, selectParts } from '../../core/aggregate/select-parts.js';
+import { checkReport } from '../../core/build.js';
 import { editions } from '../../core/edition/make-edition.js';
 import type { Problem } from '../../core/problem/problem.js';
-import { checkReport, locateFindings } from '../../core/report/check.js';
-import { type Reading, readJson } from '../../core/source/json.js';
+import { toProblems } from '../../core/report/locate.js';
+import type { Report } from '../../core/report/report.js';
+import { readJson } from '../../core/source/json.js';
+import type { Reading } from '../../core/source/source.js';
 import { CannotRun, type Context, Exit } from '../context.js';
 import { writeWhole } from '../files/atomic-write.js';
 import { writeCsv } from '../files/csv.js';
@@ -48,12 +51,12 @@ export async function sum(
   if (flags.overview !== undefined && extname(flags.overview) !== '.html')
     throw new CannotRun(words.badOverview(flags.overview));
   const readings = await readAll(args, context, [flags.output, flags.trace, flags.overview]);
-  const choice = chooseParts(readings, { ...flags, language });
+  const choice = selectParts(readings, { ...flags, language });
   if (!choice) throw new CannotRun(words.noYear);
   const { year, edition, parts } = choice;
   const { report, addition } = sumReports(edition, year, flags.agency, parts);
   const results = new Map<string, FileResult>(
-    choice.given.map((g) => [
+    choice.candidates.map((g) => [
       g.file,
       {
         file: g.file,
@@ -97,7 +100,11 @@ export async function sum(
     for (const { place, value, agency, share } of most.filter((l) => isTold(l.pointer, choice)))
       context.say(words.largest(place, value, agency, share));
   context.say(
-    words.summed(parts.length, choice.given.length - parts.length, problems.length - own.length),
+    words.summed(
+      parts.length,
+      choice.candidates.length - parts.length,
+      problems.length - own.length,
+    ),
   );
   return [...results.values()].every((r) => r.ok) ? Exit.Done : Exit.ReportHasErrors;
 }
@@ -129,13 +136,13 @@ export async function readAll(
 
 /** Every report whose unit at a figure is not that of most is told there. */
 function tellMixed(
-  { mixed }: Addition,
-  { edition }: Choice,
+  { unitConflicts }: Addition,
+  { edition }: Selection,
   readings: readonly Reading[],
   results: Map<string, FileResult>,
   { language }: Context,
 ): void {
-  for (const { pointer, units } of mixed) {
+  for (const { pointer, units } of unitConflicts) {
     const all = [...units]
       .map(([unit, parts]) => ({ unit, parts, agencies: parts.map((p) => p.input.agency) }))
       .sort((a, b) => b.parts.length - a.parts.length);
@@ -147,12 +154,8 @@ function tellMixed(
           pointer,
           data: { unit, units: all.map(({ unit: u, agencies }) => ({ unit: u, agencies })) },
         } as const;
-        const problems = locateFindings(
-          [finding],
-          readings.find((r) => r.file === file)?.source,
-          edition,
-          language,
-        );
+        const source = readings.find((r) => r.file === file)?.source;
+        const problems = toProblems([finding], { source, edition, language });
         const result = results.get(file);
         if (result)
           results.set(file, { ...result, ok: false, problems: [...result.problems, ...problems] });
@@ -165,11 +168,11 @@ export async function readParts(
   paths: readonly string[],
   file: string,
   context: Context,
-): Promise<readonly Part[]> {
+): Promise<readonly Report[]> {
   const [own] = await readAll([file], context, []);
   const { year } = (own?.source?.value ?? {}) as { year?: unknown };
   const readings = await readAll(paths, context, [file]);
-  const choice = chooseParts(readings, {
+  const choice = selectParts(readings, {
     ...(typeof year === 'number' ? { year } : {}),
     language: context.language,
   });
@@ -179,10 +182,10 @@ export async function readParts(
 }
 
 /** Names every report with errors, whether it is counted or not. */
-function tellChoice({ given }: Choice, { say, words }: Context): void {
+function tellChoice({ candidates }: Selection, { say, words }: Context): void {
   const errors = (problems: readonly Problem[]): number =>
     problems.filter((p) => p.severity === 'error').length;
-  for (const { file, agency, isCounted, problems } of given)
+  for (const { file, agency, isCounted, problems } of candidates)
     if (!isCounted) say(words.notCounted(agency || file, file, errors(problems)));
     else if (errors(problems)) say(words.countedWithErrors(agency, file, errors(problems)));
 }
@@ -198,7 +201,7 @@ export interface Largest {
 }
 
 /** Which department adds most to each figure that several add to. */
-function largest({ trace, figures }: Addition, { edition }: Choice): Largest[] {
+function largest({ trace, figures }: Addition, { edition }: Selection): Largest[] {
   const byPointer = new Map<string, Contribution[]>();
   for (const c of trace) {
     const own = byPointer.get(c.pointer);
@@ -223,13 +226,13 @@ function largest({ trace, figures }: Addition, { edition }: Choice): Largest[] {
 }
 
 /** On a terminal the totals are enough, and figures that stand by themselves. */
-const isTold = (pointer: string, { edition }: Choice): boolean =>
+const isTold = (pointer: string, { edition }: Selection): boolean =>
   edition.computed.has(pointer) ||
   !edition.sums.some((s) => s.computes && s.terms.some((t) => t.pointer === pointer));
 
 const traceOf = (
   { trace, figures }: Addition,
-  { edition }: Choice,
+  { edition }: Selection,
   { words }: Context,
 ): Uint8Array =>
   writeCsv([
@@ -248,11 +251,15 @@ const traceOf = (
     }),
   ]);
 
-async function overviewOf(choice: Choice, flags: SumFlags, context: Context): Promise<Uint8Array> {
+async function overviewOf(
+  choice: Selection,
+  flags: SumFlags,
+  context: Context,
+): Promise<Uint8Array> {
   const before =
     flags.previous === undefined
       ? undefined
-      : chooseParts(await readAll([flags.previous], context, []), {
+      : selectParts(await readAll([flags.previous], context, []), {
           year: choice.year - 1,
           language: context.language,
         });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ReadError } from '../../core/extract/zip-xml.js';
-import type { Reading } from '../../core/source/json.js';
+import type { Reading } from '../../core/source/source.js';
 import { whyNot } from '../../core/verify/messages.js';
 import { prove } from '../../core/verify/verify.js';
 import { couldNotRun, type Done } from '../batch/run-task.js';

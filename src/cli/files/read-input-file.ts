@@ -1,5 +1,6 @@
 import type { ReadFinding } from '../../core/recognise/recognise.js';
-import { type Reading, readJson } from '../../core/source/json.js';
+import { readJson } from '../../core/source/json.js';
+import type { Reading } from '../../core/source/source.js';
 import { CannotRun, type Context } from '../context.js';
 
 /** A report as any file has it: a report file itself, the one that a document carries, or else the one it shows, with what is doubtful about that. */

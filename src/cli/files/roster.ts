@@ -1,8 +1,8 @@
-import type { Choice } from '../../core/aggregate/select-parts.js';
+import type { Selection } from '../../core/aggregate/select-parts.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { toProblem } from '../../core/problem/to-problem.js';
-import { locateFindings } from '../../core/report/check.js';
-import type { Reading } from '../../core/source/json.js';
+import { toProblems } from '../../core/report/locate.js';
+import type { Reading } from '../../core/source/source.js';
 import { CannotRun, type Context } from '../context.js';
 import type { FileResult } from '../printers/printers.js';
 import { readInput } from './find-inputs.js';
@@ -12,7 +12,7 @@ const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, ''
 /** Holds the reports that were given against a list of names, one a line: who is missing, and who is not on it. */
 export async function checkRoster(
   file: string,
-  { given, edition }: Choice,
+  { candidates, edition }: Selection,
   readings: readonly Reading[],
   results: Map<string, FileResult>,
   context: Context,
@@ -29,7 +29,7 @@ export async function checkRoster(
     .flatMap((line, i) =>
       plain(line) && !line.startsWith('#') ? [{ name: line.trim(), line: i + 1 }] : [],
     );
-  const present = new Set(given.map((g) => plain(g.agency)));
+  const present = new Set(candidates.map((g) => plain(g.agency)));
   const missing: Problem[] = names
     .filter(({ name }) => !present.has(plain(name)))
     .map(({ name, line }) =>
@@ -42,15 +42,13 @@ export async function checkRoster(
     );
   if (missing.length) results.set(file, { file, ok: true, outputs: [], problems: missing });
   const listed = new Set(names.map(({ name }) => plain(name)));
-  for (const { file: own, agency } of given) {
+  for (const { file: own, agency } of candidates) {
     const result = results.get(own);
     if (!agency || listed.has(plain(agency)) || !result) continue;
     const source = readings.find((r) => r.file === own)?.source;
-    const problems = locateFindings(
+    const problems = toProblems(
       [{ code: 'not-on-roster', severity: 'warning', pointer: '/agency', data: { agency } }],
-      source,
-      edition,
-      context.language,
+      { source, edition, language: context.language },
     );
     results.set(own, { ...result, problems: [...result.problems, ...problems] });
   }

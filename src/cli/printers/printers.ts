@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { Language, Problem } from '../../core/problem/problem.js';
+import type { Language } from '../../core/problem/language.js';
+import type { Problem } from '../../core/problem/problem.js';
 
 /** What became of one input file. */
 export interface FileResult {

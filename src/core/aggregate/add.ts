@@ -1,165 +1,138 @@
+import { getOrThrow } from '../at.js';
 import type { Edition, FigureCell, Section } from '../edition/edition.js';
-import type { PreviousReport } from '../report/check.js';
-import { type Figure, putAt, readFigures } from '../report/figures.js';
-
-/** A report that is added to others: of the right shape. */
-export interface Part extends PreviousReport {
-  readonly file: string;
-}
+import { isBelow, putAt } from '../json-pointer.js';
+import { type Figure, readFigures } from '../report/figures.js';
+import type { Report } from '../report/report.js';
+import { figuresInEdition, isComparable } from './edition-figures.js';
+import { exactSum } from './exact-sum.js';
 
 /** What one report adds to one figure. */
 export interface Contribution {
   readonly pointer: string;
-  readonly part: Part;
+  readonly part: Report;
   readonly value: number;
 }
 
+/** The sum of several reports. */
 export interface Addition {
-  /** Every figure of the form, totals worked out from their parts; null where no report has filled it. */
+  /** Every figure of the form, totals computed; null if no report has filled it. */
   readonly figures: ReadonlyMap<string, Figure>;
-  /** What each figure is made of, in the form's order; what adds nothing is left out. */
+  /** What each figure is made of, in the form's order, without contributions of 0. */
   readonly trace: readonly Contribution[];
-  /** Figures whose units differ, with the reports that give each: nothing is added there. */
-  readonly mixed: readonly {
-    readonly pointer: string;
-    readonly units: ReadonlyMap<string, readonly Part[]>;
-  }[];
-  /** Sections that are left blank, since these reports' edition counts something else there. */
-  readonly apart: readonly { readonly section: Section; readonly parts: readonly Part[] }[];
+  /** Figures that are not added because their units differ, with the reports of each unit. */
+  readonly unitConflicts: readonly UnitConflict[];
+  /** Sections that stay blank because some reports' edition counts something else there. */
+  readonly incomparable: readonly IncomparableSection[];
 }
 
-/** Adds up reports figure by figure as an edition's tables have them. The order of the reports is of no matter. */
-export function addUp(edition: Edition, parts: readonly Part[]): Addition {
-  const apart = edition.sections.flatMap((section) => {
-    const others = section.table
-      ? parts.filter((part) => !isComparable(section, edition, part))
-      : [];
-    return others.length ? [{ section, parts: others }] : [];
-  });
-  const isApart = (pointer: string): boolean => standsApart(apart, pointer);
-  const own = new Map(parts.map((part) => [part, figuresFor(edition, part)]));
+export interface UnitConflict {
+  readonly pointer: string;
+  /** Reports by the unit that they give; an empty unit is that of the form. */
+  readonly units: ReadonlyMap<string, readonly Report[]>;
+}
+
+export interface IncomparableSection {
+  readonly section: Section;
+  readonly parts: readonly Report[];
+}
+
+/**
+ * Adds up reports figure by figure in the tables of an edition. The order of the reports does not
+ * change the figures.
+ */
+export function addUp(edition: Edition, parts: readonly Report[]): Addition {
+  const incomparable = incomparableSections(edition, parts);
+  const figuresOf = new Map(parts.map((part) => [part, figuresInEdition(edition, part)]));
   const tree = {};
   const trace: Contribution[] = [];
-  const mixed: { pointer: string; units: Map<string, Part[]> }[] = [];
+  const unitConflicts: UnitConflict[] = [];
   for (const [pointer, cell] of edition.figures) {
-    if (isApart(pointer)) continue;
-    const given = parts.flatMap((part) => {
-      const figure = own.get(part)?.get(pointer);
-      return figure && figure.value !== null
-        ? [{ pointer, part, value: figure.value, unit: figure.unit }]
-        : [];
-    });
+    if (isIncomparable(incomparable, pointer)) continue;
+    const given = givenFigures(pointer, parts, figuresOf);
     trace.push(
       ...given.filter((g) => g.value !== 0).map(({ part, value }) => ({ pointer, part, value })),
     );
     if (edition.computed.has(pointer)) continue;
     const units = unitsOf(cell, given);
-    if (units.size > 1) mixed.push({ pointer, units });
-    const written = new Set(given.map((g) => g.unit));
-    const [unit = ''] = written.size === 1 ? written : units.keys();
-    const value = units.size > 1 || !given.length ? null : exactSum(given.map((g) => g.value));
-    putAt(tree, pointer, value !== null && unit ? { value, unit } : value);
+    if (units.size > 1) unitConflicts.push({ pointer, units });
+    putAt(tree, pointer, units.size > 1 ? null : sumOfGiven(given, units));
   }
-  const asFilled = ([pointer, figure]: [string, Figure]): [string, Figure] => {
-    if (isApart(pointer)) return [pointer, { value: null, note: '', unit: '' }];
-    const written = new Set(
-      edition.computed.has(pointer)
-        ? parts.flatMap((part) => part.figures.get(pointer)?.unit || [])
-        : [],
-    );
-    const [unit] = written.size === 1 ? written : [];
-    return [pointer, unit ? { ...figure, unit } : figure];
-  };
-  const figures = new Map([...readFigures(edition, tree)].map(asFilled));
-  return { figures, trace, mixed, apart };
+  const figures = new Map(
+    [...readFigures(edition, tree)].map(([pointer, figure]) => [
+      pointer,
+      isIncomparable(incomparable, pointer)
+        ? { value: null, note: '', unit: '' }
+        : withUnitOfTotals(pointer, figure, edition, parts),
+    ]),
+  );
+  return { figures, trace, unitConflicts, incomparable };
 }
 
-/** Whether a figure is in a section that is left blank. */
-export const standsApart = (apart: Addition['apart'], pointer: string): boolean =>
-  apart.some(({ section }) => pointer.startsWith(`/${section.key}/`));
-
-/** Whether a section of a report counts what an edition counts there, or can be converted to it. */
-export const isComparable = (section: Section, edition: Edition, part: Part): boolean =>
-  part.edition.edition === edition.edition ||
-  !!section.convertsFrom?.includes(part.edition.edition);
-
-/** A report's figures in terms of an edition: its own, or where it divides one of the form's rows further, the sum of its rows; its totals worked out anew. */
-function figuresFor(edition: Edition, part: Part): Map<string, Figure> {
-  const tree = {};
-  for (const pointer of edition.figures.keys()) {
-    if (edition.computed.has(pointer)) continue;
-    const found = part.figures.get(pointer) ?? add(finerFigures(part, pointer));
-    if (found)
-      putAt(
-        tree,
-        pointer,
-        found.value === null
-          ? null
-          : { value: found.value, ...(found.unit ? { unit: found.unit } : {}) },
-      );
-  }
-  return readFigures(edition, tree);
+function incomparableSections(edition: Edition, parts: readonly Report[]): IncomparableSection[] {
+  return edition.sections.flatMap((section) => {
+    if (!section.table) return [];
+    const others = parts.filter((part) => !isComparable(section, edition, part));
+    return others.length ? [{ section, parts: others }] : [];
+  });
 }
 
-/** Figures of the rows that a report's edition has under a row of the form. */
-function finerFigures({ figures }: Part, pointer: string): Figure[] {
-  const [, group = '', column = ''] = /^(.*)(\/[^/]+)$/.exec(pointer) ?? [];
-  return [...figures]
-    .filter(
-      ([p]) =>
-        p.startsWith(`${group}/`) &&
-        p.endsWith(column) &&
-        p.slice(group.length).split('/').length === 3,
-    )
-    .map(([, figure]) => figure);
+/** Whether a figure is in a section that stays blank. */
+export const isIncomparable = (
+  incomparable: readonly IncomparableSection[],
+  pointer: string,
+): boolean => incomparable.some(({ section }) => isBelow(pointer, `/${section.key}`));
+
+/** A figure that a report has filled. */
+interface GivenFigure {
+  readonly part: Report;
+  readonly value: number;
+  readonly unit: string;
 }
 
-const add = (figures: readonly Figure[]): Figure | undefined => {
-  if (!figures.length) return undefined;
-  const filled = figures.flatMap(({ value }) => (value === null ? [] : [value]));
-  return {
-    value: filled.length ? exactSum(filled) : null,
-    note: '',
-    unit: figures.find((f) => f.unit)?.unit ?? '',
-  };
-};
+const givenFigures = (
+  pointer: string,
+  parts: readonly Report[],
+  figuresOf: ReadonlyMap<Report, ReadonlyMap<string, Figure>>,
+): GivenFigure[] =>
+  parts.flatMap((part) => {
+    const { value, unit } = getOrThrow(getOrThrow(figuresOf, part), pointer);
+    return value === null ? [] : [{ part, value, unit }];
+  });
 
-/** The units that figures are given in. A count without a unit is in whatever its column counts; nothing is nothing in any unit; an amount is in its cell's unit. */
-function unitsOf(
-  { figure, unit: own }: FigureCell,
-  given: readonly { readonly part: Part; readonly value: number; readonly unit: string }[],
-): Map<string, Part[]> {
-  const units = new Map<string, Part[]>();
+/**
+ * Reports by the unit of their figure, an empty unit being that of the cell. A value of 0 has no
+ * unit, and neither has a count without one; an amount without one is in the cell's unit.
+ */
+function unitsOf(cell: FigureCell, given: readonly GivenFigure[]): Map<string, Report[]> {
+  const units = new Map<string, Report[]>();
   for (const { part, value, unit } of given) {
-    const named = unit === own ? '' : unit;
-    if (value === 0 || (figure !== 'amount' && !named)) continue;
-    units.set(named, [...(units.get(named) ?? []), part]);
+    const otherUnit = unit === cell.unit ? '' : unit;
+    if (value === 0 || (cell.figure !== 'amount' && !otherUnit)) continue;
+    units.set(otherUnit, [...(units.get(otherUnit) ?? []), part]);
   }
   return units;
 }
 
-/** The sum of decimals as they are written, free of binary fractions. */
-export function exactSum(values: readonly number[]): number {
-  const written = values.map(inDigits);
-  const places = Math.max(0, ...written.map(([, fraction]) => fraction.length));
-  const sum = written.reduce(
-    (total, [whole, fraction]) => total + BigInt(whole + fraction.padEnd(places, '0')),
-    0n,
-  );
-  return Number(`${sum}e-${places}`);
+function sumOfGiven(
+  given: readonly GivenFigure[],
+  units: ReadonlyMap<string, readonly Report[]>,
+): number | null | { value: number; unit: string } {
+  if (!given.length) return null;
+  const value = exactSum(given.map((g) => g.value));
+  const written = new Set(given.map((g) => g.unit));
+  const [unit] = written.size === 1 ? written : units.keys();
+  return unit ? { value, unit } : value;
 }
 
-function inDigits(value: number): [whole: string, fraction: string] {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:e([-+]\d+))?$/.exec(String(value)) ?? [];
-  const shift = Number(exponent);
-  if (shift < 0) return [`${sign}0`, '0'.repeat(-shift - 1) + whole + fraction];
-  return [sign + whole + fraction.padEnd(shift, '0').slice(0, shift), fraction.slice(shift)];
+/** A computed total keeps the unit that all reports write at it. */
+function withUnitOfTotals(
+  pointer: string,
+  figure: Figure,
+  edition: Edition,
+  parts: readonly Report[],
+): Figure {
+  if (!edition.computed.has(pointer)) return figure;
+  const written = new Set(parts.flatMap((part) => part.figures.get(pointer)?.unit || []));
+  const [unit, ...others] = written;
+  return unit && !others.length ? { ...figure, unit } : figure;
 }
-
-/** Whether two reports of one agency say different things about it. */
-export const figuresDiffer = (a: Part, b: Part): boolean =>
-  a.edition !== b.edition ||
-  [...a.figures].some(
-    ([pointer, figure]) => JSON.stringify(figure) !== JSON.stringify(b.figures.get(pointer)),
-  );

@@ -1,28 +1,24 @@
-import type { Edition } from '../edition/edition.js';
-import type { Finding } from '../problem/problem.js';
-import type { Figure } from '../report/figures.js';
-import { addUp, exactSum, type Part, standsApart } from './add.js';
+import { getOrThrow } from '../at.js';
+import { type Finding, warning } from '../problem/finding.js';
+import type { Report } from '../report/report.js';
+import { addUp, isIncomparable } from './add.js';
+import { exactSum } from './exact-sum.js';
 
-/** Every figure of a government's report that is not the sum of its departments' (rules of a report, “aggregate”). */
-export function checkAggregate(
-  edition: Edition,
-  figures: ReadonlyMap<string, Figure>,
-  parts: readonly Part[],
-): Finding[] {
-  const addition = addUp(edition, parts);
-  const uncompared = new Set(addition.mixed.map((m) => m.pointer));
-  return [...edition.figures.keys()].flatMap((pointer) => {
-    const expected = addition.figures.get(pointer)?.value ?? 0;
-    const found = figures.get(pointer)?.value ?? 0;
-    if (standsApart(addition.apart, pointer) || uncompared.has(pointer) || found === expected)
-      return [];
-    return [
-      {
-        code: 'aggregate',
-        severity: 'warning',
-        pointer,
-        data: { expected, found, difference: exactSum([found, -expected]), parts: parts.length },
-      },
-    ];
-  });
-}
+/**
+ * A check that every figure of a government's report is the sum of its departments' (rules of a
+ * report, “aggregate”).
+ */
+export const sumOfParts =
+  (parts: readonly Report[]) =>
+  ({ edition, figures }: Report): Finding[] => {
+    const addition = addUp(edition, parts);
+    const conflicts = new Set(addition.unitConflicts.map(({ pointer }) => pointer));
+    return [...edition.figures.keys()].flatMap((pointer) => {
+      if (isIncomparable(addition.incomparable, pointer) || conflicts.has(pointer)) return [];
+      const expected = getOrThrow(addition.figures, pointer).value ?? 0;
+      const found = getOrThrow(figures, pointer).value ?? 0;
+      if (found === expected) return [];
+      const difference = exactSum([found, -expected]);
+      return [warning('aggregate', pointer, { expected, found, difference, parts: parts.length })];
+    });
+  };

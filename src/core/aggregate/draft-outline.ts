@@ -1,71 +1,76 @@
 import type { Edition, Section } from '../edition/edition.js';
-import type { Block } from '../report/check.js';
-import type { Figure } from '../report/figures.js';
-import { unwritten } from '../report/prose.js';
-import { figuresUnder } from '../report/rules/rule.js';
-import { exactSum, type Part } from './add.js';
+import { type Figure, figuresUnder } from '../report/figures.js';
+import { TODO_MARK } from '../report/prose.js';
+import type { Block, Report } from '../report/report.js';
+import { exactSum } from './exact-sum.js';
 
-/** How many agencies are named beside a heading of theirs. */
-const mostNamed = 3;
+/** Agencies that are named beside a heading; of more only the number is given. */
+const MAX_NAMED_AGENCIES = 3;
+
+/*
+ * The outline is a part of the report, which is in Chinese whatever the language of messages is.
+ */
 
 /**
- * What a prose section of a government's report may be written from: the headings of its departments' sections, the most frequent
- * first, and the figures that the form's rules look for in sentences. Every paragraph bears the mark of what is to be written.
+ * What a prose section of a government's report may be written from: the headings of the
+ * departments' sections, the most frequent first, and in the first prose section the figures that
+ * the form's rules look for in sentences. Every paragraph has the mark of what is to be written.
  */
-export function outline(
+export function outlineSection(
   section: Section,
   edition: Edition,
-  parts: readonly Part[],
+  parts: readonly Report[],
   figures: ReadonlyMap<string, Figure>,
 ): Block[] {
-  const used = new Map<string, string[]>();
-  for (const part of parts)
-    for (const heading of headingsOf(part.input[section.key] as readonly Block[] | undefined))
-      used.set(heading, [...(used.get(heading) ?? []), part.input.agency]);
-  const headings = [...used].sort(([, a], [, b]) => b.length - a.length);
   const isFirst = edition.sections.find((s) => !s.table) === section;
-  return [
-    `${unwritten}${section.description}。`,
-    ...(isFirst
-      ? [`${unwritten}可以写到的数据：${figuresToTalkAbout(edition, figures).join('；') || '无'}。`]
-      : []),
-    ...headings.map(
-      ([heading, agencies]): Block => ({
-        heading,
-        content: [`${unwritten}${named(agencies)}写有这一节。`],
-      }),
-    ),
-  ];
+  const blocks: Block[] = [`${TODO_MARK}${section.description}。`];
+  if (isFirst) {
+    const list = figuresToMention(edition, figures).join('；') || '无';
+    blocks.push(`${TODO_MARK}可以写到的数据：${list}。`);
+  }
+  const headings = [...agenciesByHeading(section, parts)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  for (const [heading, agencies] of headings)
+    blocks.push({ heading, content: [`${TODO_MARK}${nameAgencies(agencies)}写有这一节。`] });
+  return blocks;
 }
 
-const named = (agencies: readonly string[]): string =>
-  agencies.length > mostNamed
-    ? `${agencies.slice(0, mostNamed).join('、')}等${agencies.length}个单位`
+function agenciesByHeading(section: Section, parts: readonly Report[]): Map<string, string[]> {
+  const agencies = new Map<string, string[]>();
+  for (const { input } of parts)
+    for (const heading of topHeadings((input[section.key] ?? []) as readonly Block[]))
+      agencies.set(heading, [...(agencies.get(heading) ?? []), input.agency]);
+  return agencies;
+}
+
+const nameAgencies = (agencies: readonly string[]): string =>
+  agencies.length > MAX_NAMED_AGENCIES
+    ? `${agencies.slice(0, MAX_NAMED_AGENCIES).join('、')}等${agencies.length}个单位`
     : agencies.join('、');
 
-/** Headings of the first level, once each, whether text ran on after them or not. */
-const headingsOf = (blocks: readonly Block[] | undefined): string[] => [
-  ...new Set(
-    (blocks ?? []).flatMap((b) => (typeof b === 'string' ? [] : [b.heading.replace(/。$/, '')])),
-  ),
-];
+/** Different headings of the first level; one that runs into its paragraph ends in a full stop. */
+const topHeadings = (blocks: readonly Block[]): Set<string> =>
+  new Set(blocks.flatMap((b) => (typeof b === 'string' ? [] : [b.heading.replace(/。$/, '')])));
 
-/** The figures that a rule compares sentences with, by the form's own words, where there are any. */
-function figuresToTalkAbout(edition: Edition, figures: ReadonlyMap<string, Figure>): string[] {
-  const told = new Map<string, number>();
+/** Figures other than 0 that a rule compares sentences with, by the form's words. */
+function figuresToMention(edition: Edition, figures: ReadonlyMap<string, Figure>): string[] {
+  const values = new Map<string, number>();
   for (const rule of edition.rules) {
     if (rule.kind !== 'text') continue;
     const columns = rule.columns ?? (rule.column ? [rule.column] : []);
-    for (const pointer of (rule.sums[0] ?? []).filter(() => rule.sums[0]?.length === 1)) {
-      const value = exactSum(
-        figuresUnder(edition, pointer, columns).map((p) => figures.get(p)?.value ?? 0),
-      );
-      const column =
-        columns.length === 1 && columns[0] !== 'total'
-          ? `·${edition.word(`${pointer}/${columns[0]}`)}`
-          : '';
-      if (value && columns.length < 2) told.set(`${edition.place(pointer)}${column}`, value);
-    }
+    const [pointer, ...others] = rule.sums[0] ?? [];
+    if (pointer === undefined || others.length || columns.length > 1) continue;
+    const cells = figuresUnder(edition, pointer, columns);
+    const value = exactSum(cells.map((p) => figures.get(p)?.value ?? 0));
+    if (value) values.set(rowAndColumn(edition, pointer, columns[0]), value);
   }
-  return [...told].map(([place, value]) => `${place} ${value}`);
+  return [...values].map(([place, value]) => `${place} ${value}`);
+}
+
+/** The form's words for a row and, unless it is that of the total, its column. */
+function rowAndColumn(edition: Edition, pointer: string, column: string | undefined): string {
+  const row = edition.place(pointer);
+  if (column === undefined || column === 'total') return row;
+  return `${row}·${edition.word(`${pointer}/${column}`)}`;
 }

@@ -1,60 +1,68 @@
-import type { Edition } from '../edition/edition.js';
+import type { Edition, Section } from '../edition/edition.js';
 import { editionOfYear } from '../edition/make-edition.js';
-import { type Figure, type FigureInput, putAt, valueAt } from '../report/figures.js';
-import { type Addition, addUp, type Part } from './add.js';
-import { outline } from './draft-outline.js';
-import { gatherNotes } from './notes.js';
+import { putAt, valueAt } from '../json-pointer.js';
+import type { Report } from '../report/report.js';
+import { type Addition, addUp } from './add.js';
+import { outlineSection } from './draft-outline.js';
+import { toFigureInput } from './figure-input.js';
+import { collectNotes } from './notes.js';
 
-/** One report of a government from those of its departments: figures added up, remarks gathered, prose to be written. */
+/** A report file's value, and how its figures came about. */
+export interface SummedReport {
+  readonly report: Record<string, unknown>;
+  readonly addition: Addition;
+}
+
+/**
+ * One report of a government from those of its departments: figures added up, remarks collected,
+ * prose as an outline. A single report keeps its remarks where they are.
+ */
 export function sumReports(
   edition: Edition,
   year: number,
   agency: string,
-  reports: readonly Part[],
-): { readonly report: Record<string, unknown>; readonly addition: Addition } {
+  reports: readonly Report[],
+): SummedReport {
   const parts = inOrder(reports);
   const addition = addUp(edition, parts);
-  const [only] = parts.length === 1 ? parts : [];
+  const isEditionOfYear = editionOfYear(year)?.edition === edition.edition;
   const report: Record<string, unknown> = {
-    ...(editionOfYear(year)?.edition === edition.edition ? {} : { edition: edition.edition }),
+    ...(isEditionOfYear ? {} : { edition: edition.edition }),
     year,
     agency,
   };
   for (const section of edition.sections) {
-    const { key, table } = section;
-    if (!table) {
-      report[key] = outline(section, edition, parts, addition.figures);
-      continue;
-    }
-    for (const cell of table.cells) {
-      const figure = cell.kind === 'figure' ? addition.figures.get(cell.pointer) : undefined;
-      // A single report's remarks stay where they are.
-      if (figure && cell.kind === 'figure')
-        putAt(
-          report,
-          cell.pointer,
-          asInput({ ...figure, note: only?.figures.get(cell.pointer)?.note ?? '' }),
-        );
-    }
-    const note = only ? valueAt(only.input, `/${key}/note`) : gatherNotes(key, parts);
-    if (note) putAt(report, `/${key}/note`, note);
+    if (section.table) fillTable(report, section, parts, addition);
+    else report[section.key] = outlineSection(section, edition, parts, addition.figures);
   }
   return { report, addition };
 }
 
-const asInput = ({ value, note, unit }: Figure): FigureInput =>
-  value === null || (!note && !unit)
-    ? value
-    : { value, ...(unit ? { unit } : {}), ...(note ? { note } : {}) };
+function fillTable(
+  report: Record<string, unknown>,
+  { key, table }: Section,
+  parts: readonly Report[],
+  { figures }: Addition,
+): void {
+  const [single] = parts.length === 1 ? parts : [];
+  for (const cell of table?.cells ?? []) {
+    const figure = cell.kind === 'figure' ? figures.get(cell.pointer) : undefined;
+    if (!figure || cell.kind !== 'figure') continue;
+    const note = single?.figures.get(cell.pointer)?.note ?? '';
+    putAt(report, cell.pointer, toFigureInput({ ...figure, note }));
+  }
+  const note = single ? valueAt(single.input, `/${key}/note`) : collectNotes(key, parts);
+  if (note) putAt(report, `/${key}/note`, note);
+}
 
-/** By their agencies' names, so that the order of files on a disk is of no matter. */
-export const inOrder = (parts: readonly Part[]): Part[] =>
-  parts.toSorted((a, b) =>
-    a.input.agency < b.input.agency
-      ? -1
-      : a.input.agency > b.input.agency
-        ? 1
-        : a.file < b.file
-          ? -1
-          : Number(a.file > b.file),
+/** By the names of their agencies, so that the order of files on a disk does not matter. */
+export const inOrder = (parts: readonly Report[]): Report[] =>
+  parts.toSorted(
+    (a, b) => compareCodeUnits(a.input.agency, b.input.agency) || compareCodeUnits(a.file, b.file),
   );
+
+/** By code unit, not by locale: the same order on every machine. */
+function compareCodeUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

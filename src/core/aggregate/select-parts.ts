@@ -1,121 +1,131 @@
 import type { Edition } from '../edition/edition.js';
 import { editionOfYear, editions } from '../edition/make-edition.js';
-import type { Finding, Language, Problem } from '../problem/problem.js';
-import { checkReport, locateFindings, readPrevious } from '../report/check.js';
-import type { Reading } from '../source/json.js';
-import { figuresDiffer, isComparable, type Part } from './add.js';
+import { type Finding, finding, warning } from '../problem/finding.js';
+import type { Language } from '../problem/language.js';
+import type { Problem } from '../problem/problem.js';
+import { checkParsed } from '../report/check.js';
+import { toProblems } from '../report/locate.js';
+import { isError, type Parsing, parseReport } from '../report/parse.js';
+import type { Report } from '../report/report.js';
+import type { Reading } from '../source/source.js';
+import { isComparable } from './edition-figures.js';
 
-export interface ChooseOptions {
-  /** Of which year; that of most reports unless given. */
+export interface SelectionOptions {
+  /** Year to add up; that of most reports by default. */
   readonly year?: number | undefined;
-  /** Name of the edition to add up in; that which governs the year unless given. Given, sections of other editions are converted where they can be. */
+  /**
+   * Name of the edition to add up in; the year's by default. If it is given, sections of other
+   * editions are converted when possible.
+   */
   readonly edition?: string | undefined;
-  /** Take reports with errors of their own too, as far as their figures can be read. */
+  /** Whether reports with errors count too, as far as their figures can be read. */
   readonly includeInvalid?: boolean | undefined;
   readonly language?: Language | undefined;
 }
-/** What becomes of one report that was given. */
-export interface Given {
+
+/** What happens to one report that was given. */
+export interface Candidate {
   readonly file: string;
+  /** Empty if the report cannot be read. */
   readonly agency: string;
-  /** Its figures are added up. */
+  /** Whether its figures are added up. */
   readonly isCounted: boolean;
   readonly problems: readonly Problem[];
 }
-export interface Choice {
+
+/** Which reports are added up. */
+export interface Selection {
   readonly year: number;
   readonly edition: Edition;
-  readonly parts: readonly Part[];
-  readonly given: readonly Given[];
+  readonly parts: readonly Report[];
+  /** All reports that were given, in their order. */
+  readonly candidates: readonly Candidate[];
 }
 
-/** Chooses which of the reports of a government's departments are added up, and says of every other why not. Undefined where none has a year. */
-export function chooseParts(
+/**
+ * Selects the reports of a government's departments that are added up, and says of every other why
+ * it is not. Undefined if no report has a year.
+ */
+export function selectParts(
   readings: readonly Reading[],
-  options: ChooseOptions = {},
-): Choice | undefined {
-  const { language = 'zh' } = options;
-  const read = readings.map((reading) => ({
-    reading,
-    checking: checkReport(reading, { language, draft: true }),
-    shape: readPrevious(reading, { language }).previous,
-  }));
-  const year =
-    options.year ?? commonest(read.flatMap(({ shape }) => (shape ? [shape.input.year] : [])));
-  const edition =
-    options.edition === undefined
-      ? year && editionOfYear(year)
-      : editions().find((e) => e.edition === options.edition);
-  if (!year || !edition) return undefined;
-  const parts: Part[] = [];
-  const given = read.map(({ reading, checking, shape }): Given => {
-    const { file } = reading;
-    const own = checking.problems.filter((p) => p.severity === 'error');
-    if (!shape) return { file, agency: '', isCounted: false, problems: own };
-    const { agency } = shape.input;
-    const part: Part = { ...shape, file };
-    const findings = obstacles(part, year, edition, options, parts);
-    const mayCount =
-      !findings.some((f) => f.code !== 'section-apart') &&
-      (!own.length || !!options.includeInvalid);
-    if (mayCount) parts.push(part);
-    return {
-      file,
-      agency,
-      isCounted: mayCount,
-      problems: [...locateFindings(findings, reading.source, shape.edition, language), ...own],
-    };
+  options: SelectionOptions = {},
+): Selection | undefined {
+  const parsings = readings.map((reading) => parseReport(reading));
+  const years = parsings.flatMap(({ report }) => (report ? [report.input.year] : []));
+  const year = options.year ?? mostFrequent(years);
+  const edition = year === undefined ? undefined : editionToAddUp(year, options.edition);
+  if (year === undefined || !edition) return undefined;
+  const parts: Report[] = [];
+  const candidates = parsings.map((parsing): Candidate => {
+    const candidate = judge(parsing, { year, edition, earlier: parts }, options);
+    if (candidate.isCounted && parsing.report) parts.push(parsing.report);
+    return candidate;
   });
-  return { year, edition, parts, given };
+  return { year, edition, parts, candidates };
 }
 
-/** What keeps a report of the right shape from being added to those before it, or a section of it. */
-function obstacles(
-  part: Part,
-  year: number,
-  edition: Edition,
-  options: ChooseOptions,
-  earlier: readonly Part[],
-): Finding[] {
-  const error = (code: string, pointer: string, data: Finding['data']): Finding => ({
-    code,
-    severity: 'error',
-    pointer,
-    data,
-  });
-  if (part.input.year !== year)
-    return [error('another-year', '/year', { found: part.input.year, expected: year })];
-  if (part.edition.edition !== edition.edition && options.edition === undefined)
-    return [
-      error('another-edition', '/year', { found: part.edition.edition, expected: edition.edition }),
-    ];
-  const twin = earlier.find((e) => e.input.agency === part.input.agency);
-  if (twin) {
-    const isSame = !figuresDiffer(twin, part);
-    return [
-      {
-        ...error(isSame ? 'given-again' : 'given-twice', '/agency', {
-          agency: part.input.agency,
-          other: twin.file,
-        }),
-        severity: isSame ? 'warning' : 'error',
-      },
-    ];
-  }
-  const apart = edition.sections.filter((s) => s.table && !isComparable(s, edition, part));
-  return apart.map(({ key, heading }) => ({
-    ...error('section-apart', `/${key}`, {
-      heading,
-      found: part.edition.edition,
-      expected: edition.edition,
-    }),
-    severity: 'warning',
-  }));
+const editionToAddUp = (year: number, named: string | undefined): Edition | undefined =>
+  named === undefined ? editionOfYear(year) : editions().find((e) => e.edition === named);
+
+/** What is being added up, and the reports that count already. */
+interface Target {
+  readonly year: number;
+  readonly edition: Edition;
+  readonly earlier: readonly Report[];
 }
 
-/** The year of most reports, the later of two. */
-function commonest(years: readonly number[]): number | undefined {
+function judge(parsing: Parsing, target: Target, options: SelectionOptions): Candidate {
+  const { language = 'zh', includeInvalid = false } = options;
+  const { report, reading } = parsing;
+  const errors = checkParsed(parsing, { language, draft: true }).problems.filter(isError);
+  if (!report) return { file: reading.file, agency: '', isCounted: false, problems: errors };
+  const obstacles = obstaclesOf(report, target, options.edition !== undefined);
+  const canCount = obstacles.every((f) => f.code === 'section-apart');
+  const location = { source: reading.source, edition: report.edition, language };
+  return {
+    file: reading.file,
+    agency: report.input.agency,
+    isCounted: canCount && (!errors.length || includeInvalid),
+    problems: [...toProblems(obstacles, location), ...errors],
+  };
+}
+
+/** What keeps a report, or a section of it, from being added to those before it. */
+function obstaclesOf(report: Report, target: Target, canConvert: boolean): Finding[] {
+  const { year, agency } = report.input;
+  const found = report.edition.edition;
+  const expected = target.edition.edition;
+  if (year !== target.year)
+    return [finding('another-year', '/year', { found: year, expected: target.year })];
+  if (found !== expected && !canConvert)
+    return [finding('another-edition', '/year', { found, expected })];
+  const twin = target.earlier.find((e) => e.input.agency === agency);
+  if (twin) return [twinFinding(report, twin)];
+  return target.edition.sections
+    .filter((section) => section.table && !isComparable(section, target.edition, report))
+    .map(({ key, heading }) => warning('section-apart', `/${key}`, { heading, found, expected }));
+}
+
+/** Two reports of one agency: the second is left out; it is an error if their figures differ. */
+function twinFinding(report: Report, twin: Report): Finding {
+  const data = { agency: report.input.agency, other: twin.file };
+  return haveSameFigures(twin, report)
+    ? warning('given-again', '/agency', data)
+    : finding('given-twice', '/agency', data);
+}
+
+const haveSameFigures = (a: Report, b: Report): boolean =>
+  a.edition === b.edition &&
+  [...a.figures].every(
+    ([pointer, figure]) => JSON.stringify(figure) === JSON.stringify(b.figures.get(pointer)),
+  );
+
+/** The most frequent of some years; of two that are as frequent, the later. */
+function mostFrequent(years: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || b - a)[0]?.[0];
+  const sorted = [...counts].sort(
+    ([yearA, countA], [yearB, countB]) => countB - countA || yearB - yearA,
+  );
+  return sorted[0]?.[0];
 }

@@ -1,8 +1,9 @@
-import { exactSum, type Part } from '../aggregate/add.js';
-import type { Choice } from '../aggregate/select-parts.js';
+import { exactSum } from '../aggregate/exact-sum.js';
+import type { Selection } from '../aggregate/select-parts.js';
 import type { OverviewData } from '../edition/edition.js';
-import type { Language } from '../problem/problem.js';
-import { figuresUnder } from '../report/rules/rule.js';
+import type { Language } from '../problem/language.js';
+import { figuresUnder } from '../report/figures.js';
+import type { Report } from '../report/report.js';
 import type { Overview, OverviewWords } from './page.js';
 
 export type OverviewTexts = OverviewWords & {
@@ -11,16 +12,16 @@ export type OverviewTexts = OverviewWords & {
   readonly counted: (count: number) => string;
 };
 
-/** What departments' reports of a year show, beside last year's where they are given, as the edition's data has it. */
+/** What departments' reports of a year show, beside last year's where they are candidates, as the edition's data has it. */
 export function overviewOf(
-  { edition, parts, given, year }: Choice,
-  before: Choice | undefined,
+  { edition, parts, candidates, year }: Selection,
+  before: Selection | undefined,
   agency: string,
   words: OverviewTexts,
   language: Language,
 ): Overview {
   const earlier = new Map((before?.parts ?? []).map((part) => [part.input.agency, part]));
-  const excluded = given
+  const excluded = candidates
     .filter((g) => !g.isCounted && g.agency && !parts.some((p) => p.input.agency === g.agency))
     .map((g) => g.agency);
   return {
@@ -44,7 +45,7 @@ export function overviewOf(
   };
 }
 
-const valuesOf = ({ series, column }: OverviewData, { edition, figures }: Part): number[] =>
+const valuesOf = ({ series, column }: OverviewData, { edition, figures }: Report): number[] =>
   series.map((s) =>
     exactSum(
       s.figures.flatMap((pointer) =>

@@ -1,6 +1,7 @@
 import type { Table as FormTable, GridCell } from '../edition/edition.js';
-import type { CheckedReport, Block as InputBlock } from '../report/check.js';
-import { type Figure, printFigure, valueAt } from '../report/figures.js';
+import { valueAt } from '../json-pointer.js';
+import { type Figure, printFigure } from '../report/figures.js';
+import type { CheckedReport, Block as InputBlock } from '../report/report.js';
 import type { Block, Cell, Document, Level, Run, Table } from './document.js';
 import { headingNumber } from './numbering.js';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../problem/problem.js';
+import type { Severity } from '../problem/severity.js';
 import type { RuleData } from './rule.js';
 
 /** Shape of schemas/editions/*.json (schemas/edition.schema.json) and of what is worked out from it. */

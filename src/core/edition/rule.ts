@@ -1,4 +1,4 @@
-import type { Severity } from '../problem/problem.js';
+import type { Severity } from '../problem/severity.js';
 
 /** Rules of an edition file (schemas/edition.schema.json, definition `rule`), by kind. Pointers name figures, or groups of rows where `column` names the figure in each. */
 

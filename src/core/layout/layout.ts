@@ -11,7 +11,7 @@ import type {
 } from '../document/document.js';
 import type { Fonts } from '../fonts/fonts.js';
 import { codePointOf } from '../problem/code-point.js';
-import type { Finding } from '../problem/problem.js';
+import type { Finding } from '../problem/finding.js';
 import { type Rule, rulesOf } from './borders.js';
 import {
   composeLines,

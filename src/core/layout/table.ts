@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../document/document.js';
 import type { Fonts } from '../fonts/fonts.js';
-import type { Finding } from '../problem/problem.js';
+import { type Finding, warning } from '../problem/finding.js';
 import { composeLines, fontChars, type Line, stackLines } from './line-breaking.js';
 import { page, tablePitch, table as tableStyle } from './style.js';
 
@@ -33,19 +33,14 @@ export function layOutTable(
     cell,
     lines: cellLines(cell, size, edges, fonts, missing),
   }));
-  const tell = (code: string, cell: Cell, data: Finding['data']): Finding => ({
-    code,
-    severity: 'warning',
-    pointer: cell.runs[0]?.pointer ?? '',
-    data,
-  });
+  const pointerOf = (cell: Cell): string => cell.runs[0]?.pointer ?? '';
   const small =
     cause && size < table.fontSize
-      ? [tell('small-table', cause, { size, usual: table.fontSize })]
+      ? [warning('small-table', pointerOf(cause), { size, usual: table.fontSize })]
       : [];
   const long = cells
     .filter(({ cell, lines }) => cell.role === 'figure' && lines.length > 2)
-    .map(({ cell, lines }) => tell('long-remark', cell, { lines: lines.length }));
+    .map(({ cell, lines }) => warning('long-remark', pointerOf(cell), { lines: lines.length }));
   return {
     size,
     pitch,

@@ -1,28 +1,43 @@
+import type { Finding, FindingOf } from './finding.js';
+import type { Language } from './language.js';
 import { en } from './messages/en.js';
+import type { Catalogues, Sentence, Wording } from './messages/message.js';
+import type { Code } from './messages/message-data.js';
 import { zh } from './messages/zh.js';
-import type { Finding, Language, Position, Problem } from './problem.js';
+import { fileStart, isDocumentPosition, type Position } from './position.js';
+import type { Problem } from './problem.js';
 
-/** Sentence and, where there is a next step to name, hint. */
-export type Wording = readonly [message: string, hint?: string | undefined];
-export type Catalogue = Readonly<Record<string, (data: never) => Wording>>;
+/** Everything that is said of findings, by language. */
+export const catalogues: Catalogues = { zh, en };
 
-const catalogues: Record<Language, Catalogue> = { zh, en };
+/** The sentence of a finding: that of its rule if the rule has its own, else that of its code. */
+export function wordingOf<C extends Code>(found: FindingOf<C>, language: Language): Wording {
+  const { sentences, ruleSentences } = catalogues[language];
+  const byRule: { readonly [rule: string]: Sentence<C> | undefined } | undefined =
+    ruleSentences[found.code];
+  const sentence: Sentence<C> =
+    (found.rule === undefined ? undefined : byRule?.[found.rule]) ?? sentences[found.code];
+  return sentence(found.data);
+}
 
-/** Codes that have a sentence. */
-export const codes: readonly string[] = Object.keys(zh);
-
-/** Puts a finding into words and gives it its place. */
+/** Puts a finding into words and gives it its position and its place in the form. */
 export function toProblem(
-  finding: Finding,
+  found: Finding,
   position: Position,
   place: string,
   language: Language,
 ): Problem {
-  const { code, severity, pointer, data } = finding;
-  const wording = (catalogues[language][code] ?? catalogues[language][finding.sentence ?? '']) as
-    | ((data: unknown) => Wording)
-    | undefined;
-  if (!wording) throw new Error(`no sentence for ${code}`);
-  const [message, hint] = wording(data);
-  return { code, severity, pointer, ...position, place, message, ...(hint ? { hint } : {}), data };
+  const [message, hint] = wordingOf(found, language);
+  const { position: nameOf, onDocument } = catalogues[language];
+  const where = isDocumentPosition(position) ? nameOf(position) : undefined;
+  return {
+    code: found.rule ?? found.code,
+    severity: found.severity,
+    pointer: found.pointer,
+    ...(isDocumentPosition(position) ? fileStart : position),
+    place,
+    message: where === undefined ? message : `${message}${onDocument(where)}`,
+    ...(hint ? { hint } : {}),
+    data: where === undefined ? found.data : { ...found.data, where },
+  };
 }

@@ -1,6 +1,6 @@
 import type { Edition, FigureCell, Table } from '../edition/edition.js';
 import type { Seen, SeenCell } from '../extract/content.js';
-import { putAt } from '../report/figures.js';
+import { putAt } from '../json-pointer.js';
 import type { ReadFinding } from './recognise.js';
 import { likeness, plain } from './similarity.js';
 

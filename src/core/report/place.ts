@@ -1,24 +1,29 @@
 import type { Edition } from '../edition/edition.js';
 import { reportSchema } from '../edition/report-schema.js';
+import { stepsOf } from '../json-pointer.js';
+import type { Language } from '../problem/language.js';
+import { catalogues } from '../problem/to-problem.js';
 
-type Schema = { readonly title?: string; readonly properties?: Record<string, Schema> };
+/** The part of a JSON Schema that names a value. */
+interface NamedSchema {
+  readonly title?: string;
+  readonly properties?: Readonly<Record<string, NamedSchema>>;
+}
 
-/** The form's own words for any pointer into a report: 表三·…·自然人, 一、总体情况·第2段, 落款·成文日期. */
-export function placeOf(edition: Edition, pointer: string): string {
-  const [, first = '', ...rest] = pointer.split('/');
+/**
+ * The form's words for any pointer into a report: 表三·…·自然人, 一、总体情况·第2段, 落款·成文日期.
+ * Empty for the whole report.
+ */
+export function placeOf(edition: Edition, pointer: string, language: Language): string {
+  const [first, ...rest] = stepsOf(pointer);
   if (!first) return '';
-  const top = (reportSchema(edition) as Schema).properties?.[first];
-  const section = edition.sections.find((s) => s.key === first);
-  if (section?.table)
-    return rest[0] === 'note'
-      ? `${section.table.name}·${top?.properties?.note?.title}`
-      : edition.place(pointer) || section.table.name;
-  const words = rest.flatMap((step) =>
-    /^\d+$/.test(step)
-      ? [`第${Number(step) + 1}${first === 'waive' ? '条' : '段'}`]
-      : top?.properties?.[step]
-        ? [top.properties[step].title ?? '']
-        : [],
+  const schema = (reportSchema(edition) as NamedSchema).properties?.[first];
+  const table = edition.sections.find((s) => s.key === first)?.table;
+  if (table && rest[0] !== 'note') return edition.place(pointer) || table.name;
+  const { paragraph, waiver } = catalogues[language];
+  const counted = first === 'waive' ? waiver : paragraph;
+  const names = rest.map((step) =>
+    /^\d+$/.test(step) ? counted(Number(step) + 1) : schema?.properties?.[step]?.title,
   );
-  return [top?.title ?? '', ...words].filter(Boolean).join('·');
+  return [table?.name ?? schema?.title, ...names].filter(Boolean).join('·');
 }

@@ -1,5 +1,5 @@
 import type { ReadError } from '../extract/zip-xml.js';
-import type { Language } from '../problem/problem.js';
+import type { Language } from '../problem/language.js';
 import type { ReadFinding } from '../recognise/recognise.js';
 import type { Difference } from './compare.js';
 

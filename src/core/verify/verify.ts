@@ -4,10 +4,13 @@ import type { Edition } from '../edition/edition.js';
 import { carriedIn } from '../extract/embedded-report.js';
 import { see } from '../extract/open-document.js';
 import { ReadError } from '../extract/zip-xml.js';
-import type { Language, Problem } from '../problem/problem.js';
-import { checkReport } from '../report/check.js';
+import type { Language } from '../problem/language.js';
+import type { Problem } from '../problem/problem.js';
+import { checkParsed } from '../report/check.js';
+import { parseReport } from '../report/parse.js';
 import { placeOf } from '../report/place.js';
-import { type Reading, readJson } from '../source/json.js';
+import { readJson } from '../source/json.js';
+import type { Reading } from '../source/source.js';
 import { compare, type Difference } from './compare.js';
 import { readWords } from './messages.js';
 
@@ -27,11 +30,11 @@ export async function prove(
   const within = carried && readJson(carried.bytes, carried.name);
   const reading = against ?? within;
   if (!reading) throw new ReadError('nothing-carried');
-  const { report } = checkReport(reading);
+  const { report } = checkParsed(parseReport(reading));
   if (!report) throw new ReadError('faulty');
   const document = compose(report);
   const problems = compare(document, await see(bytes)).map((d) =>
-    toProblem(d, report.edition, words),
+    toProblem(d, report.edition, words, language),
   );
   const told = (code: string, message: string): Problem => ({
     code,
@@ -55,6 +58,7 @@ function toProblem(
   difference: Difference,
   edition: Edition,
   words: (typeof readWords)['zh'],
+  language: Language,
 ): Problem {
   const { code, pointer, label, place, expected, found } = difference;
   return {
@@ -63,7 +67,7 @@ function toProblem(
     pointer,
     line: 1,
     column: 1,
-    place: (pointer && placeOf(edition, pointer)) || label,
+    place: (pointer && placeOf(edition, pointer, language)) || label,
     message: words.differences[code]({ expected, found }) + (place ? words.at(place) : ''),
     data: { expected, found, where: place },
   };

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/edition.js';
-import type { Block, ReportInput } from '../report/check.js';
+import type { Block, ReportInput } from '../report/report.js';
 import { levelWords, preface, textBelow, textGoesOn, textWords } from './layout.js';
 
 /** Section, level, heading, text: what the four columns of the sheet of prose hold. */

@@ -2,9 +2,11 @@ import type { Edition } from '../edition/edition.js';
 import { editionOfYear, editions } from '../edition/make-edition.js';
 import { readSheets, type Sheet } from '../extract/xlsx.js';
 import { ReadError } from '../extract/zip-xml.js';
-import type { Finding, Position } from '../problem/problem.js';
-import { type Figure, type FigureInput, putAt, readFigures } from '../report/figures.js';
-import type { Reading } from '../source/json.js';
+import { putAt } from '../json-pointer.js';
+import type { Finding } from '../problem/finding.js';
+import type { CellPosition, Position, TextPosition } from '../problem/position.js';
+import { type Figure, type FigureInput, readFigures } from '../report/figures.js';
+import type { Reading } from '../source/source.js';
 import {
   cellName,
   coverRows,
@@ -25,14 +27,14 @@ const understood = new Set(['form-label', 'form-digits', 'form-blank']);
 class Draft {
   readonly report: Record<string, unknown> = {};
   readonly findings: Finding[] = [];
-  readonly #positions = new Map<string, Position>();
+  readonly #positions = new Map<string, CellPosition>();
   readonly #sheets: readonly Sheet[];
 
   constructor(sheets: readonly Sheet[]) {
     this.#sheets = sheets;
   }
 
-  position(sheet: Sheet, row: number, column: number): Position {
+  position(sheet: Sheet, row: number, column: number): CellPosition {
     return {
       line: row + 1,
       column: column + 1,
@@ -50,18 +52,18 @@ class Draft {
     this.#positions.set(pointer, this.position(sheet, row, column));
   }
 
-  tell(code: string, at: Position, data: Finding['data'] = {}): void {
+  tell(code: string, at: Position, data: Readonly<Record<string, unknown>> = {}): void {
     this.findings.push({
       code,
       severity: understood.has(code) ? 'warning' : 'error',
       pointer: '',
       at,
       data,
-    });
+    } as Finding);
   }
 
   /** Where a part of the report stands, or the nearest part around it or within it. */
-  locate(pointer: string): Position {
+  locate(pointer: string): CellPosition | TextPosition {
     for (let p = pointer; p; p = p.slice(0, p.lastIndexOf('/'))) {
       const found = this.#positions.get(p);
       if (found) return found;
@@ -129,10 +131,10 @@ export function formIn(
     bytes: Buffer.from(`${JSON.stringify(draft.report, null, 2)}\n`),
     findings: draft.findings,
     source: {
-      file,
       value: draft.report,
       locate: (pointer) => draft.locate(pointer),
-      toTextEdits: () => [],
+      editString: () => [],
+      replaceValue: () => [],
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Edition, FigureCell, GridCell } from '../edition/edition.js';
-import type { ReportInput } from '../report/check.js';
-import { type Figure, readFigures, valueAt } from '../report/figures.js';
+import { valueAt } from '../json-pointer.js';
+import { type Figure, readFigures } from '../report/figures.js';
+import type { ReportInput } from '../report/report.js';
 import {
   cellName,
   coverRows,

@@ -14,8 +14,8 @@ import {
   checkReport,
   editions,
   type Problem,
+  parseReport,
   prepareReport,
-  readPrevious,
   readReport,
 } from '../../../src/index.js';
 import { anyReport } from '../../support/any-report.js';
@@ -65,8 +65,8 @@ let corpus: Promise<Uint8Array[]> | undefined;
 const files = (): Promise<Uint8Array[]> => {
   corpus ??= (async () => {
     const { outputs } = await buildReport(sample('bureau-2020.json'));
-    const { previous } = readPrevious(readReport(sample('county-2025.json')));
-    const form = previous ? await writeForm(previous.edition, previous.input) : new Uint8Array();
+    const { report } = parseReport(readReport(sample('county-2025.json')));
+    const form = report ? await writeForm(report.edition, report.input) : new Uint8Array();
     const html =
       '<!doctype html><html><body><h1>某局2020年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>无。</p><table><tr><td rowspan=2>规章<td colspan=3>1</table></body></html>';
     return [

@@ -1,28 +1,26 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { addUp, exactSum, type Part } from '../../../src/core/aggregate/add.js';
-import { checkAggregate } from '../../../src/core/aggregate/check-parts.js';
+import { addUp } from '../../../src/core/aggregate/add.js';
+import { sumOfParts } from '../../../src/core/aggregate/check-parts.js';
+import { exactSum } from '../../../src/core/aggregate/exact-sum.js';
 import { sumReports } from '../../../src/core/aggregate/report.js';
-import { chooseParts } from '../../../src/core/aggregate/select-parts.js';
+import { selectParts } from '../../../src/core/aggregate/select-parts.js';
 import { readFigures } from '../../../src/core/report/figures.js';
+import type { Report } from '../../../src/core/report/report.js';
 import {
   checkReport,
   type Edition,
   editions,
   makeEdition,
-  readPrevious,
   readReport,
 } from '../../../src/index.js';
 import { anyReport } from '../../support/any-report.js';
+import { parsedReport } from '../../support/parsed-report.js';
 import { edited, type Json, json, sample } from '../../support/sample-reports.js';
 
 const [old, current] = editions() as [Edition, Edition];
 
-const partOf = (report: Json, file = `${report.agency}.json`): Part => {
-  const { previous, problems } = readPrevious(readReport(report, file));
-  if (!previous) throw new Error(problems.map((p) => `${p.pointer} ${p.message}`).join('\n'));
-  return { ...previous, file };
-};
+const partOf = parsedReport;
 const sumOf = (edition: Edition, ...reports: Json[]): Json =>
   sumReports(
     edition,
@@ -133,14 +131,13 @@ for (const edition of [old, current])
         fc.property(any, any, fc.nat(), fc.integer({ min: 1, max: 9 }), (a, b, pick, more) => {
           const parts = [a, { ...b, agency: '乙局' }].map((r, i) => partOf(r, `${i}.json`));
           const own = partOf(sumOf(edition, a, { ...b, agency: '乙局' }));
-          expect(checkAggregate(edition, own.figures, parts)).to.deep.equal([]);
+          expect(sumOfParts(parts)(own)).to.deep.equal([]);
           const pointer = [...edition.figures.keys()][pick % edition.figures.size] as string;
           const value = (own.figures.get(pointer)?.value ?? 0) + more;
-          const [finding, ...others] = checkAggregate(
-            edition,
-            new Map([...own.figures, [pointer, { value, note: '', unit: '' }]]),
-            parts,
-          );
+          const [finding, ...others] = sumOfParts(parts)({
+            ...own,
+            figures: new Map([...own.figures, [pointer, { value, note: '', unit: '' }]]),
+          });
           expect(others).to.deep.equal([]);
           expect(finding).to.deep.include({ code: 'aggregate', pointer });
           expect(finding?.data).to.include({
@@ -189,7 +186,7 @@ describe('a sum', () => {
     ];
     const { addition, report } = add(a, b, c);
     expect(
-      addition.mixed.map((m) => [
+      addition.unitConflicts.map((m) => [
         m.pointer,
         [...m.units].map(([u, parts]) => [u, parts.map((p) => p.input.agency)]),
       ]),
@@ -212,7 +209,7 @@ describe('a sum', () => {
       }),
       dept('乙局', { '/disclosure/licences/decisions': 3 }),
     );
-    expect(addition.mixed).to.deep.equal([]);
+    expect(addition.unitConflicts).to.deep.equal([]);
     expect((report as Json).disclosure.fees.amount).to.equal(4068.208);
     expect((report as Json).disclosure.licences.decisions).to.deep.equal({ value: 8, unit: '件' });
   });
@@ -235,15 +232,15 @@ describe('a sum', () => {
   it('keeps editions apart in section two and converts section three only downwards, only when asked', () => {
     const older = { ...sample('bureau-2020.json'), agency: '旧局' };
     const newer = { ...dept('新局'), year: 2020, edition: '2021' };
-    const apart = chooseParts(read(older, newer));
+    const apart = selectParts(read(older, newer));
     expect(apart?.edition.edition).to.equal('2019');
     expect(apart?.parts.map((p) => p.input.agency)).to.deep.equal(['旧局']);
-    expect(apart?.given[1]?.problems.map((p) => p.code)).to.deep.equal(
+    expect(apart?.candidates[1]?.problems.map((p) => p.code)).to.deep.equal(
       ['edition-year', 'another-edition'].slice(1),
     );
-    const asked = chooseParts(read(older, newer), { edition: '2019' });
+    const asked = selectParts(read(older, newer), { edition: '2019' });
     expect(asked?.parts.length).to.equal(2);
-    expect(asked?.given[1]?.problems.map((p) => [p.code, p.severity])).to.deep.equal([
+    expect(asked?.candidates[1]?.problems.map((p) => [p.code, p.severity])).to.deep.equal([
       ['section-apart', 'warning'],
     ]);
     const { report } = sumReports(old, 2020, '某县', asked?.parts ?? []) as Json;
@@ -262,8 +259,8 @@ describe('a sum', () => {
         (p) => p.severity === 'error',
       ),
     ).to.deep.equal([]);
-    const up = chooseParts(read(older, newer), { edition: '2021' });
-    expect(up?.given[0]?.problems.map((p) => p.pointer)).to.deep.equal([
+    const up = selectParts(read(older, newer), { edition: '2021' });
+    expect(up?.candidates[0]?.problems.map((p) => p.pointer)).to.deep.equal([
       '/disclosure',
       '/applications',
     ]);
@@ -285,10 +282,10 @@ describe('a sum', () => {
       dept('甲局', { '/disclosure/licences/decisions': 1 }),
       dept('丁局', { '/disclosure': 1 }),
     );
-    const choice = chooseParts(readings);
+    const choice = selectParts(readings);
     expect(choice?.year).to.equal(2025);
     expect(
-      choice?.given.map((g) => [g.agency, g.isCounted, g.problems.map((p) => p.code).join()]),
+      choice?.candidates.map((g) => [g.agency, g.isCounted, g.problems.map((p) => p.code).join()]),
     ).to.deep.equal([
       ['甲局', true, ''],
       ['乙局', false, 'another-year'],
@@ -297,14 +294,14 @@ describe('a sum', () => {
       ['甲局', false, 'given-twice'],
       ['', false, 'wrong-type'],
     ]);
-    expect(choice?.given[1]?.problems[0]).to.include({ line: 4, severity: 'error' });
+    expect(choice?.candidates[1]?.problems[0]).to.include({ line: 4, severity: 'error' });
     expect(
-      chooseParts(readings, { includeInvalid: true })?.parts.map((p) => p.input.agency),
+      selectParts(readings, { includeInvalid: true })?.parts.map((p) => p.input.agency),
     ).to.deep.equal(['甲局', '丙局']);
-    expect(chooseParts(readings, { year: 2024 })?.parts.map((p) => p.input.agency)).to.deep.equal([
+    expect(selectParts(readings, { year: 2024 })?.parts.map((p) => p.input.agency)).to.deep.equal([
       '乙局',
     ]);
-    expect(chooseParts(read({}))).to.equal(undefined);
+    expect(selectParts(read({}))).to.equal(undefined);
   });
   it('outlines prose by the headings of departments and the figures to talk about', () => {
     const with1 = (agency: string, ...headings: string[]): Json =>
@@ -330,12 +327,12 @@ describe('a sum', () => {
       years: { from: 2031 },
     }).replaceAll('/disclosure/licences/', '/disclosure/permits/');
     const edition = makeEdition(JSON.parse(text));
-    const parts = [3, 4].map((n): Part => {
+    const parts = [3, 4].map((n): Report => {
       const input = { year: 2031, agency: `第${n}局`, disclosure: { permits: { decisions: n } } };
       return { file: `${n}.json`, edition, input, figures: readFigures(edition, input) };
     });
     expect(addUp(edition, parts).figures.get('/disclosure/permits/decisions')?.value).to.equal(7);
-    expect(addUp(current, parts).apart.map(({ section }) => section.key)).to.deep.equal([
+    expect(addUp(current, parts).incomparable.map(({ section }) => section.key)).to.deep.equal([
       'disclosure',
       'applications',
       'disputes',

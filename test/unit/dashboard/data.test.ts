@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { words as allWords } from '../../../src/cli/messages.js';
-import type { Part } from '../../../src/core/aggregate/add.js';
-import { chooseParts } from '../../../src/core/aggregate/select-parts.js';
+import { selectParts } from '../../../src/core/aggregate/select-parts.js';
 import { overviewOf } from '../../../src/core/dashboard/data.js';
-import { editions, readPrevious, readReport } from '../../../src/index.js';
+import { editions, readReport } from '../../../src/index.js';
+import { parsedReport } from '../../support/parsed-report.js';
 import { type Json, sample } from '../../support/sample-reports.js';
 
 const words = allWords.zh.overview;
@@ -16,7 +16,7 @@ describe('what departments’ reports show', () => {
     ...changes,
   });
   const read = (...reports: Json[]) =>
-    chooseParts(reports.map((r, i) => readReport(JSON.stringify(r), `${i}.json`)));
+    selectParts(reports.map((r, i) => readReport(JSON.stringify(r), `${i}.json`)));
 
   it('is charted as the edition’s data says, last year beside it, and what is left out is said', () => {
     const now = read(dept('甲局'), dept('乙局', { year: 2024 }), dept('丙局'));
@@ -46,8 +46,7 @@ describe('what departments’ reports show', () => {
 
   it('is charted for every edition by figures that it has', () => {
     for (const name of ['bureau-2020.json', 'county-2025.json']) {
-      const { previous } = readPrevious(readReport(sample(name)));
-      const part = { ...previous, file: name } as Part;
+      const part = parsedReport(sample(name), name);
       for (const chart of part.edition.overview)
         for (const { figures } of chart.series)
           for (const pointer of figures)

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { checkReport } from '../../../src/core/build.js';
 import type { Block, Paragraph } from '../../../src/core/document/document.js';
-import { checkReport } from '../../../src/core/report/check.js';
 import { compose, type Document, readReport } from '../../../src/index.js';
 import { expectGolden } from '../../support/golden.js';
 import { drawDocument } from '../../support/render-model.js';

@@ -1,112 +1,62 @@
 import { Ajv } from 'ajv';
 import { expect } from 'chai';
 import { type FileResult, printers } from '../../../src/cli/printers/printers.js';
+import { finding, ruleFinding } from '../../../src/core/problem/finding.js';
 import { en } from '../../../src/core/problem/messages/en.js';
 import { zh } from '../../../src/core/problem/messages/zh.js';
-import type { Finding } from '../../../src/core/problem/problem.js';
-import { codes, toProblem } from '../../../src/core/problem/to-problem.js';
-import { readWords } from '../../../src/core/verify/messages.js';
+import { fileStart } from '../../../src/core/problem/position.js';
+import { toProblem } from '../../../src/core/problem/to-problem.js';
 import { checkReport, readReport } from '../../../src/index.js';
 import { edited, json, withoutFiguresInText } from '../../support/sample-reports.js';
-import { codeOf, sources } from '../../support/sources.js';
-
-/** What the command line says of a file it could not work on; its sentence is the command's own. */
-const beside = ['could-not-run'];
 
 describe('the catalogue of sentences', () => {
-  it('has the same codes in Chinese and in English', () =>
-    expect(Object.keys(en)).to.deep.equal(Object.keys(zh)));
-
-  it('has a sentence for every code that the source gives a finding', () => {
-    const code =
-      /(?:\bcode: |\b(?:finding|error)\(\s*(?:[^'()]*\? )?)'([a-z-]+)'(?: : '([a-z-]+)')?/g;
-    const used = new Set(
-      sources
-        .filter((file) => !/^core\/(extract|recognise|verify)\//.test(file.path))
-        .flatMap((file) =>
-          [...codeOf(file).matchAll(code)].flatMap(([, one, other]) =>
-            [one, other].filter((c) => c !== undefined),
-          ),
-        ),
-    );
-    expect(used.size).to.be.greaterThan(20);
-    expect([...used].filter((c) => !codes.includes(c) && !beside.includes(c))).to.deep.equal([]);
-  });
-
-  it('of reading back has a sentence for every code too, in both languages', () => {
-    const code =
-      /\bcode: (?:\w+ \? )?'([a-z-]+)'(?: : '([a-z-]+)')?|ReadError\((?:[^'()]*\? )?'([a-z-]+)'(?: : '([a-z-]+)')?|doubt: '([a-z-]+)'/g;
-    const used = new Set(
-      sources
-        .filter((file) => /^core\/(extract|recognise|verify)\//.test(file.path))
-        .flatMap((file) =>
-          [...codeOf(file).matchAll(code)].flatMap((m) =>
-            m.slice(1).filter((c) => c !== undefined),
-          ),
-        ),
-    );
-    expect(used.size).to.be.greaterThan(20);
-    for (const { differences, doubts, errors } of Object.values(readWords)) {
-      const known = [differences, doubts, errors].flatMap((words) => Object.keys(words));
-      expect([...used].filter((c) => !known.includes(c))).to.deep.equal([]);
-    }
-  });
-
-  it('refuses a code that it does not know', () => {
-    const finding: Finding = { code: 'nothing-known', severity: 'error', pointer: '', data: {} };
-    expect(() => toProblem(finding, { line: 1, column: 1 }, '', 'zh')).to.throw(
-      'no sentence for nothing-known',
-    );
+  it('has the same codes in Chinese and in English', () => {
+    expect(Object.keys(en.sentences).sort()).to.deep.equal(Object.keys(zh.sentences).sort());
+    const rules = ({ ruleSentences }: typeof zh) =>
+      Object.entries(ruleSentences).map(([code, byRule]) => [code, Object.keys(byRule)]);
+    expect(rules(en)).to.deep.equal(rules(zh));
   });
 
   it('puts a finding into words, with the next step where there is one', () => {
-    const finding: Finding = {
-      code: 'digits',
-      severity: 'error',
-      pointer: '/year',
-      data: { found: '"２０２５"', corrected: 2025 },
-    };
+    const digits = finding('digits', '/year', { found: '"２０２５"', corrected: 2025 });
     const at = { line: 3, column: 11 };
-    expect(toProblem(finding, at, '报告年度', 'zh')).to.deep.equal({
-      ...{ ...finding, ...at, place: '报告年度' },
+    expect(toProblem(digits, at, '报告年度', 'zh')).to.deep.equal({
+      ...{ ...digits, ...at, place: '报告年度' },
       message: '填的是文字 "２０２５"，应填数值',
       hint: '改为 2025（不加引号、空格和千位逗号，用半角数字）',
     });
-    expect(toProblem(finding, at, '报告年度', 'en')).to.include({
+    expect(toProblem(digits, at, '报告年度', 'en')).to.include({
       message: 'found the text "２０２５", expected a number',
       hint: 'write 2025 (no quotes, blanks or thousands commas, half-width digits)',
     });
   });
 
-  it('has a sentence for every kind of rule, for rules that an edition brings', () => {
-    const at = { line: 1, column: 1 };
-    const finding: Finding = {
-      code: 'channel-sum',
-      sentence: 'sum',
-      severity: 'error',
-      pointer: '',
-      data: { expected: 3, found: 2 },
-    };
-    expect(toProblem(finding, at, '', 'zh').message).to.equal('应为 3（各项之和），填的是 2，少 1');
-    expect(() => toProblem({ ...finding, sentence: 'nothing-known' }, at, '', 'zh')).to.throw(
-      'no sentence for channel-sum',
-    );
+  it('gives a rule that an edition brings the sentence of its kind and its own id as code', () => {
+    const values = { expected: 3, found: 2, left: 3, right: 2, parts: [] };
+    const found = ruleFinding({ id: 'channel-sum', severity: 'error' }, 'sum', '', values);
+    const { code, message } = toProblem(found, fileStart, '', 'zh');
+    expect([code, message]).to.deep.equal(['channel-sum', '应为 3（各项之和），填的是 2，少 1']);
   });
 
-  it('takes the sentence of the rule itself before that of its kind', () => {
-    const finding: Finding = {
-      code: 'unit-guess',
-      sentence: 'limit',
-      severity: 'warning',
-      pointer: '',
-      data: { found: 40682080 },
+  it('gives a rule with a sentence of its own that sentence', () => {
+    const say = (id: string) => {
+      const data = { found: 40682080, agency: '某局' };
+      const found = ruleFinding({ id, severity: 'warning' }, 'limit', '', data);
+      return toProblem(found, fileStart, '', 'zh').message;
     };
-    const say = (code: string) =>
-      toProblem({ ...finding, code }, { line: 1, column: 1 }, '', 'zh').message;
     expect([say('unit-guess'), say('too-many')]).to.deep.equal([
       '填的是 40682080 万元，是不是把元当成了万元？',
       '填的是 40682080，超出通常的范围',
     ]);
+  });
+
+  it('names a position in a finished document after the sentence and in the data', () => {
+    const data = { expected: '12', found: '13' };
+    const found = finding('shown-cell', '/year', data);
+    const problem = (language: 'zh' | 'en') =>
+      toProblem(found, { part: 'page', number: 2 }, '', language);
+    expect(problem('zh')).to.include({ message: '应为“12”，成品上是“13”（成品第 2 页）', line: 1 });
+    expect(problem('en').data).to.deep.equal({ ...data, where: 'page 2' });
   });
 
   it('tells a surplus from a shortfall', () => {

@@ -162,20 +162,24 @@ export const faults: Readonly<Record<string, Fault>> = {
     ],
     pointer: '/year',
     place: '报告年度',
-    data: { key: 'year', expected: '报告所反映的年度，如 2025' },
+    data: { key: 'year', expected: '报告所反映的年度，如 2025', types: ['integer'] },
   },
   'a figure is missing': {
     code: 'missing-key',
     edits: [['"licences": { "decisions": 517645 }', '"licences": ‸{}']],
     ...licence,
-    data: { key: 'decisions', expected: '非负整数；没有的填 0' },
+    data: {
+      key: 'decisions',
+      expected: '非负整数；没有的填 0',
+      types: ['integer', 'null', 'object'],
+    },
   },
   'a remark has no figure': {
     code: 'missing-key',
     edits: [[`${decisions} }`, '"decisions": ‸{ "note": "其中变更1件" } }']],
     ...licence,
     pointer: `${licence.pointer}/value`,
-    data: { key: 'value', expected: '非负整数；没有的填 0' },
+    data: { key: 'value', expected: '非负整数；没有的填 0', types: ['integer'] },
   },
   'a key is misspelt': {
     code: 'unknown-key',
@@ -196,7 +200,7 @@ export const faults: Readonly<Record<string, Fault>> = {
     edits: [['"year": 2025', '"year": ‸null']],
     pointer: '/year',
     place: '报告年度',
-    data: { found: 'null', expected: '报告所反映的年度，如 2025' },
+    data: { found: 'null', expected: '报告所反映的年度，如 2025', types: ['integer'] },
   },
   'a section is not a list': {
     code: 'wrong-type',
@@ -207,6 +211,7 @@ export const faults: Readonly<Record<string, Fault>> = {
       found: '5',
       expected:
         '一个字符串是一段；带标题的写成 {"heading": "标题。", "text": "紧接标题的文字"} 或 {"heading": "标题", "content": [……]}，序号自动生成',
+      types: ['string', 'object'],
     },
   },
   'a figure is text in full-width digits': {
@@ -342,21 +347,21 @@ export const faults: Readonly<Record<string, Fault>> = {
     edits: [['"除上述内容外，没有', '‸"除上述内容外，\\u0007没有']],
     pointer: '/otherMatters/1',
     place: '六、其他需要报告的事项·第2段',
-    data: { codePoint: 'U+0007', name: '控制字符' },
+    data: { codePoint: 'U+0007', kind: 'control' },
   },
   'a text holds a line break': {
     code: 'character',
     edits: [['"agency": "沭阳县人民政府"', '"agency": ‸"沭阳县\\n人民政府"']],
     pointer: '/agency',
     place: '机关名称',
-    data: { codePoint: 'U+000A', name: '换行' },
+    data: { codePoint: 'U+000A', kind: 'line-break' },
   },
   'a remark holds half a character': {
     code: 'character',
     edits: [[decisions, '"decisions": { "value": 517645, "note": ‸"\\ud867" }']],
     ...licence,
     pointer: `${licence.pointer}/note`,
-    data: { codePoint: 'U+D867', name: '残缺的代理项' },
+    data: { codePoint: 'U+D867', kind: 'surrogate' },
   },
   'the date is not in the calendar': {
     code: 'date',

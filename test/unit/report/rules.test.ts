@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { printers } from '../../../src/cli/printers/printers.js';
-import { editions, prepareReport, readPrevious, readReport } from '../../../src/index.js';
+import { editions, parseReport, prepareReport, readReport } from '../../../src/index.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -64,10 +64,10 @@ describe('the rules', () => {
         const reading = (name: string) =>
           readReport(readFileSync(join(root, 'samples/mistakes', name)), name);
         const previous = existsSync(join(root, `samples/mistakes/${code}.previous.json`))
-          ? readPrevious(reading(`${code}.previous.json`)).previous
+          ? parseReport(reading(`${code}.previous.json`)).report
           : undefined;
         const part = existsSync(join(root, `samples/mistakes/${code}.parts.json`))
-          ? readPrevious(reading(`${code}.parts.json`)).previous
+          ? parseReport(reading(`${code}.parts.json`)).report
           : undefined;
         const { problems, ok } = prepareReport(reading(`${code}.json`), {
           ...(previous ? { previous } : {}),

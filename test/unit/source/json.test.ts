@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { checkReport } from '../../../src/core/report/check.js';
-import { pointerStep, type Reading, readJson, type Source } from '../../../src/core/source/json.js';
+import { checkReport } from '../../../src/core/build.js';
+import { escapeStep } from '../../../src/core/json-pointer.js';
+import type { TextPosition } from '../../../src/core/problem/position.js';
+import { readJson } from '../../../src/core/source/json.js';
+import type { Reading, Source } from '../../../src/core/source/source.js';
 import { positionIn } from '../../support/sample-reports.js';
 
 const read = (input: string | Uint8Array): Reading =>
@@ -45,7 +48,7 @@ function write(
     if (Array.isArray(part)) list('[', ']', part, (element, i) => walk(element, `${pointer}/${i}`));
     else if (typeof part === 'object' && part !== null)
       list('{', '}', Object.entries(part), ([key, child]) => {
-        const at = `${pointer}/${pointerStep(key)}`;
+        const at = `${pointer}/${escapeStep(key)}`;
         keys.set(at, text.length);
         put(JSON.stringify(key));
         put(':');
@@ -150,12 +153,10 @@ describe('a file that is not a report file', () => {
   const fault = (input: string | Uint8Array): unknown[] => {
     const { findings, source } = read(input);
     expect(source).to.equal(undefined);
-    return findings.flatMap(({ code, at, data }) => [
-      code,
-      at?.line,
-      at?.column,
-      ...Object.values(data),
-    ]);
+    return findings.flatMap(({ code, at, data }) => {
+      const { line, column } = at as TextPosition;
+      return [code, line, column, ...Object.values(data)];
+    });
   };
 
   const faults: readonly [string, string | Uint8Array, unknown[]][] = [
@@ -218,7 +219,12 @@ describe('a key given twice', () => {
 
   it('is told at any depth and each time', () => {
     const { findings } = read('{"a": [{"b/c": 1, "b/c": 2, "b/c": 3}]}');
-    expect(findings.map((f) => [f.pointer, f.at?.column, f.data.column])).to.deep.equal([
+    expect(
+      findings.map((f) => {
+        const { column } = f.at as TextPosition;
+        return [f.pointer, column, f.code === 'duplicate-key' ? f.data.column : undefined];
+      }),
+    ).to.deep.equal([
       ['/a/0/b~1c', 19, 9],
       ['/a/0/b~1c', 29, 19],
     ]);

@@ -3,24 +3,17 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheets } from '../../../src/core/extract/xlsx.js';
 import { ReadError } from '../../../src/core/extract/zip-xml.js';
-import { locateFindings } from '../../../src/core/report/check.js';
+import { toProblems } from '../../../src/core/report/locate.js';
 import { readForm } from '../../../src/core/workbook/read.js';
 import { writeForm } from '../../../src/core/workbook/write.js';
-import {
-  checkReport,
-  type Edition,
-  editions,
-  type Problem,
-  readPrevious,
-  readReport,
-} from '../../../src/index.js';
+import { checkReport, type Edition, editions, type Problem } from '../../../src/index.js';
 import { anyReport } from '../../support/any-report.js';
+import { parsedReport } from '../../support/parsed-report.js';
 import { edited, type Json, sample, sampleNames } from '../../support/sample-reports.js';
 
 const formOf = async (report: Json): Promise<Uint8Array> => {
-  const { previous, problems } = readPrevious(readReport(report));
-  if (!previous) throw new Error(problems.map((p) => `${p.pointer} ${p.message}`).join('\n'));
-  return writeForm(previous.edition, previous.input);
+  const { edition, input } = parsedReport(report);
+  return writeForm(edition, input);
 };
 /** A form's sheet with its XML changed, as another program or a clerk would. */
 function changed(form: Uint8Array, sheet: number, change: (xml: string) => string): Uint8Array {
@@ -65,9 +58,7 @@ const problemsOf = (form: Uint8Array): readonly Problem[] =>
   checkReport(readForm(form, 'form.xlsx')).problems;
 const told = (form: Uint8Array): string[] =>
   problemsOf(form).map((p) => `${p.cell} ${p.code} ${p.severity}`);
-const figures = (report: Json): [string, unknown][] => [
-  ...(readPrevious(readReport(report)).previous?.figures ?? []),
-];
+const figures = (report: Json): [string, unknown][] => [...parsedReport(report).figures];
 const rest = (edition: Edition, { $schema: _, ...report }: Json): Json =>
   Object.fromEntries(
     Object.entries(report).map(([key, value]) => [
@@ -80,7 +71,7 @@ const rest = (edition: Edition, { $schema: _, ...report }: Json): Json =>
 async function expectSame(edition: Edition, report: Json): Promise<void> {
   const reading = readForm(await formOf(report), 'form.xlsx');
   const back = JSON.parse(Buffer.from(reading.bytes).toString());
-  expect(locateFindings(reading.findings, reading.source, edition)).to.deep.equal([]);
+  expect(toProblems(reading.findings, { source: reading.source, edition })).to.deep.equal([]);
   expect(figures(back)).to.deep.equal(figures(report));
   expect(rest(edition, back)).to.deep.equal(rest(edition, JSON.parse(JSON.stringify(report))));
 }
@@ -89,10 +80,10 @@ describe('a form', () => {
   for (const name of sampleNames)
     it(`of ${name} gives the report back`, async () => {
       const report = sample(name);
-      const { previous } = readPrevious(readReport(report));
+      const { edition } = parsedReport(report);
       const { edition: named, ...unnamed } = report;
       await expectSame(
-        previous?.edition as Edition,
+        edition,
         editions().find((e) => e.years.from <= report.year && report.year <= (e.years.to ?? 9999))
           ?.edition === named
           ? unnamed
@@ -132,8 +123,7 @@ describe('a form', () => {
 
   it('looks like the form: a sheet a table, heading above, every word and span where the form has it', async () => {
     for (const name of ['bureau-2020.json', 'county-2025.json']) {
-      const { previous } = readPrevious(readReport(sample(name)));
-      const { edition } = previous as { edition: Edition };
+      const { edition } = parsedReport(sample(name));
       const sheets = readSheets(await formOf(sample(name)));
       expect(sheets.map((s) => s.name)).to.deep.equal(['封面', '文字', '二', '三', '四', '附注']);
       const own = edition.sections.filter((s) => s.table);

@@ -1,41 +1,39 @@
-import type { Edition } from '../../edition/edition.js';
-import type { Finding } from '../../problem/problem.js';
-import { valueAt } from '../figures.js';
+import type { Edition, Table } from '../../edition/edition.js';
+import { valueAt } from '../../json-pointer.js';
+import { type Finding, warning } from '../../problem/finding.js';
 
-/** Figures and totals given as null, one finding of each kind a table: the form wants a 0. */
+/**
+ * Figures and totals that are null: one warning for each kind and table, at the first of them. The
+ * form asks for a 0 where there is nothing.
+ */
 export function checkBlanks(edition: Edition, input: unknown): Finding[] {
-  const totals = edition.computed;
   return edition.sections.flatMap(({ table }) => {
-    const blank = (table?.cells ?? []).flatMap((c) =>
-      c.kind === 'figure' && valueAt(input, c.pointer) === null ? [c.pointer] : [],
-    );
+    const blanks = table ? blankFigures(table, input) : [];
+    const isTotal = (pointer: string): boolean => edition.computed.has(pointer);
     return [
-      finding(
+      ...blankFinding(
         'blank',
-        blank.filter((p) => !totals.has(p)),
+        edition,
+        blanks.filter((p) => !isTotal(p)),
       ),
-      finding(
-        'blank-total',
-        blank.filter((p) => totals.has(p)),
-      ),
-    ].flat();
+      ...blankFinding('blank-total', edition, blanks.filter(isTotal)),
+    ];
+  });
+}
+
+const blankFigures = ({ cells }: Table, input: unknown): string[] =>
+  cells.flatMap((cell) => {
+    const isBlank = cell.kind === 'figure' && valueAt(input, cell.pointer) === null;
+    return isBlank ? [cell.pointer] : [];
   });
 
-  function finding(code: string, pointers: string[]): Finding[] {
-    const [pointer] = pointers;
-    return pointer
-      ? [
-          {
-            code,
-            severity: 'warning',
-            pointer,
-            data: {
-              count: pointers.length,
-              pointers,
-              places: pointers.map((p) => edition.place(p)),
-            },
-          },
-        ]
-      : [];
-  }
+function blankFinding(
+  code: 'blank' | 'blank-total',
+  edition: Edition,
+  pointers: readonly string[],
+): Finding[] {
+  const [first] = pointers;
+  if (first === undefined) return [];
+  const places = pointers.map((p) => edition.place(p));
+  return [warning(code, first, { count: pointers.length, pointers, places })];
 }

@@ -1,45 +1,56 @@
 import { distance } from 'fastest-levenshtein';
-import type { Finding } from '../../problem/problem.js';
+import { type Finding, warning } from '../../problem/finding.js';
 import { type Prose, plainText } from '../prose.js';
 
-/** Paragraphs shorter than this are alike by nature. */
-const shortest = 30;
+/** Characters from which a paragraph counts: shorter ones are alike by nature. */
+const MIN_LENGTH = 30;
 /** Share of characters in common from which a paragraph counts as copied. */
-const alike = 0.9;
+const COPIED_SIMILARITY = 0.9;
+/** Keeps 0.9 from becoming 89 per cent by binary fractions. */
+const ROUNDING = 1e-9;
 
-/** Paragraphs that are last year's, or nearly: 1 − Levenshtein distance / length of the longer. The preface is the same every year. */
+/**
+ * Paragraphs that are the same as last year's, or nearly so: similarity is 1 − Levenshtein distance
+ * / length of the longer. The preface is the same every year and is left out.
+ */
 export function checkCopied(
   prose: readonly Prose[],
-  previous: readonly Prose[],
-  place: (pointer: string) => string,
+  lastYear: readonly Prose[],
+  placeOf: (pointer: string) => string,
 ): Finding[] {
-  const paragraphs = (list: readonly Prose[]) =>
-    list
-      .filter((p) => !p.isHeading && p.section !== 'preface')
-      .map((p) => ({ ...p, text: plainText(p.text) }))
-      .filter((p) => p.text.length >= shortest);
-  const old = paragraphs(previous);
-  return paragraphs(prose).flatMap(({ pointer, text }) => {
-    let best = { likeness: 0, pointer: '' };
-    for (const candidate of old) {
-      const longer = Math.max(text.length, candidate.text.length);
-      if (Math.min(text.length, candidate.text.length) < longer * alike) continue;
-      const likeness = 1 - distance(text, candidate.text) / longer;
-      if (likeness > best.likeness) best = { likeness, pointer: candidate.pointer };
-    }
-    return best.likeness < alike
-      ? []
-      : [
-          {
-            code: 'copied-text',
-            severity: 'warning',
-            pointer,
-            data: {
-              percent: Math.floor(best.likeness * 100 + 1e-9),
-              previous: place(best.pointer),
-              previousPointer: best.pointer,
-            },
-          },
-        ];
+  const candidates = longParagraphs(lastYear);
+  return longParagraphs(prose).flatMap(({ pointer, text }) => {
+    const { similarity, pointer: previousPointer } = mostSimilar(text, candidates);
+    if (similarity < COPIED_SIMILARITY) return [];
+    const percent = Math.floor(similarity * 100 + ROUNDING);
+    const previous = placeOf(previousPointer);
+    return [warning('copied-text', pointer, { percent, previous, previousPointer })];
   });
+}
+
+interface Paragraph {
+  readonly pointer: string;
+  readonly text: string;
+}
+
+const longParagraphs = (prose: readonly Prose[]): Paragraph[] =>
+  prose
+    .filter((p) => !p.isHeading && p.section !== 'preface')
+    .map(({ pointer, text }) => ({ pointer, text: plainText(text) }))
+    .filter(({ text }) => text.length >= MIN_LENGTH);
+
+function mostSimilar(
+  text: string,
+  candidates: readonly Paragraph[],
+): { similarity: number; pointer: string } {
+  let best = { similarity: 0, pointer: '' };
+  for (const candidate of candidates) {
+    const longer = Math.max(text.length, candidate.text.length);
+    const shorter = Math.min(text.length, candidate.text.length);
+    // Too different in length to be similar enough: no need to compare them.
+    if (shorter < longer * COPIED_SIMILARITY) continue;
+    const similarity = 1 - distance(text, candidate.text) / longer;
+    if (similarity > best.similarity) best = { similarity, pointer: candidate.pointer };
+  }
+  return best;
 }

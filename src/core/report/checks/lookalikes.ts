@@ -1,71 +1,77 @@
 import { readJson } from '#platform';
+import { at } from '../../at.js';
 import { codePointOf } from '../../problem/code-point.js';
-import type { Edit, Finding } from '../../problem/problem.js';
-import { pointerStep } from '../../source/json.js';
+import { type Edit, type Finding, warning } from '../../problem/finding.js';
+import { checkStrings } from './text-walk.js';
 
-/** Characters that no reader sees, and that may turn the order of others about: zero-width, bidirectional, joiners, selectors, blank fillers. */
+/**
+ * Characters that no reader sees and that can change the order of others: zero-width,
+ * bidirectional, joiners, variation selectors, blank fillers.
+ */
 const invisible = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\ufff9-\ufffb]/gu;
-/** Radicals and compatibility ideographs: copies out of PDFs have them in place of the characters that they look like. */
+/** Radicals and compatibility ideographs: text copied from a PDF has them for common characters. */
 const lookalike = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
 
 let radicals: ReadonlyMap<string, string> | undefined;
 
-/** The character that a radical or compatibility ideograph looks like; itself where there is none. */
-function unified(character: string): string {
-  radicals ??= new Map(
-    (readJson('schemas/radicals.json') as { pairs: string }).pairs
-      .match(/../gu)
-      ?.map((pair) => Array.from(pair) as [string, string]),
-  );
+/** The common character that a radical or compatibility ideograph looks like, or itself. */
+function commonCharacter(character: string): string {
+  radicals ??= readRadicals();
   return radicals.get(character) ?? character.normalize('NFKC');
 }
 
-/** Text as documents have it: without what nobody sees, each look-alike as the character that it looks like. */
+/** Pairs of a radical and the common character that it looks like. */
+function readRadicals(): Map<string, string> {
+  const { pairs } = readJson('schemas/radicals.json') as { readonly pairs: string };
+  const characters = Array.from(pairs);
+  const map = new Map<string, string>();
+  for (let i = 0; i < characters.length; i += 2) map.set(at(characters, i), at(characters, i + 1));
+  return map;
+}
+
+/** Text without invisible characters, each look-alike as the common character. */
 export const cleanText = (text: string): string =>
-  text.replace(invisible, '').replace(lookalike, unified);
+  text.replace(invisible, '').replace(lookalike, commonCharacter);
 
-/** A report with all of its text clean; of nothing else does anything change. */
-export function clean(value: unknown): unknown {
+/** A value with all of its strings clean; keys and everything else stay as they are. */
+export function withoutLookalikes(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(clean);
+  if (Array.isArray(value)) return value.map(withoutLookalikes);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.assign(
-    Object.create(null),
-    Object.fromEntries(Object.entries(value).map(([key, child]) => [key, clean(child)])),
-  );
+  const clean = Object.entries(value).map(([key, child]) => [key, withoutLookalikes(child)]);
+  return Object.assign(Object.create(null), Object.fromEntries(clean));
 }
 
-/** Tells every character that is left out or replaced, with the correction. */
-export function checkCharacters(value: unknown, pointer = ''): Finding[] {
-  if (typeof value === 'string')
-    return [
-      ...tell('invisible', value, pointer, invisible, () => ''),
-      ...tell('lookalike', value, pointer, lookalike, unified),
-    ];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) =>
-    checkCharacters(child, `${pointer}/${pointerStep(key)}`),
-  );
-}
+/** Every character that documents leave out or replace, each with its correction. */
+export const checkLookalikes = (value: unknown): Finding[] =>
+  checkStrings(value, (text, pointer) => [
+    ...replacedCharacters('invisible', text, pointer, invisible, () => ''),
+    ...replacedCharacters('lookalike', text, pointer, lookalike, commonCharacter),
+  ]);
 
-function tell(
-  code: string,
+function replacedCharacters(
+  code: 'invisible' | 'lookalike',
   text: string,
   pointer: string,
   pattern: RegExp,
   correct: (character: string) => string,
 ): Finding[] {
-  const edits: Edit[] = [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
-    const corrected = correct(found);
-    return corrected === found
-      ? []
-      : [{ start: index, end: index + found.length, text: corrected }];
-  });
-  if (!edits.length) return [];
-  const kinds = [...new Map(edits.map((e) => [text.slice(e.start, e.end), e.text]))].map(
-    ([found, corrected]) => ({ found, codePoint: codePointOf(found), corrected }),
+  const replaced = [...text.matchAll(pattern)]
+    .map(({ 0: found, index }) => ({ found, index, corrected: correct(found) }))
+    .filter(({ found, corrected }) => corrected !== found);
+  if (!replaced.length) return [];
+  const kinds = new Map(replaced.map(({ found, corrected }) => [found, corrected]));
+  const characters = [...kinds].map(([found, corrected]) => ({
+    found,
+    codePoint: codePointOf(found),
+    corrected,
+  }));
+  const edits = replaced.map(
+    ({ found, index, corrected }): Edit => ({
+      start: index,
+      end: index + found.length,
+      text: corrected,
+    }),
   );
-  return [
-    { code, severity: 'warning', pointer, data: { characters: kinds, count: edits.length }, edits },
-  ];
+  return [warning(code, pointer, { characters, count: edits.length }, { edits })];
 }

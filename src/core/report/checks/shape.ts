@@ -1,146 +1,156 @@
 import type { ErrorObject } from 'ajv';
 import { closest, distance } from 'fastest-levenshtein';
-import type { Edition, FigureKind } from '../../edition/edition.js';
+import type { Edition } from '../../edition/edition.js';
 import { reportSchema } from '../../edition/report-schema.js';
 import { validatorOf } from '../../edition/validator.js';
-import type { Finding } from '../../problem/problem.js';
-import { describe, pointerStep } from '../../source/json.js';
-import { valueAt } from '../figures.js';
+import { toHalfWidth } from '../../full-width.js';
+import {
+  childPointer,
+  parentPointer,
+  siblingPointer,
+  stepsOf,
+  valueAt,
+} from '../../json-pointer.js';
+import { type Finding, finding } from '../../problem/finding.js';
+import { describe } from '../../source/source.js';
 
-type Schema = {
+/** The parts of a JSON Schema that messages are made of. */
+interface ReportSchema {
   readonly description?: string;
   readonly type?: string | readonly string[];
-  readonly properties?: Record<string, Schema>;
-  readonly allOf?: readonly { $ref: string }[];
-};
+  readonly properties?: Readonly<Record<string, ReportSchema>>;
+  readonly allOf?: readonly { readonly $ref: string }[];
+}
 
-/** Holds a report against its edition's JSON Schema; every fault at once. */
+/** Headings of a section go this many levels deep. */
+const MAX_HEADING_DEPTH = 3;
+
+/** Everything in a report that its edition's JSON Schema refuses. */
 export function checkShape(edition: Edition, report: unknown): Finding[] {
   const validate = validatorOf(edition);
   if (validate(report)) return [];
-  const findings = (validate.errors ?? []).map((error) => toFinding(edition, report, error));
-  // A misspelt key is both unknown and missing: told once.
+  const errors = validate.errors ?? [];
+  const findings = errors.map((error) => toFinding(edition, report, error));
+  // A misspelt key is unknown, and missing under its right name: one finding is enough.
   const misspelt = new Set(
-    findings
-      .filter((f) => f.code === 'unknown-key' && f.data.nearest)
-      .map((f) => f.pointer.replace(/[^/]*$/, String(f.data.nearest))),
+    findings.flatMap((f) =>
+      f.code === 'unknown-key' && f.data.nearest ? [siblingPointer(f.pointer, f.data.nearest)] : [],
+    ),
   );
   return findings.filter((f) => f.code !== 'missing-key' || !misspelt.has(f.pointer));
 }
 
+/** What one error of the validator means for the author of the report. */
 function toFinding(edition: Edition, report: unknown, error: ErrorObject): Finding {
   const { keyword, instancePath: pointer, params, data } = error;
-  const schema = error.parentSchema as Schema;
-  const finding = (
-    code: string,
-    details: Finding['data'] = {},
-    at = pointer,
-    atKey = false,
-  ): Finding => ({ code, severity: 'error', pointer: at, data: details, atKey });
   switch (keyword) {
     case 'required':
-      return finding(
-        'missing-key',
-        {
-          key: params.missingProperty,
-          expected: expectedBy(edition, schema.properties?.[params.missingProperty]),
-        },
-        `${pointer}/${pointerStep(params.missingProperty)}`,
-      );
-    case 'additionalProperties': {
-      const key: string = params.additionalProperty;
-      const known = Object.keys(schema.properties ?? {}).filter(
-        (k) => !Object.hasOwn(data as object, k),
-      );
-      const nearest = known.length ? closest(key, known) : '';
-      return finding(
-        'unknown-key',
-        {
-          key,
-          nearest: nearest && distance(key, nearest) <= Math.max(2, key.length / 3) ? nearest : '',
-          known,
-        },
-        `${pointer}/${pointerStep(key)}`,
-        true,
-      );
-    }
+      return missingKey(edition, error);
+    case 'additionalProperties':
+      return unknownKey(error);
     case 'pattern':
       return pointer.endsWith('/date')
-        ? finding('date', { found: describe(data) })
-        : finding('empty-text');
+        ? finding('date', pointer, { found: describe(data) })
+        : finding('empty-text', pointer, {});
     case 'enum':
-      return finding('not-waivable', { found: data, known: params.allowedValues });
+      return finding('not-waivable', pointer, {
+        found: String(data),
+        known: params.allowedValues as string[],
+      });
     case 'minItems':
-      return finding('empty-section');
+      return finding('empty-section', pointer, {});
     default:
-      return (
-        figureFinding(edition, report, pointer, data, finding) ??
-        digitsFinding(schema, data, finding) ??
-        (isTooDeep(pointer, data)
-          ? finding('heading-depth')
-          : finding('wrong-type', { found: describe(data), expected: schema.description ?? '' }))
-      );
+      return wrongFigure(edition, report, error) ?? digitsAsText(error) ?? wrongType(error);
   }
 }
 
-function figureFinding(
-  edition: Edition,
-  report: unknown,
-  pointer: string,
-  data: unknown,
-  finding: (code: string, details: Finding['data']) => Finding,
-): Finding | undefined {
-  const figure =
-    edition.figures.get(pointer) ?? edition.figures.get(pointer.replace(/\/value$/, ''));
-  if (!figure) return undefined;
-  const kind: FigureKind = figure.figure;
-  if (typeof data === 'number') {
-    if (Math.abs(data) > Number.MAX_SAFE_INTEGER)
-      return finding('too-large', { found: describe(valueAt(report, pointer)) });
-    return finding(kind === 'amount' ? 'amount' : 'count', {
-      found: data,
-      signed: kind === 'change',
-    });
-  }
-  return undefined;
+function missingKey(edition: Edition, error: ErrorObject): Finding {
+  const key = error.params.missingProperty as string;
+  const schema = schemaOf(error).properties?.[key];
+  const definition = definitionOf(edition, schema);
+  const expected = definition?.description?.split('。')[0] || schema?.description;
+  return finding('missing-key', childPointer(error.instancePath, key), {
+    key,
+    expected: expected ?? '',
+    types: typesOf(definition ?? schema),
+  });
 }
 
-/** A number given as text, with the number it stands for. */
-function digitsFinding(
-  { type }: Schema,
-  data: unknown,
-  finding: (code: string, details: Finding['data']) => Finding,
-): Finding | undefined {
-  if (
-    typeof data !== 'string' ||
-    !data.trim() ||
-    ![type].flat().some((t) => t === 'integer' || t === 'number')
-  )
-    return undefined;
-  const text = toHalfWidth(data);
-  const corrected = /^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text)
-    ? Number(text.replaceAll(',', ''))
-    : Number.NaN;
-  return Number.isFinite(corrected)
-    ? { ...finding('digits', { found: describe(data), corrected }), replacement: corrected }
-    : undefined;
-}
-
-/** Digits as typed in Chinese text, with half-width forms and without blanks. */
-const toHalfWidth = (text: string): string =>
-  text
-    .replace(/[０-９．－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/\s/g, '')
-    .replaceAll('，', ',');
-
-const isTooDeep = (pointer: string, data: unknown): boolean =>
-  (pointer.match(/\/content\//g)?.length ?? 0) >= 3 && typeof data === 'object';
-
-function expectedBy(edition: Edition, property: Schema | undefined): string {
-  const definition = property?.allOf?.[0]?.$ref.split('/').pop();
-  const definitions = reportSchema(edition).definitions as Record<string, Schema>;
-  return (
-    (definition && definitions[definition]?.description?.split('。')[0]) ||
-    (property?.description ?? '')
+function unknownKey(error: ErrorObject): Finding {
+  const key = error.params.additionalProperty as string;
+  const known = Object.keys(schemaOf(error).properties ?? {}).filter(
+    (k) => !Object.hasOwn(error.data as object, k),
   );
+  const pointer = childPointer(error.instancePath, key);
+  const data = { key, nearest: nearestKey(key, known), known };
+  return finding('unknown-key', pointer, data, { atKey: true });
+}
+
+/** The known key that a misspelt one is likely to be; empty if none is near enough. */
+function nearestKey(key: string, known: readonly string[]): string {
+  if (!known.length) return '';
+  const nearest = closest(key, known);
+  const mostChanges = Math.max(2, key.length / 3);
+  return distance(key, nearest) <= mostChanges ? nearest : '';
+}
+
+/** A number that its cell cannot have. */
+function wrongFigure(edition: Edition, report: unknown, error: ErrorObject): Finding | undefined {
+  const { instancePath: pointer, data } = error;
+  const cell = edition.figures.get(pointer) ?? edition.figures.get(pointer.replace(/\/value$/, ''));
+  if (!cell || typeof data !== 'number') return undefined;
+  if (Math.abs(data) > Number.MAX_SAFE_INTEGER)
+    return finding('too-large', pointer, { found: describe(valueAt(report, pointer)) });
+  return finding(cell.figure === 'amount' ? 'amount' : 'count', pointer, {
+    found: data,
+    signed: cell.figure === 'change',
+  });
+}
+
+/** A number written as text, with the number that it stands for. */
+function digitsAsText(error: ErrorObject): Finding | undefined {
+  const { instancePath: pointer, data } = error;
+  const isNumeric = typesOf(schemaOf(error)).some((t) => t === 'integer' || t === 'number');
+  const corrected = isNumeric && typeof data === 'string' ? numberIn(data) : undefined;
+  if (corrected === undefined) return undefined;
+  const details = { replacement: corrected };
+  return finding('digits', pointer, { found: describe(data), corrected }, details);
+}
+
+/** The number that a text has, with full-width digits, blanks or commas between thousands. */
+function numberIn(text: string): number | undefined {
+  const digits = toHalfWidth(text, /[０-９．－，]/g).replace(/\s/g, '');
+  if (!/^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(digits)) return undefined;
+  const number = Number(digits.replaceAll(',', ''));
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function wrongType(error: ErrorObject): Finding {
+  const { instancePath: pointer, data } = error;
+  const depth = stepsOf(parentPointer(pointer)).filter((step) => step === 'content').length;
+  if (depth >= MAX_HEADING_DEPTH && typeof data === 'object')
+    return finding('heading-depth', pointer, {});
+  const schema = schemaOf(error);
+  return finding('wrong-type', pointer, {
+    found: describe(data),
+    expected: schema.description ?? '',
+    types: typesOf(schema),
+  });
+}
+
+const schemaOf = ({ parentSchema }: ErrorObject): ReportSchema => parentSchema as ReportSchema;
+
+const typesOf = (schema: ReportSchema | undefined): string[] =>
+  schema?.type === undefined ? [] : [schema.type].flat();
+
+/** The definition of the report schema that a property refers to. */
+function definitionOf(
+  edition: Edition,
+  property: ReportSchema | undefined,
+): ReportSchema | undefined {
+  const name = property?.allOf?.[0]?.$ref.split('/').at(-1);
+  const { definitions } = reportSchema(edition) as {
+    readonly definitions: Readonly<Record<string, ReportSchema>>;
+  };
+  return name === undefined ? undefined : definitions[name];
 }

@@ -1,114 +1,120 @@
-import type { Edit, Finding } from '../../problem/problem.js';
+import { toHalfWidth } from '../../full-width.js';
+import { type Edit, type Finding, finding, warning } from '../../problem/finding.js';
 import type { Prose } from '../prose.js';
 
-const halfToFull: Record<string, string> = {
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '!': '！',
-  '?': '？',
-  '.': '。',
-  '(': '（',
-  ')': '）',
-};
+/** Full-width forms of the half-width marks that Chinese text does not have. */
+const fullWidthMarks: ReadonlyMap<string, string> = new Map([
+  [',', '，'],
+  [':', '：'],
+  [';', '；'],
+  ['!', '！'],
+  ['?', '？'],
+  ['.', '。'],
+]);
 
-/** Half-width marks where Chinese text runs on around them (GB/T 15834-2011), brackets in pairs. */
-const marks =
-  /(?<=[\p{Script=Han}”’）》〉】〕])[,:;!?](?=[\p{Script=Han}“‘（《〈【〔]|$)|(?<=[\d%％])[,;](?=\p{Script=Han})|(?<=\p{Script=Han})\.(?=\p{Script=Han}|$)/gu;
+/** Half-width marks with Chinese text around them (GB/T 15834-2011). */
+const marks = new RegExp(
+  [
+    // After Chinese, before Chinese or at the end.
+    '(?<=[\\p{Script=Han}”’）》〉】〕])[,:;!?](?=[\\p{Script=Han}“‘（《〈【〔]|$)',
+    // After a number, before Chinese.
+    '(?<=[\\d%％])[,;](?=\\p{Script=Han})',
+    // A full stop between Chinese characters or at the end.
+    '(?<=\\p{Script=Han})\\.(?=\\p{Script=Han}|$)',
+  ].join('|'),
+  'gu',
+);
+/** Half-width brackets around text that has Chinese in it. */
 const brackets = /\(([^()]*\p{Script=Han}[^()]*)\)/gu;
-const fullDigits = /[０-９]+/g;
-const thousands = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
+const fullWidthDigits = /[０-９]+/g;
+const digitsWithCommas = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 
-/** 结构层次序数 typed before a heading: （一）, 一、, 1., （1）, 第一, . */
-const typedNumber =
-  /^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[、．]|\.(?!\d))|[（(]\d{1,2}[）)])\s*/;
+/** 结构层次序数 typed before a heading: （一）, 一、, 1., （1） (GB/T 9704-2012 7.3.3). */
+const typedNumber = new RegExp(
+  [
+    '^\\s*(?:',
+    '[（(][一二三四五六七八九十]{1,3}[）)]',
+    '|[一二三四五六七八九十]{1,3}、',
+    '|\\d{1,2}(?:[、．]|\\.(?!\\d))',
+    '|[（(]\\d{1,2}[）)]',
+    ')\\s*',
+  ].join(''),
+);
 
-const replace = (
-  match: RegExpMatchArray,
+/** Characters before and after a correction that its message shows. */
+const EXCERPT_LENGTH = 6;
+
+/**
+ * Typed numbers of headings, half-width marks, full-width digits and thousands commas, each with the
+ * edits that correct it.
+ */
+export const checkTypography = (prose: readonly Prose[]): Finding[] =>
+  prose.flatMap(({ pointer, text, isHeading }) => {
+    const number = (isHeading && typedNumber.exec(text)?.[0]) || '';
+    const afterNumber = (edit: Edit): boolean => edit.start >= number.length;
+    return [
+      ...typedNumberFinding(pointer, text, number),
+      ...correction('punctuation', pointer, text, markEdits(text).filter(afterNumber)),
+      ...correction('text-digits', pointer, text, digitEdits(text).filter(afterNumber)),
+    ];
+  });
+
+function typedNumberFinding(pointer: string, text: string, number: string): Finding[] {
+  if (!number || number.length === text.length) return [];
+  const edits = [{ start: 0, end: number.length, text: '' }];
+  const data = { found: number.trim(), corrected: text.slice(number.length) };
+  return [finding('typed-numbers', pointer, data, { edits })];
+}
+
+/** One warning for all edits of a kind in a text; its message shows the first. */
+function correction(
+  code: 'punctuation' | 'text-digits',
+  pointer: string,
   text: string,
-  from = 0,
-  length = match[0].length,
-): Edit => ({
-  start: (match.index ?? 0) + from,
-  end: (match.index ?? 0) + from + length,
-  text,
-});
+  unsorted: readonly Edit[],
+): Finding[] {
+  const edits = unsorted.toSorted((a, b) => a.start - b.start);
+  const [first] = edits;
+  if (!first) return [];
+  return [warning(code, pointer, { ...excerpt(text, first), count: edits.length }, { edits })];
+}
 
-/** Marks to be written full width, each with its correction. */
+/** Marks to be written full width. */
 function markEdits(text: string): Edit[] {
-  const inBrackets = [...text.matchAll(brackets)].flatMap((m) => [
-    replace(m, '（', 0, 1),
-    replace(m, '）', m[0].length - 1, 1),
-  ]);
-  return [
-    ...[...text.matchAll(marks)].map((m) => replace(m, halfToFull[m[0]] ?? m[0])),
-    ...inBrackets,
-  ];
+  const single = [...text.matchAll(marks)].map(({ 0: mark, index }) => ({
+    start: index,
+    end: index + 1,
+    text: fullWidthMarks.get(mark) ?? mark,
+  }));
+  const paired = [...text.matchAll(brackets)].flatMap(({ 0: found, index }) => {
+    const last = index + found.length - 1;
+    return [
+      { start: index, end: index + 1, text: '（' },
+      { start: last, end: last + 1, text: '）' },
+    ];
+  });
+  return [...single, ...paired];
 }
 
 /** Digits to be written half width and without commas (GB/T 15835-2011). */
 const digitEdits = (text: string): Edit[] => [
-  ...[...text.matchAll(fullDigits)].map((m) =>
-    replace(
-      m,
-      m[0].replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)),
-    ),
-  ),
-  ...[...text.matchAll(thousands)].map((m) => replace(m, m[0].replaceAll(',', ''))),
+  ...replaceAll(text, fullWidthDigits, (digits) => toHalfWidth(digits, /./g)),
+  ...replaceAll(text, digitsWithCommas, (digits) => digits.replaceAll(',', '')),
 ];
 
-/** Text with edits made in it. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
-    if (edit.start < at) continue;
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
-}
+const replaceAll = (text: string, pattern: RegExp, correct: (found: string) => string): Edit[] =>
+  [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    text: correct(found),
+  }));
 
-/** The few characters around an edit, before and after. */
-function excerpt(
-  text: string,
-  { start, end, text: replacement }: Edit,
-): { found: string; corrected: string } {
-  const [before, after] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 6)];
+/** The text around an edit, before and after the correction. */
+function excerpt(text: string, edit: Edit): { found: string; corrected: string } {
+  const before = text.slice(Math.max(0, edit.start - EXCERPT_LENGTH), edit.start);
+  const after = text.slice(edit.end, edit.end + EXCERPT_LENGTH);
   return {
-    found: before + text.slice(start, end) + after,
-    corrected: before + replacement + after,
+    found: before + text.slice(edit.start, edit.end) + after,
+    corrected: before + edit.text + after,
   };
-}
-
-/** Typed numbering, half-width marks, full-width digits and thousands commas, with edits that mend them. */
-export function checkTypography(prose: readonly Prose[]): Finding[] {
-  return prose.flatMap(({ pointer, text, isHeading }) => {
-    const findings: Finding[] = [];
-    const typed = isHeading ? typedNumber.exec(text) : null;
-    if (typed && typed[0].length < text.length)
-      findings.push({
-        code: 'typed-numbers',
-        severity: 'error',
-        pointer,
-        data: { found: typed[0].trim(), corrected: text.slice(typed[0].length) },
-        edits: [{ start: 0, end: typed[0].length, text: '' }],
-      });
-    const skip = typed?.[0].length ?? 0;
-    const tell = (code: string, edits: readonly Edit[]): void => {
-      const own = edits.filter((e) => e.start >= skip).toSorted((a, b) => a.start - b.start);
-      const [first] = own;
-      if (first)
-        findings.push({
-          code,
-          severity: 'warning',
-          pointer,
-          data: { ...excerpt(text, first), count: own.length },
-          edits: own,
-        });
-    };
-    tell('punctuation', markEdits(text));
-    tell('text-digits', digitEdits(text));
-    return findings;
-  });
 }

@@ -1,105 +1,110 @@
+import { at } from '../../at.js';
 import type { PercentRule, TextRule } from '../../edition/rule.js';
-import type { Finding } from '../../problem/problem.js';
-import { valueAt } from '../figures.js';
+import { valueAt } from '../../json-pointer.js';
+import { ruleFinding } from '../../problem/finding.js';
+import type { NamedValue } from '../../problem/messages/message-data.js';
+import { figuresUnder } from '../figures.js';
 import { plainText } from '../prose.js';
-import { type Facts, figuresUnder, type Interpreter } from './rule.js';
+import type { RuleCheck, RuleContext } from './rule-check.js';
 
-interface Cell {
-  readonly place: string;
-  readonly value: number;
-}
+/** Keeps binary fractions from failing a share that is right to the last decimal printed. */
+const ROUNDING = 1e-9;
 
-/** Numbers in the prose against figures of the tables; where a text has more than one usage, any of the sums will do. */
-export const checkText: Interpreter<TextRule> = (rule, facts) => {
-  const alternatives = sumsOf(rule.sums, rule, facts);
-  if (alternatives.length < rule.sums.length) return [];
-  return matches(rule, facts).flatMap(({ pointer, words, groups }) => {
+/**
+ * Numbers in the prose must be figures of the tables. Where published texts use a number in more
+ * than one sense, any of the rule's sums will do.
+ */
+export const checkText: RuleCheck<TextRule> = (rule, context) => {
+  const cells = namedSums(rule, context);
+  if (!cells) return [];
+  return mentions(rule, context).flatMap(({ pointer, words, groups }) => {
+    // A pattern without a number means none.
     const found = Number(groups.n ?? 0);
-    if (alternatives.some((a) => a.value === found)) return [];
-    return [
-      finding(rule, pointer, { words, found, isNone: groups.n === undefined, cells: alternatives }),
-    ];
+    if (cells.some((cell) => cell.value === found)) return [];
+    const data = { words, found, isNone: groups.n === undefined, cells };
+    return [ruleFinding(rule, 'text', pointer, data)];
   });
 };
 
-/** A percentage beside a count: the count's share of one of the totals, to the decimals printed. */
-export const checkPercent: Interpreter<PercentRule> = (rule, facts) => {
-  const totals = sumsOf(rule.sums, rule, facts);
-  if (totals.length < rule.sums.length) return [];
-  return matches(rule, facts).flatMap(({ pointer, words, groups }) => {
+/** A percentage beside a count must be its share of one of the sums, to the decimals printed. */
+export const checkPercent: RuleCheck<PercentRule> = (rule, context) => {
+  const cells = namedSums(rule, context);
+  if (!cells) return [];
+  return mentions(rule, context).flatMap(({ pointer, words, groups }) => {
     const printed = groups.p ?? '';
     const decimals = printed.split('.')[1]?.length ?? 0;
-    // Half a unit of the last decimal printed, and a hair for binary fractions.
-    const tolerance = 0.5 * 10 ** -decimals + 1e-9;
-    const shares = totals.filter((t) => t.value > 0).map((t) => (Number(groups.n) / t.value) * 100);
-    if (!shares.length || shares.some((s) => Math.abs(s - Number(printed)) <= tolerance)) return [];
-    return [
-      finding(rule, pointer, {
-        words,
-        found: printed,
-        expected: shares[0]?.toFixed(decimals),
-        cells: totals,
-      }),
-    ];
+    const shares = cells
+      .filter((cell) => cell.value > 0)
+      .map((cell) => (Number(groups.n) / cell.value) * 100);
+    const [first] = shares;
+    if (first === undefined) return [];
+    const tolerance = 0.5 * 10 ** -decimals + ROUNDING;
+    if (shares.some((share) => Math.abs(share - Number(printed)) <= tolerance)) return [];
+    const data = { words, found: printed, expected: first.toFixed(decimals), cells };
+    return [ruleFinding(rule, 'percent', pointer, data)];
   });
 };
 
-const finding = (
-  rule: TextRule | PercentRule,
-  pointer: string,
-  data: Finding['data'],
-): Finding => ({ code: rule.id, sentence: rule.kind, severity: rule.severity, pointer, data });
-
-function* sentences(text: string): Generator<string> {
-  for (const [sentence] of text.matchAll(/[^。！？；]+/g)) yield sentence;
+/** A place in the prose where a rule's pattern matches. */
+interface Mention {
+  readonly pointer: string;
+  readonly words: string;
+  readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-/** Places where a rule's pattern occurs, but for sentences that speak of something else before it. */
-function matches(
-  rule: TextRule | PercentRule,
-  { prose }: Facts,
-): { pointer: string; words: string; groups: Record<string, string | undefined> }[] {
-  const unless = rule.unless ? new RegExp(rule.unless) : undefined;
+/** Matches of a rule's pattern, unless the sentence is about something else up to there. */
+function mentions(rule: TextRule | PercentRule, { prose }: RuleContext): Mention[] {
   const pattern = new RegExp(rule.pattern, 'g');
+  const unless = rule.unless ? new RegExp(rule.unless) : undefined;
+  const inSentence = (sentence: string, pointer: string): Mention[] =>
+    [...sentence.matchAll(pattern)]
+      .filter((match) => !unless?.test(sentence.slice(0, match.index + match[0].length)))
+      .map((match) => ({ pointer, words: match[0], groups: match.groups ?? {} }));
   return prose.flatMap(({ pointer, text }) =>
-    [...sentences(plainText(text))].flatMap((sentence) =>
-      [...sentence.matchAll(pattern)]
-        .filter((m) => !unless?.test(sentence.slice(0, m.index + m[0].length)))
-        .map((m) => ({ pointer, words: m[0], groups: m.groups ?? {} })),
-    ),
+    sentencesOf(plainText(text)).flatMap((sentence) => inSentence(sentence, pointer)),
   );
 }
 
-/** Whether a figure is at fault, or, where it is left out, one that it is added up from. */
-const isUnsure = (pointer: string, facts: Facts): boolean =>
-  facts.isFaulty(pointer) ||
-  (valueAt(facts.input, pointer) == null &&
-    facts.edition.sums.some(
-      (s) => s.computes && s.total === pointer && s.terms.some((t) => isUnsure(t.pointer, facts)),
-    ));
+const sentencesOf = (text: string): string[] =>
+  [...text.matchAll(/[^。！？；]+/g)].map((match) => match[0]);
 
-function sumsOf(
-  sums: readonly (readonly string[])[],
+/** The rule's sums with their places; undefined if a figure of any of them is uncertain. */
+function namedSums(
   rule: TextRule | PercentRule,
-  facts: Facts,
-): Cell[] {
-  const { edition, figures } = facts;
+  context: RuleContext,
+): readonly NamedValue[] | undefined {
   const columns = rule.columns ?? (rule.column ? [rule.column] : []);
-  return sums.flatMap((pointers) => {
-    const cells = pointers.flatMap((p) => figuresUnder(edition, p, columns));
-    if (cells.some((p) => isUnsure(p, facts))) return [];
-    const isWhole = columns.length === 1 && pointers.every((p) => !edition.figures.has(p));
-    const names = isWhole
-      ? pointers.map(
-          (p) =>
-            `${edition.place(p)}·${edition.word(`${p}/${columns[0]}`) || edition.word(cells[0] ?? '')}`,
-        )
-      : cells.map((p) => edition.place(p));
-    return [
-      {
-        place: names.join('＋'),
-        value: cells.reduce((sum, p) => sum + (figures.get(p)?.value ?? 0), 0),
-      },
-    ];
-  });
+  const sums = rule.sums.map((pointers) => ({
+    pointers,
+    cells: pointers.flatMap((p) => figuresUnder(context.edition, p, columns)),
+  }));
+  if (sums.some(({ cells }) => cells.some((p) => isUncertain(p, context)))) return undefined;
+  return sums.map(({ pointers, cells }) => ({
+    place: placesOfSum(pointers, cells, columns, context),
+    value: cells.reduce((sum, p) => sum + (context.figures.get(p)?.value ?? 0), 0),
+  }));
+}
+
+/** Names whole rows by the row and its column, single figures one by one. */
+function placesOfSum(
+  pointers: readonly string[],
+  cells: readonly string[],
+  columns: readonly string[],
+  { edition }: RuleContext,
+): string {
+  const [column, ...more] = columns;
+  const isWholeRows = !more.length && pointers.every((p) => !edition.figures.has(p));
+  if (column === undefined || !isWholeRows) return cells.map((p) => edition.place(p)).join('＋');
+  const columnName = (row: string): string =>
+    edition.word(`${row}/${column}`) || edition.word(at(cells, 0));
+  return pointers.map((row) => `${edition.place(row)}·${columnName(row)}`).join('＋');
+}
+
+/** Whether a figure is wrong or, if it is left out, one of those that it is added up from. */
+function isUncertain(pointer: string, context: RuleContext): boolean {
+  if (context.isFaulty(pointer)) return true;
+  if (valueAt(context.input, pointer) != null) return false;
+  return context.edition.sums
+    .filter((equation) => equation.computes && equation.total === pointer)
+    .some(({ terms }) => terms.some((term) => isUncertain(term.pointer, context)));
 }

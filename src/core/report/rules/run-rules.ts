@@ -1,15 +1,21 @@
 import type { RuleData } from '../../edition/rule.js';
-import type { Finding } from '../../problem/problem.js';
-import { unwritten } from '../prose.js';
-import { checkLength, checkPeriod, checkTopics, checkYears } from './content.js';
-import { checkSums } from './equations.js';
+import type { Finding } from '../../problem/finding.js';
+import { TODO_MARK } from '../prose.js';
+import { checkEquations } from './equations.js';
+import { checkLength } from './length.js';
+import { checkLimit } from './limit.js';
 import { checkPercent, checkText } from './numbers-in-text.js';
-import type { Facts, Interpreter } from './rule.js';
-import { checkLimit, checkPublication } from './values.js';
+import { checkPeriod } from './period.js';
+import { checkPublicationDate } from './publication-date.js';
+import type { RuleCheck, RuleContext } from './rule-check.js';
+import { checkTopics } from './topics.js';
+import { checkYears } from './years.js';
 
-/** Every kind of rule but `sum`, whose equations are looked at together. */
-const interpreters: {
-  readonly [K in Exclude<RuleData['kind'], 'sum'>]: Interpreter<Extract<RuleData, { kind: K }>>;
+/** Every kind of rule but `sum`: equations are looked at together. */
+type SingleKind = Exclude<RuleData['kind'], 'sum'>;
+
+const ruleChecks: {
+  readonly [Kind in SingleKind]: RuleCheck<Extract<RuleData, { kind: Kind }>>;
 } = {
   text: checkText,
   percent: checkPercent,
@@ -18,33 +24,29 @@ const interpreters: {
   period: checkPeriod,
   years: checkYears,
   limit: checkLimit,
-  date: checkPublication,
+  date: checkPublicationDate,
 };
 
-/** Holds a report against every rule of its edition. */
-export function checkRules(facts: Facts): Finding[] {
-  const { findings, mended, doubtful } = checkSums(facts);
-  // Nearly every rule of another kind asks for the year or the agency.
-  if (facts.isFaulty('/year') || facts.isFaulty('/agency')) return [...findings];
-  // A wrong figure is told once: the prose is held against what it should be.
-  const prose = facts.prose.filter((p) => !p.text.includes(unwritten));
-  const sound: Facts = {
-    ...facts,
-    prose,
-    figures: mended,
-    isFaulty: (pointer) => facts.isFaulty(pointer) || doubtful.has(pointer),
+/** Checks a report against every rule of its edition. */
+export function runRules(context: RuleContext): Finding[] {
+  const { findings, corrected, unresolvedTotals } = checkEquations(context);
+  // Nearly every rule of another kind needs the year or the agency.
+  if (context.isFaulty('/year') || context.isFaulty('/agency')) return [...findings];
+  const isTodo = ({ text }: { readonly text: string }): boolean => text.includes(TODO_MARK);
+  const outlined = new Set(context.prose.filter(isTodo).map((p) => p.section));
+  // A wrong figure is reported once: the prose is compared with what the figure should be.
+  const cleared: RuleContext = {
+    ...context,
+    prose: context.prose.filter((p) => !isTodo(p)),
+    figures: corrected,
+    isFaulty: (pointer) => context.isFaulty(pointer) || unresolvedTotals.has(pointer),
   };
-  // Nothing is said yet of what an outline does not say.
-  const outlined = new Set(
-    facts.prose.filter((p) => p.text.includes(unwritten)).map((p) => p.section),
-  );
-  const rules = facts.edition.rules.filter(
-    (rule) => !('section' in rule && outlined.has(rule.section)),
-  );
-  return [
-    ...findings,
-    ...rules.flatMap((rule) =>
-      rule.kind === 'sum' ? [] : (interpreters[rule.kind] as Interpreter<RuleData>)(rule, sound),
-    ),
-  ];
+  // A section that is only outlined does not yet say what it has to.
+  const rules = context.edition.rules.filter((r) => !('section' in r && outlined.has(r.section)));
+  return [...findings, ...rules.flatMap((rule) => runRule(rule, cleared))];
+}
+
+function runRule(rule: RuleData, context: RuleContext): Finding[] {
+  if (rule.kind === 'sum') return [];
+  return (ruleChecks[rule.kind] as RuleCheck<RuleData>)(rule, context);
 }

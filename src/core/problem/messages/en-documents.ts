@@ -1,0 +1,145 @@
+import type { Sentences } from './message.js';
+import type {
+  AggregateMessages,
+  ContentMessages,
+  UnreadableMessages,
+  WorkbookMessages,
+} from './message-data.js';
+
+type DocumentCode = keyof (AggregateMessages &
+  WorkbookMessages &
+  ContentMessages &
+  UnreadableMessages);
+
+/** Sentences in English about departments' reports, workbooks and finished documents. */
+export const enDocuments: Sentences<DocumentCode> = {
+  aggregate: ({ expected, found, difference, parts }) => [
+    `the reports of ${parts} department(s) add up to ${expected}, ` +
+      `found ${found}, off by ${difference}`,
+    "the government's own figures need a report of their own among them; " +
+      'where something else is counted, give the reason with waive',
+  ],
+  'another-year': ({ found, expected }) => [`a report of ${found}, not counted for ${expected}`],
+  'another-edition': ({ found, expected }) => [
+    `of edition ${found}, not counted in edition ${expected}`,
+    `ask for what can be converted with --edition ${expected}`,
+  ],
+  'section-apart': ({ heading, found, expected }) => [
+    `“${heading}” counts other things in edition ${found} than in ${expected}: ` +
+      'the section is left blank',
+  ],
+  'given-again': ({ agency, other }) => [
+    `there is a report of ${agency} already (${other}) with the same figures: counted once`,
+  ],
+  'given-twice': ({ agency, other }) => [
+    `there is a report of ${agency} already (${other}) with other figures`,
+    'keep the right one only',
+  ],
+  'mixed-units': ({ unit, units }) => {
+    const named = units.map((u) => `${u.unit || "the form's"} (${u.agencies.join(', ')})`);
+    return [
+      `the unit is ${unit ? `“${unit}”` : "the form's"}, others differ, ` +
+        `so nothing can be added: ${named.join('; ')}`,
+      'convert them to one unit',
+    ];
+  },
+  'not-given': ({ agency }) => [`no report of ${agency}, which is on the roster`],
+  'not-on-roster': ({ agency }) => [`${agency} is not on the roster`],
+
+  'form-table': ({ heading }) => [
+    `the table of “${heading}” cannot be recognised`,
+    'heads and row names must stay; nianbao init --format xlsx makes a new workbook',
+  ],
+  'form-row': ({ name }) => [`this row is not to be found: ${name}`, 'row names must stay'],
+  'form-extra-row': ({ found }) => [
+    `the form has no such row, and it has figures: “${found}”`,
+    'add them to the row where they belong and delete this one',
+  ],
+  'form-label': ({ found, words }) => [
+    `it says “${found}”, read as “${words}”`,
+    'put the words back',
+  ],
+  'form-head': ({ words }) => [
+    `the column “${words}” was moved, so that no column is certain`,
+    'columns keep their order, with none between',
+  ],
+  'form-digits': ({ found, corrected }) => [
+    `the number is written as text “${found}”, read as ${corrected}`,
+    'make it a number, or totals leave it out',
+  ],
+  'form-blank': ({ found }) => [
+    `“${found}” is read as not filled`,
+    'where there is nothing, fill in 0',
+  ],
+  'form-figure': ({ found }) => [
+    `“${found}” is no figure`,
+    'fill in a number; remarks and units go to the sheet 附注',
+  ],
+  'form-formula': ({ formula }) => [
+    `the formula has no result${formula ? `: =${formula}` : ''}`,
+    'open it in a spreadsheet program, correct and save it, or fill in the number',
+  ],
+  'form-remark': ({ found }) => [
+    `“${found}” is no figure of the form`,
+    'write it as 三!D5, or give the place',
+  ],
+  'form-remark-blank': ({ place }) => [`there is a remark or unit, but no figure: ${place}`],
+  'form-section': ({ found }) => [
+    found ? `there is no section “${found}”` : 'it does not say which section this belongs to',
+    'choose one from the list',
+  ],
+  'form-level': ({ found }) => [
+    `the level “${found}” does not fit: no heading above that it belongs to, or misspelt`,
+    'choose one from the list',
+  ],
+
+  'other-heading': ({ found, heading }) => [`the heading “${found}” was read as “${heading}”`],
+  'no-heading': ({ heading }) => [`no heading “${heading}”`],
+  'no-agency': ({ found }) => [`the title “${found}” names no agency: please add it`],
+  'stray-text': ({ found }) => [`a paragraph that is no part of the form was left out: “${found}”`],
+  'missing-row': ({ name }) => [`no such row: ${name}; read as not filled`],
+  'extra-row': ({ found }) => [`the form has no such row, left out: “${found}”`],
+  'merged-rows': ({ found, name }) => [
+    `“${found}” is one row: its figures went to “${name}”, 0 to the others`,
+  ],
+  'blank-mark': ({ found }) => [`“${found.trim()}” was read as not filled`],
+  'no-figure': ({ found }) => [`“${found.trim()}” is no figure; read as not filled`],
+  'number-in-text': ({ found }) => [
+    `“${found}” begins like a number but is no heading; kept as it is`,
+  ],
+  'level-skipped': ({ found }) => [`the heading “${found}” skipped a level and was raised`],
+  'shown-text': ({ expected, found }) => [`should be “${expected}”, shows “${found}”`],
+  'shown-cell': ({ expected, found }) => [
+    `should be ${expected ? `“${expected}”` : 'blank'}, ` +
+      `shows ${found ? `“${found}”` : 'a blank'}`,
+  ],
+  'shown-missing': ({ expected }) => [`does not show ${expected ? `“${expected}”` : 'this cell'}`],
+  'shown-extra': ({ found }) => [`shows ${found ? `“${found}”` : 'a cell'} too many`],
+  'shown-shape': ({ expected, found }) => [
+    `the cell should take ${expected} (rows × columns), takes ${found}`,
+  ],
+  'carried-other': () => ['the embedded report file is another one'],
+  'carried-digest': () => [
+    'the embedded report file does not give what the document was made to show ' +
+      '(or another version made it)',
+  ],
+
+  'document-too-large': () => ['the file is too large, or becomes so when unpacked'],
+  'not-zip': () => ['not a whole .docx or .xlsx file'],
+  'not-docx': () => ['there is no Word document or sheet in it'],
+  'not-pdf': () => ['not a whole PDF file'],
+  encrypted: () => ['the PDF needs a password'],
+  'no-text': () => ['the PDF has no text (a scan, perhaps)'],
+  'open-table': () => ['the lines of a table do not close its cells'],
+  doctype: () => ['it has a DOCTYPE or entities, which are not read'],
+  'broken-xml': () => ['the XML in it is not whole'],
+  'unknown-format': () => ['not a .docx, .pdf, .xlsx or .html file'],
+  'not-report': () => ['the three tables of an annual report are not in it'],
+  'not-workbook': () => [
+    'not a workbook of nianbao (cover, prose and three tables); ' +
+      'turn other files into reports with nianbao read first',
+  ],
+  'no-title': () => ['no title of a report that names its year'],
+  'no-embedded-report': () => ['no embedded report file; name one with --against'],
+  'faulty-report': () => ['the report file to compare with has errors'],
+};

@@ -1,0 +1,280 @@
+/*
+ * What each sentence takes, by its code. A finding of a code must bring this data, and both
+ * catalogues must have a sentence for it: the compiler checks both. Types are aliases, not
+ * interfaces, so that the data of any finding is a plain record as well.
+ */
+
+/** Key of a sentence. */
+export type Code = keyof MessageData;
+
+export type MessageData = FileMessages &
+  ShapeMessages &
+  TextMessages &
+  RuleMessages &
+  LastYearMessages &
+  AggregateMessages &
+  WorkbookMessages &
+  LayoutMessages &
+  ContentMessages &
+  UnreadableMessages;
+
+type None = Readonly<Record<string, never>>;
+
+/** Reading a report file. */
+export type FileMessages = {
+  encoding: { readonly looksLike: string };
+  'file-size': { readonly megabytes: number; readonly most: number };
+  syntax: { readonly found: string };
+  nesting: { readonly deepest: number };
+  'not-object': { readonly found: string };
+  'duplicate-key': { readonly key: string; readonly line: number; readonly column: number };
+  /** A file of which nothing came, with the reason. */
+  'could-not-run': { readonly reason: string };
+};
+
+/** Edition and JSON Schema. */
+export type ShapeMessages = {
+  'no-edition': { readonly year: number; readonly first: number };
+  'unknown-edition': { readonly found: string; readonly known: readonly string[] };
+  'edition-year': {
+    readonly year: number;
+    readonly edition: string;
+    readonly governing: string;
+  };
+  'missing-key': { readonly key: string } & Expected;
+  'unknown-key': {
+    readonly key: string;
+    readonly nearest: string;
+    readonly known: readonly string[];
+  };
+  'wrong-type': { readonly found: string } & Expected;
+  digits: { readonly found: string; readonly corrected: number };
+  count: { readonly found: number; readonly signed: boolean };
+  amount: { readonly found: number; readonly signed: boolean };
+  'too-large': { readonly found: string };
+  'empty-text': None;
+  'empty-section': None;
+  'heading-depth': None;
+  date: { readonly found: string };
+  'not-waivable': { readonly found: string; readonly known: readonly string[] };
+};
+
+/** What is expected: the description of the schema, in Chinese, and JSON types. */
+type Expected = { readonly expected: string; readonly types: readonly string[] };
+
+/** Characters and typography of the prose. */
+export type TextMessages = {
+  character: { readonly codePoint: string; readonly kind: CharacterKind };
+  invisible: Replaced;
+  lookalike: Replaced;
+  'typed-numbers': { readonly found: string; readonly corrected: string };
+  punctuation: Corrected;
+  'text-digits': Corrected;
+  'empty-heading': None;
+  unwritten: { readonly mark: string };
+};
+
+export type CharacterKind = 'surrogate' | 'line-break' | 'tab' | 'noncharacter' | 'control';
+
+type Replaced = {
+  readonly characters: readonly {
+    readonly found: string;
+    readonly codePoint: string;
+    readonly corrected: string;
+  }[];
+  readonly count: number;
+};
+
+type Corrected = { readonly found: string; readonly corrected: string; readonly count: number };
+
+/** Figures, equations and rules of an edition. */
+export type RuleMessages = {
+  blank: Blank;
+  'blank-total': Blank;
+  'wrong-figure': {
+    readonly found: number | null;
+    readonly expected: number;
+    readonly broken: readonly BrokenEquation[];
+    readonly others: readonly {
+      readonly pointer: string;
+      readonly place: string;
+      readonly expected: number;
+    }[];
+    readonly follows?: Follows;
+  };
+  sum: EquationData;
+  identity: EquationData;
+  text: {
+    readonly words: string;
+    readonly found: number;
+    readonly isNone: boolean;
+    readonly cells: readonly NamedValue[];
+  };
+  percent: {
+    readonly words: string;
+    readonly found: string;
+    readonly expected: string;
+    readonly cells: readonly NamedValue[];
+  };
+  years: { readonly found: number; readonly year: number };
+  topics: { readonly topic: string };
+  'too-long': Length;
+  'too-short': Length;
+  period: {
+    readonly words: string;
+    readonly year: number;
+    readonly fromDay: string;
+    readonly toDay: string;
+  };
+  limit: { readonly found: number; readonly agency: string };
+  'date-early': { readonly found: string; readonly first: string };
+  'date-late': { readonly found: string; readonly last: string };
+};
+
+type Blank = {
+  readonly count: number;
+  readonly pointers: readonly string[];
+  readonly places: readonly string[];
+};
+
+/** Values of an equation that does not hold. */
+export type EquationValues = {
+  readonly expected: number;
+  readonly found: number;
+  /** Both sides, with the terms that are subtracted moved to the side of the total. */
+  readonly left: number;
+  readonly right: number;
+};
+
+export type BrokenEquation = EquationValues & {
+  readonly rule: string;
+  readonly pointer: string;
+  readonly place: string;
+  readonly isIdentity: boolean;
+};
+
+export type EquationData = EquationValues & {
+  readonly parts: readonly string[];
+  readonly follows?: Follows;
+};
+
+/** Totals that do not add up only because of this finding. */
+export type Follows = readonly { readonly pointer: string; readonly place: string }[];
+
+export type NamedValue = { readonly place: string; readonly value: number };
+
+type Length = {
+  readonly found: number;
+  readonly most: number | null;
+  readonly least: number | null;
+};
+
+/** Comparison with last year's report. */
+export type LastYearMessages = {
+  'previous-year': { readonly expected: number; readonly found: number };
+  'previous-agency': { readonly found: string };
+  'edition-change': {
+    readonly edition: string;
+    readonly previous: string;
+    readonly uncompared: readonly string[];
+  };
+  'copied-text': {
+    readonly percent: number;
+    readonly previous: string;
+    readonly previousPointer: string;
+  };
+};
+
+/** Adding up the reports of departments. */
+export type AggregateMessages = {
+  aggregate: {
+    readonly expected: number;
+    readonly found: number;
+    readonly difference: number;
+    readonly parts: number;
+  };
+  'another-year': { readonly found: number; readonly expected: number };
+  'another-edition': { readonly found: string; readonly expected: string };
+  'section-apart': {
+    readonly heading: string;
+    readonly found: string;
+    readonly expected: string;
+  };
+  'given-again': Twin;
+  'given-twice': Twin;
+  'mixed-units': {
+    readonly unit: string;
+    readonly units: readonly { readonly unit: string; readonly agencies: readonly string[] }[];
+  };
+  'not-given': { readonly agency: string };
+  'not-on-roster': { readonly agency: string };
+};
+
+type Twin = { readonly agency: string; readonly other: string };
+
+/** Reading a workbook that a clerk has filled. */
+export type WorkbookMessages = {
+  'form-table': { readonly heading: string };
+  'form-row': { readonly name: string };
+  'form-extra-row': { readonly found: string };
+  'form-label': { readonly found: string; readonly words: string };
+  'form-head': { readonly words: string };
+  'form-digits': { readonly found: string; readonly corrected: number };
+  'form-blank': { readonly found: string };
+  'form-figure': { readonly found: string };
+  'form-formula': { readonly formula: string; readonly pointer: string };
+  'form-remark': { readonly found: string };
+  'form-remark-blank': { readonly place: string };
+  'form-section': { readonly found: string };
+  'form-level': { readonly found: string };
+};
+
+/** Laying out a document. */
+export type LayoutMessages = {
+  'small-table': { readonly size: number; readonly usual: number };
+  'long-remark': { readonly lines: number };
+  glyph: { readonly character: string; readonly codePoint: string };
+};
+
+/** Recognising a report in the content of a finished document, and comparing it with its report. */
+export type ContentMessages = {
+  'other-heading': { readonly found: string; readonly heading: string };
+  'no-heading': { readonly heading: string };
+  'no-agency': { readonly found: string };
+  'stray-text': { readonly found: string };
+  'missing-row': { readonly name: string };
+  'extra-row': { readonly found: string };
+  'merged-rows': { readonly found: string; readonly name: string };
+  'blank-mark': { readonly found: string; readonly pointer: string };
+  'no-figure': { readonly found: string; readonly pointer: string };
+  'number-in-text': { readonly found: string };
+  'level-skipped': { readonly found: string };
+  'shown-text': Difference;
+  'shown-cell': Difference;
+  'shown-missing': Difference;
+  'shown-extra': Difference;
+  'shown-shape': Difference;
+  'carried-other': None;
+  'carried-digest': None;
+};
+
+type Difference = { readonly expected: string; readonly found: string };
+
+/** Why a file cannot be read at all. */
+export type UnreadableMessages = {
+  'document-too-large': None;
+  'not-zip': None;
+  'not-docx': None;
+  'not-pdf': None;
+  encrypted: None;
+  'no-text': None;
+  'open-table': None;
+  doctype: None;
+  'broken-xml': None;
+  'unknown-format': None;
+  'not-report': None;
+  'not-workbook': None;
+  'no-title': None;
+  'no-embedded-report': None;
+  'faulty-report': None;
+};

@@ -1,0 +1,123 @@
+import type { Sentences } from './message.js';
+import type {
+  AggregateMessages,
+  ContentMessages,
+  UnreadableMessages,
+  WorkbookMessages,
+} from './message-data.js';
+
+type DocumentCode = keyof (AggregateMessages &
+  WorkbookMessages &
+  ContentMessages &
+  UnreadableMessages);
+
+const excess = (n: number): string => (n > 0 ? `多 ${n}` : `少 ${-n}`);
+
+const quoted = (text: string): string => (text ? `“${text}”` : '空白');
+
+/** Sentences in Chinese about departments' reports, workbooks and finished documents. */
+export const zhDocuments: Sentences<DocumentCode> = {
+  aggregate: ({ expected, found, difference, parts }) => [
+    `${parts} 个部门的报告相加是 ${expected}，填的是 ${found}，${excess(difference)}`,
+    '本机关自己的数据也要有一份报告一起相加；口径不同的，用 waive 写明理由',
+  ],
+  'another-year': ({ found, expected }) => [
+    `是 ${found} 年度的报告，不计入 ${expected} 年度的汇总`,
+  ],
+  'another-edition': ({ found, expected }) => [
+    `用的是 ${found} 版格式，不计入按 ${expected} 版的汇总`,
+    `两版可以折算的部分，用 --edition ${expected} 要求折算`,
+  ],
+  'section-apart': ({ heading, found, expected }) => [
+    `“${heading}”的 ${found} 版和 ${expected} 版口径不同，不能相加，汇总的这一部分全部留空`,
+  ],
+  'given-again': ({ agency, other }) => [`${agency}的报告已有一份（${other}），数据相同，只计一次`],
+  'given-twice': ({ agency, other }) => [
+    `${agency}的报告已有一份（${other}），数据不同`,
+    '只留正确的一份',
+  ],
+  'mixed-units': ({ unit, units }) => {
+    const named = units.map((u) => `${u.unit || '表中的单位'}（${u.agencies.join('、')}）`);
+    return [
+      `单位是${unit ? `“${unit}”` : '表中的单位'}，与其他报告不同，不能相加：${named.join('；')}`,
+      '换算成同一个单位',
+    ];
+  },
+  'not-given': ({ agency }) => [`名单上的${agency}没有报告`],
+  'not-on-roster': ({ agency }) => [`${agency}不在名单上`],
+
+  'form-table': ({ heading }) => [
+    `认不出“${heading}”这张表`,
+    '表头和行名要照原样，可以用 nianbao init --format xlsx 重新做一份',
+  ],
+  'form-row': ({ name }) => [`找不到这一行：${name}`, '行名要照原样'],
+  'form-extra-row': ({ found }) => [
+    `格式里没有这一行，里面却有数据：“${found}”`,
+    '并入相应的一行，再删去这一行',
+  ],
+  'form-label': ({ found, words }) => [`这里写的是“${found}”，当作“${words}”`, '改回原来的文字'],
+  'form-head': ({ words }) => [
+    `“${words}”这一栏移到了别处，认不出各栏的数据`,
+    '各栏的次序要照原样，不能插入或移动',
+  ],
+  'form-digits': ({ found, corrected }) => [
+    `数字写成了文字“${found}”，当作 ${corrected}`,
+    '改成数值，合计的公式才会算上它',
+  ],
+  'form-blank': ({ found }) => [`“${found}”当作没有填写`, '没有的填 0'],
+  'form-figure': ({ found }) => [`“${found}”不是数据`, '填数值；附注和单位写在“附注”表里'],
+  'form-formula': ({ formula }) => [
+    `公式没有结果${formula ? `：=${formula}` : ''}`,
+    '在表格软件里打开，改正后保存；或者直接填数值',
+  ],
+  'form-remark': ({ found }) => [
+    `附注所指的“${found}”不是表中的数据`,
+    '写成“三!D5”的样子，或者写明位置',
+  ],
+  'form-remark-blank': ({ place }) => [`有附注或单位，而数据没有填写：${place}`],
+  'form-section': ({ found }) => [
+    found ? `没有“${found}”这个部分` : '没有写明属于哪个部分',
+    '从列表里选',
+  ],
+  'form-level': ({ found }) => [
+    `层次“${found}”用不上：上面没有它所属的标题，或者写法不对`,
+    '从列表里选',
+  ],
+
+  'other-heading': ({ found, heading }) => [`标题“${found}”当作“${heading}”`],
+  'no-heading': ({ heading }) => [`没有找到标题“${heading}”`],
+  'no-agency': ({ found }) => [`标题“${found}”里没有机关名称，请补上`],
+  'stray-text': ({ found }) => [`有一段不属于报告格式的文字没有读入：“${found}”`],
+  'missing-row': ({ name }) => [`没有找到这一行：${name}，按没有填写处理`],
+  'extra-row': ({ found }) => [`格式里没有这一行，没有读入：“${found}”`],
+  'merged-rows': ({ found, name }) => [`“${found}”只有一行，数据记在“${name}”，其余各行记 0`],
+  'blank-mark': ({ found }) => [`“${found.trim()}”当作没有填写`],
+  'no-figure': ({ found }) => [`“${found.trim()}”不是数据，按没有填写处理`],
+  'number-in-text': ({ found }) => [`“${found}”开头像序号，但不是标题，照原样读入`],
+  'level-skipped': ({ found }) => [`标题“${found}”跳了层次，已提上来`],
+  'shown-text': ({ expected, found }) => [`应为“${expected}”，成品上是“${found}”`],
+  'shown-cell': ({ expected, found }) => [`应为${quoted(expected)}，成品上是${quoted(found)}`],
+  'shown-missing': ({ expected }) => [`成品上没有${expected ? `“${expected}”` : '这一格'}`],
+  'shown-extra': ({ found }) => [`成品上多出${found ? `“${found}”` : '一格'}`],
+  'shown-shape': ({ expected, found }) => [`单元格应占 ${expected}（行×列），成品上占 ${found}`],
+  'carried-other': () => ['成品所带的报告文件与这一份不同'],
+  'carried-digest': () => ['成品所带的报告文件与生成时的内容不符（或由别的版本生成）'],
+
+  'document-too-large': () => ['文件太大，或解开后太大'],
+  'not-zip': () => ['不是完整的 .docx 或 .xlsx 文件'],
+  'not-docx': () => ['里面没有 Word 正文或工作表'],
+  'not-pdf': () => ['不是完整的 PDF 文件'],
+  encrypted: () => ['PDF 加了密码'],
+  'no-text': () => ['PDF 里没有文字（可能是扫描件）'],
+  'open-table': () => ['表格的线框不全，读不出单元格'],
+  doctype: () => ['含有 DOCTYPE 或实体定义，不读'],
+  'broken-xml': () => ['里面的 XML 不完整'],
+  'unknown-format': () => ['不是 .docx、.pdf、.xlsx 或 .html 文件'],
+  'not-report': () => ['里面没有年度报告的三张表'],
+  'not-workbook': () => [
+    '不是 nianbao 的填报表（封面、文字和三张表）；别的文件先用 nianbao read 读成报告',
+  ],
+  'no-title': () => ['没有找到写明年度的报告标题'],
+  'no-embedded-report': () => ['成品没有带报告文件，请用 --against 指明'],
+  'faulty-report': () => ['用来核对的报告文件有错误'],
+};

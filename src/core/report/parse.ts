@@ -1,0 +1,87 @@
+import type { Edition } from '../edition/edition.js';
+import { editions as shippedEditions } from '../edition/make-edition.js';
+import { isAtOrBelow, siblingPointer } from '../json-pointer.js';
+import type { Finding } from '../problem/finding.js';
+import type { Reading } from '../source/source.js';
+import { checkForbiddenCharacters } from './checks/forbidden-characters.js';
+import { checkLookalikes, withoutLookalikes } from './checks/lookalikes.js';
+import { checkShape } from './checks/shape.js';
+import { chooseEdition } from './choose-edition.js';
+import { readFigures } from './figures.js';
+import type { Report, ReportInput } from './report.js';
+
+/** A report whose edition is known, though parts of it may have the wrong shape. */
+export interface ReportDraft extends Report {
+  /**
+   * Whether a finding about the shape lies at the pointer, around it or below it: such parts are
+   * not checked any further.
+   */
+  readonly isFaulty: (pointer: string) => boolean;
+  /** The file's value as it stands, for corrections of its text. */
+  readonly original: ReportInput;
+}
+
+/** What parsing a report file gave. */
+export interface Parsing {
+  readonly reading: Reading;
+  /** The report's edition; if it has none, the newest, for the places of findings. */
+  readonly edition: Edition | undefined;
+  readonly findings: readonly Finding[];
+  /** Unless the file cannot be read or no edition existed in the report's year. */
+  readonly draft?: ReportDraft;
+  /** If the shape is right. */
+  readonly report?: Report;
+  /** The errors that keep the shape from being right; empty if there is a report. */
+  readonly obstacles: readonly Finding[];
+}
+
+/**
+ * Makes a report of what was read: chooses its edition, cleans its text, holds its shape to the
+ * edition's JSON Schema and reads its figures.
+ */
+export function parseReport(
+  reading: Reading,
+  editions: readonly Edition[] = shippedEditions(),
+): Parsing {
+  const { source, file } = reading;
+  const chosen = source && chooseEdition(source.value as Partial<ReportInput>, editions);
+  if (!source || !chosen?.edition) {
+    const findings = [...reading.findings, ...(chosen?.findings ?? [])];
+    return { reading, edition: editions.at(-1), findings, obstacles: findings.filter(isError) };
+  }
+  const { edition } = chosen;
+  const original = source.value as ReportInput;
+  const lookalikes = checkLookalikes(original);
+  const input = lookalikes.length ? (withoutLookalikes(original) as ReportInput) : original;
+  const wrongEdition = chosen.findings.find(isError)?.pointer;
+  const shape = checkShape(edition, input).filter((f) => f.pointer !== wrongEdition);
+  const report: Report = { file, edition, input, figures: readFigures(edition, input) };
+  const obstacles = [...reading.findings, ...chosen.findings, ...shape].filter(isError);
+  return {
+    reading,
+    edition,
+    findings: [
+      ...reading.findings,
+      ...chosen.findings,
+      ...checkForbiddenCharacters(original),
+      ...lookalikes,
+      ...shape,
+    ],
+    draft: { ...report, original, isFaulty: faultTest(shape) },
+    ...(obstacles.length ? {} : { report }),
+    obstacles,
+  };
+}
+
+export const isError = ({ severity }: { readonly severity: string }): boolean =>
+  severity === 'error';
+
+function faultTest(shape: readonly Finding[]): (pointer: string) => boolean {
+  const faults = shape.flatMap((f) => {
+    // A misspelt key is also missing under its right name.
+    const isMisspelt = f.code === 'unknown-key' && f.data.nearest;
+    return isMisspelt ? [f.pointer, siblingPointer(f.pointer, f.data.nearest)] : [f.pointer];
+  });
+  return (pointer) =>
+    faults.some((fault) => isAtOrBelow(fault, pointer) || isAtOrBelow(pointer, fault));
+}

@@ -1,0 +1,75 @@
+import type { Sum } from '../../edition/edition.js';
+import { valueAt } from '../../json-pointer.js';
+import type { RuleContext } from './rule-check.js';
+
+/**
+ * An equation of the form in terms of the figures that the report gives: a total that is left out
+ * is replaced by its parts.
+ */
+export interface GivenEquation {
+  readonly equation: Sum;
+  /** Coefficient of every given figure: 1 for the total, -1 for its terms. */
+  readonly coefficients: ReadonlyMap<string, number>;
+  /** The total less the sum of its terms, as given; 0 if the equation holds. */
+  readonly residual: number;
+  /** The total is left out and another equation computes it. */
+  readonly isTotalLeftOut: boolean;
+}
+
+/** The form's equations that can be checked, in its order. */
+export const givenEquations = (context: RuleContext): GivenEquation[] =>
+  context.edition.sums.flatMap((equation) => givenEquation(equation, context));
+
+/** Whether an equation is about this year's figures alone. */
+export const isWithinYear = ({ equation }: GivenEquation): boolean =>
+  !equation.terms.some((term) => term.previous);
+
+/** The form's identity of table three subtracts; a plain sum does not. */
+export const isIdentity = ({ terms }: Sum): boolean => terms.some((term) => term.sign < 0);
+
+function givenEquation(equation: Sum, context: RuleContext): GivenEquation[] {
+  const { edition, lastYear } = context;
+  const lacksLastYear = equation.terms.some(
+    (term) => term.previous && !lastYear?.figures.has(term.pointer),
+  );
+  if (lacksLastYear) return [];
+  const isTotalLeftOut = equation.computes && !isGiven(equation.total, context);
+  // An equation holds for the total that it computes itself.
+  if (isTotalLeftOut && edition.computed.get(equation.total) === equation) return [];
+  const coefficients = coefficientsOf(equation, context);
+  if (!coefficients.size || [...coefficients.keys()].some(context.isFaulty)) return [];
+  const residual = amountOf(equation.total, context) - expectedTotal(equation, context);
+  return [{ equation, coefficients, residual, isTotalLeftOut }];
+}
+
+function coefficientsOf(equation: Sum, context: RuleContext): Map<string, number> {
+  const coefficients = new Map<string, number>();
+  const add = (pointer: string, coefficient: number): void => {
+    const computing = isGiven(pointer, context) ? undefined : context.edition.computed.get(pointer);
+    if (computing) for (const term of computing.terms) add(term.pointer, coefficient * term.sign);
+    else coefficients.set(pointer, (coefficients.get(pointer) ?? 0) + coefficient);
+  };
+  add(equation.total, 1);
+  for (const term of equation.terms) if (!term.previous) add(term.pointer, -term.sign);
+  for (const [pointer, coefficient] of coefficients)
+    if (coefficient === 0) coefficients.delete(pointer);
+  return coefficients;
+}
+
+const isGiven = (pointer: string, { input }: RuleContext): boolean =>
+  valueAt(input, pointer) != null;
+
+/** The value of a figure; a blank counts as 0. */
+export const amountOf = (pointer: string, { figures }: RuleContext): number =>
+  figures.get(pointer)?.value ?? 0;
+
+/** What the total should be by its terms. */
+export const expectedTotal = ({ terms }: Sum, context: RuleContext): number =>
+  terms.reduce((sum, term) => sum + term.sign * termValue(term, context), 0);
+
+/** The value of a term, last year's if the term says so. */
+export const termValue = (
+  { pointer, previous }: Sum['terms'][number],
+  context: RuleContext,
+): number =>
+  previous ? (context.lastYear?.figures.get(pointer)?.value ?? 0) : amountOf(pointer, context);

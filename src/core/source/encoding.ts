@@ -1,0 +1,23 @@
+/** Bytes that are looked at for zero bytes. */
+const SAMPLE_SIZE = 4096;
+/** Share of zero bytes from which a file is taken for UTF-16: Latin letters have every other. */
+const ZERO_SHARE = 1 / 8;
+
+/**
+ * The encoding that bytes seem to have if they are not UTF-8: UTF-16 by its byte order mark or its
+ * zero bytes, GBK if they are valid GB 18030 with Chinese words; empty if neither.
+ */
+export function guessEncoding(bytes: Uint8Array): string {
+  const start = bytes.subarray(0, SAMPLE_SIZE);
+  if (hasUtf16Mark(start)) return 'UTF-16';
+  if (start.filter((b) => b === 0).length > start.length * ZERO_SHARE) return 'UTF-16';
+  try {
+    const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return /\p{Script=Han}{2}/u.test(text) ? 'GBK（GB18030）' : '';
+  } catch {
+    return '';
+  }
+}
+
+const hasUtf16Mark = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

@@ -1,0 +1,35 @@
+import type { Edit, Finding } from '../problem/finding.js';
+import type { CellPosition, TextPosition } from '../problem/position.js';
+
+/** The value of a report file, and where each part of it stands. */
+export interface Source {
+  readonly value: unknown;
+  /**
+   * Position of the value at a JSON Pointer, or of its key; if there is no such value, of the
+   * innermost value around it.
+   */
+  readonly locate: (pointer: string, atKey?: boolean) => TextPosition | CellPosition;
+  /** Edits of the file's text that make `edits` in the string at a pointer; none in a workbook. */
+  readonly editString: (pointer: string, edits: readonly Edit[]) => Edit[];
+  /** Edits of the file's text that put a number in place of the value at a pointer. */
+  readonly replaceValue: (pointer: string, replacement: number) => Edit[];
+}
+
+/** What reading a file gave: its source, if it is a JSON object, and what is wrong with it. */
+export interface Reading {
+  /** Name of the file, as problems give it. */
+  readonly file: string;
+  /** The report file that documents embed. */
+  readonly bytes: Uint8Array;
+  readonly source?: Source;
+  readonly findings: readonly Finding[];
+}
+
+/** A value in few words, for messages. */
+export function describe(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  return text.length > MAX_DESCRIPTION ? `${text.slice(0, MAX_DESCRIPTION - 3)}…` : text;
+}
+
+/** Characters of a value that a message shows. */
+const MAX_DESCRIPTION = 40;

@@ -1,0 +1,75 @@
+import type { MemberNode, ValueNode } from '@humanwhocodes/momoa';
+import { at } from '../at.js';
+import { stepsOf } from '../json-pointer.js';
+import type { Edit } from '../problem/finding.js';
+import type { TextPosition } from '../problem/position.js';
+
+/** Where a node of the syntax tree begins. */
+export const positionOf = (node: {
+  readonly loc: { readonly start: { readonly line: number; readonly column: number } };
+}): TextPosition => ({ line: node.loc.start.line, column: node.loc.start.column });
+
+export const keyOf = (member: MemberNode): string =>
+  member.name.type === 'String' ? member.name.value : member.name.name;
+
+/** Position of the value at a pointer or of its key, else of the innermost value around it. */
+export function locate(root: ValueNode, pointer: string, atKey: boolean): TextPosition {
+  const { node, member, innermost } = find(root, pointer);
+  if (!node) return positionOf(innermost);
+  return positionOf(atKey && member ? member.name : node);
+}
+
+interface Found {
+  readonly node?: ValueNode;
+  /** The key that leads to the value; elements of arrays have none. */
+  readonly member?: MemberNode | undefined;
+  /** The value, or the innermost that there is on the way to it. */
+  readonly innermost: ValueNode;
+}
+
+function find(root: ValueNode, pointer: string): Found {
+  let node = root;
+  let member: MemberNode | undefined;
+  for (const step of stepsOf(pointer)) {
+    member = node.type === 'Object' ? node.members.findLast((m) => keyOf(m) === step) : undefined;
+    const next = node.type === 'Array' ? node.elements[Number(step)]?.value : member?.value;
+    if (!next) return { innermost: node };
+    node = next;
+  }
+  return { node, member, innermost: node };
+}
+
+/** Edits of a file's text that make edits in the string at a pointer. */
+export function editString(
+  text: string,
+  root: ValueNode,
+  pointer: string,
+  edits: readonly Edit[],
+): Edit[] {
+  const range = find(root, pointer).node?.range;
+  if (!range) return [];
+  const offsets = characterOffsets(text, range[0] + 1, range[1] - 1);
+  return edits.map((edit) => ({
+    start: at(offsets, edit.start),
+    end: at(offsets, edit.end),
+    text: JSON.stringify(edit.text).slice(1, -1),
+  }));
+}
+
+/** Edits of a file's text that put a number in place of the value at a pointer. */
+export function replaceValue(root: ValueNode, pointer: string, replacement: number): Edit[] {
+  const range = find(root, pointer).node?.range;
+  if (!range) return [];
+  return [{ start: range[0], end: range[1], text: JSON.stringify(replacement) }];
+}
+
+/** Where each UTF-16 unit of a JSON string stands in the text: an escape counts as one unit. */
+function characterOffsets(text: string, start: number, end: number): number[] {
+  const offsets: number[] = [];
+  const units = text.slice(start, end).matchAll(/\\u[0-9a-fA-F]{4}|\\.|[^\\]/gs);
+  for (const { 0: unit, index } of units) {
+    const length = unit.startsWith('\\') ? 1 : unit.length;
+    for (let i = 0; i < length; i++) offsets.push(start + index + i);
+  }
+  return [...offsets, end];
+}
