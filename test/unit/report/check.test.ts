@@ -9,7 +9,6 @@ import { parsedReport } from '../../support/parsed-report.js';
 import {
   edited,
   type Json,
-  json,
   markedEdit,
   sample,
   text,
