@@ -2,6 +2,7 @@ import { extname, resolve } from 'node:path';
 import type { Addition, Contribution, Part } from '../../core/aggregate/add.js';
 import { sumReports } from '../../core/aggregate/report.js';
 import { type Choice, chooseParts } from '../../core/aggregate/select-parts.js';
+import { pathLabel } from '../../core/edition/labels.js';
 import { editions } from '../../core/edition/make-edition.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { checkReport, locateFindings } from '../../core/report/check.js';
@@ -212,7 +213,7 @@ function largest({ trace, figures }: Addition, { edition }: Choice): Largest[] {
     return [
       {
         pointer,
-        place: edition.place(pointer),
+        place: pathLabel(edition, pointer),
         value,
         agency: first.part.input.agency,
         file: first.part.file,
@@ -237,7 +238,7 @@ const traceOf = (
     ...trace.map(({ pointer, part, value }) => {
       const sum = figures.get(pointer);
       return [
-        edition.place(pointer),
+        pathLabel(edition, pointer),
         pointer,
         part.input.agency,
         part.file,

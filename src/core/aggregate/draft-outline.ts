@@ -1,4 +1,5 @@
 import type { Edition, Section } from '../edition/edition.js';
+import { labelOf, pathLabel } from '../edition/labels.js';
 import type { Block } from '../report/check.js';
 import type { Figure } from '../report/figures.js';
 import { unwritten } from '../report/prose.js';
@@ -62,9 +63,9 @@ function figuresToTalkAbout(edition: Edition, figures: ReadonlyMap<string, Figur
       );
       const column =
         columns.length === 1 && columns[0] !== 'total'
-          ? `·${edition.word(`${pointer}/${columns[0]}`)}`
+          ? `·${labelOf(edition, `${pointer}/${columns[0]}`)}`
           : '';
-      if (value && columns.length < 2) told.set(`${edition.place(pointer)}${column}`, value);
+      if (value && columns.length < 2) told.set(`${pathLabel(edition, pointer)}${column}`, value);
     }
   }
   return [...told].map(([place, value]) => `${place} ${value}`);

@@ -1,3 +1,4 @@
+import { pathLabel } from '../edition/labels.js';
 import { valueAt } from '../report/figures.js';
 import type { Part } from './add.js';
 
@@ -12,7 +13,7 @@ export function gatherNotes(key: string, parts: readonly Part[]): string {
   for (const part of parts)
     for (const [pointer, { note }] of part.figures) {
       if (!note || !pointer.startsWith(`/${key}/`)) continue;
-      const place = part.edition.place(pointer).split('·').slice(1).join('·');
+      const place = pathLabel(part.edition, pointer).split('·').slice(1).join('·');
       remarks.set(place, [
         ...(remarks.get(place) ?? []),
         `${part.input.agency}${withoutStop(note)}`,

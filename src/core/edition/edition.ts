@@ -125,8 +125,8 @@ export interface Edition extends Omit<EditionData, 'sections'> {
   readonly sums: readonly Sum[];
   /** Totals that are filled in where they are left out, each with the equation that does. */
   readonly computed: ReadonlyMap<string, Sum>;
-  /** The form's own words for a pointer, e.g. 表三·（三）不予公开·1.属于国家秘密·自然人. */
-  readonly place: (pointer: string) => string;
-  /** The form's words for the last step of a pointer to a figure or a group of figures. */
-  readonly word: (pointer: string) => string;
+  /** The form's words for the last step of a pointer: see `labelOf` in labels.ts. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** The form's words for a pointer and what is around it: see `pathLabel` in labels.ts. */
+  readonly pathLabels: ReadonlyMap<string, string>;
 }

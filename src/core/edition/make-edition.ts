@@ -2,7 +2,7 @@ import { compileSchema, editionNames, readJson } from '#platform';
 import type { Edition, EditionData, FigureCell, Section, Sum, Table } from './edition.js';
 import { expandSums } from './equations.js';
 import { layGrid } from './grid.js';
-import { Places } from './labels.js';
+import { makeLabels } from './labels.js';
 
 /** Works an edition file out: grids, places, equations. Throws with every fault of the file's shape. */
 export function makeEdition(data: unknown): Edition {
@@ -31,7 +31,6 @@ function workOut(data: EditionData): Edition {
         throw new Error(`edition: ${cell.pointer}: outside its section, or twice`);
       figures.set(cell.pointer, { ...cell, table: table as Table });
     }
-  const places = new Places(sections);
   const sums = expandSums(data, figures);
   checkPatterns(data);
   return {
@@ -40,8 +39,7 @@ function workOut(data: EditionData): Edition {
     figures,
     sums,
     computed: fillingIn(sums),
-    place: (p) => places.place(p),
-    word: (p) => places.word(p),
+    ...makeLabels(sections),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readJson } from '#platform';
 import type { Edition, FigureCell, FigureKind } from './edition.js';
+import { labelOf, pathLabel } from './labels.js';
 
 type Schema = Record<string, unknown>;
 
@@ -198,7 +199,7 @@ function tableSchema(edition: Edition, key: string): Schema {
       const figure = edition.figures.get(child);
       properties[name] = figure
         ? described(
-            edition.word(child),
+            labelOf(edition, child),
             figureDescription(edition, figure, computed.has(child)),
             ref(figure.figure),
           )
@@ -219,8 +220,8 @@ function tableSchema(edition: Edition, key: string): Schema {
       });
     const description = isSection
       ? (edition.sections.find((s) => s.key === key)?.description ?? '')
-      : edition.place(pointer);
-    return described(edition.word(pointer), description, {
+      : pathLabel(edition, pointer);
+    return described(labelOf(edition, pointer), description, {
       type: 'object',
       required,
       additionalProperties: false,
@@ -236,5 +237,5 @@ function figureDescription(
   isComputed: boolean,
 ): string {
   const { title, description } = figureWords[figure];
-  return `${edition.place(pointer)}。${title}${unit ? `（${unit}）` : ''}，${description}${isComputed ? '；不写时自动合计' : ''}`;
+  return `${pathLabel(edition, pointer)}。${title}${unit ? `（${unit}）` : ''}，${description}${isComputed ? '；不写时自动合计' : ''}`;
 }

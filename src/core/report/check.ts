@@ -1,6 +1,7 @@
 import type { Part } from '../aggregate/add.js';
 import { checkAggregate } from '../aggregate/check-parts.js';
 import type { Edition } from '../edition/edition.js';
+import { pathLabel } from '../edition/labels.js';
 import { editionOfYear, editions } from '../edition/make-edition.js';
 import { byPosition, type Finding, type Language, type Problem } from '../problem/problem.js';
 import { toProblem } from '../problem/to-problem.js';
@@ -256,7 +257,7 @@ function checkPrevious(
   });
   const uncompared = edition.sums
     .filter((s) => s.terms.some((t) => t.previous && !previous.figures.has(t.pointer)))
-    .map((s) => edition.place(s.total));
+    .map((s) => pathLabel(edition, s.total));
   return [
     ...(previous.input.year === year - 1
       ? []

@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition.js';
+import { pathLabel } from '../edition/labels.js';
 import { reportSchema } from '../edition/report-schema.js';
 
 type Schema = { readonly title?: string; readonly properties?: Record<string, Schema> };
@@ -12,7 +13,7 @@ export function placeOf(edition: Edition, pointer: string): string {
   if (section?.table)
     return rest[0] === 'note'
       ? `${section.table.name}·${top?.properties?.note?.title}`
-      : edition.place(pointer) || section.table.name;
+      : pathLabel(edition, pointer) || section.table.name;
   const words = rest.flatMap((step) =>
     /^\d+$/.test(step)
       ? [`第${Number(step) + 1}${first === 'waive' ? '条' : '段'}`]

@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Edition, FigureCell, GridCell } from '../edition/edition.js';
+import { pathLabel } from '../edition/labels.js';
 import type { ReportInput } from '../report/check.js';
 import { type Figure, readFigures, valueAt } from '../report/figures.js';
 import {
@@ -468,7 +469,7 @@ function remarks(edition: Edition, report: Partial<ReportInput>): Sheet {
   for (const [pointer, { unit, note }] of readFigures(edition, report)) {
     const at = places.get(pointer);
     if (!at || (!unit && !note)) continue;
-    const texts = [edition.place(pointer), `${at.sheet.name}!${at.name}`, unit, note];
+    const texts = [pathLabel(edition, pointer), `${at.sheet.name}!${at.name}`, unit, note];
     rowDefs.set(row, { height: heightOf(texts, widths) });
     texts.forEach((text, c) => {
       put(sheet, row, c, text || null, answer);

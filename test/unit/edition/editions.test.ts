@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import { expect } from 'chai';
 import type { Edition, FigureCell, Table } from '../../../src/core/edition/edition.js';
+import { pathLabel } from '../../../src/core/edition/labels.js';
 import { editionOfYear, editions, makeEdition } from '../../../src/core/edition/make-edition.js';
 import { edited, type Json, json } from '../../support/sample-reports.js';
 import { codeOf, sources } from '../../support/sources.js';
@@ -83,7 +84,7 @@ describe('the shipped editions', () => {
         });
 
       it('has a place of its own for every figure', () => {
-        const places = [...edition.figures.keys()].map((pointer) => edition.place(pointer));
+        const places = [...edition.figures.keys()].map((pointer) => pathLabel(edition, pointer));
         expect(new Set(places).size).to.equal(places.length);
         for (const place of places) expect(place).to.match(/^表[二三四]·.+/);
       });
@@ -344,7 +345,7 @@ describe("places in the form's own words", () => {
   ];
   for (const [edition, pointer, place] of places)
     it(`${edition.edition} ${pointer}: ${place || 'nowhere'}`, () =>
-      expect(edition.place(pointer)).to.equal(place));
+      expect(pathLabel(edition, pointer)).to.equal(place));
 
   it('agree with the figure kinds: fees and purchases are amounts, “本年增/减” is signed, the rest are counts', () => {
     const kinds = (edition: Edition, kind: FigureCell['figure']) =>

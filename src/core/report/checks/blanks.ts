@@ -1,4 +1,5 @@
 import type { Edition } from '../../edition/edition.js';
+import { pathLabel } from '../../edition/labels.js';
 import type { Finding } from '../../problem/problem.js';
 import { valueAt } from '../figures.js';
 
@@ -32,7 +33,7 @@ export function checkBlanks(edition: Edition, input: unknown): Finding[] {
             data: {
               count: pointers.length,
               pointers,
-              places: pointers.map((p) => edition.place(p)),
+              places: pointers.map((p) => pathLabel(edition, p)),
             },
           },
         ]

@@ -1,4 +1,5 @@
 import type { Sum } from '../../edition/edition.js';
+import { pathLabel } from '../../edition/labels.js';
 import type { Finding } from '../../problem/problem.js';
 import { type Figure, valueAt } from '../figures.js';
 import type { Facts } from './rule.js';
@@ -161,7 +162,7 @@ function rootFinding(root: Root, equations: readonly Equation[], facts: Facts): 
   const broken = root.equations.map((e) => ({
     rule: e.sum.rule,
     pointer: e.sum.total,
-    place: facts.edition.place(e.sum.total),
+    place: pathLabel(facts.edition, e.sum.total),
     isIdentity: e.sum.terms.some((t) => t.sign < 0),
     ...sidesOf(e.sum, facts),
   }));
@@ -175,7 +176,7 @@ function rootFinding(root: Root, equations: readonly Equation[], facts: Facts): 
       broken,
       others: others.map((o) => ({
         pointer: o.pointer,
-        place: facts.edition.place(o.pointer),
+        place: pathLabel(facts.edition, o.pointer),
         expected: o.expected,
       })),
       ...follows,
@@ -205,7 +206,7 @@ function followers(
 ): { follows?: { pointer: string; place: string }[] } {
   const totals = [...new Set(follows.filter((f) => f.residual !== 0).map((f) => f.sum.total))];
   return totals.length
-    ? { follows: totals.map((pointer) => ({ pointer, place: edition.place(pointer) })) }
+    ? { follows: totals.map((pointer) => ({ pointer, place: pathLabel(edition, pointer) })) }
     : {};
 }
 

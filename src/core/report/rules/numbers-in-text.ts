@@ -1,3 +1,4 @@
+import { labelOf, pathLabel } from '../../edition/labels.js';
 import type { PercentRule, TextRule } from '../../edition/rule.js';
 import type { Finding } from '../../problem/problem.js';
 import { valueAt } from '../figures.js';
@@ -92,9 +93,9 @@ function sumsOf(
     const names = isWhole
       ? pointers.map(
           (p) =>
-            `${edition.place(p)}·${edition.word(`${p}/${columns[0]}`) || edition.word(cells[0] ?? '')}`,
+            `${pathLabel(edition, p)}·${labelOf(edition, `${p}/${columns[0]}`) || labelOf(edition, cells[0] ?? '')}`,
         )
-      : cells.map((p) => edition.place(p));
+      : cells.map((p) => pathLabel(edition, p));
     return [
       {
         place: names.join('＋'),
