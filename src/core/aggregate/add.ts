@@ -52,7 +52,7 @@ export function addUp(edition: Edition, parts: readonly Part[]): Addition {
     trace.push(
       ...given.filter((g) => g.value !== 0).map(({ part, value }) => ({ pointer, part, value })),
     );
-    if (edition.computed.has(pointer)) continue;
+    if (edition.computedTotals.has(pointer)) continue;
     const units = unitsOf(cell, given);
     if (units.size > 1) mixed.push({ pointer, units });
     const written = new Set(given.map((g) => g.unit));
@@ -63,7 +63,7 @@ export function addUp(edition: Edition, parts: readonly Part[]): Addition {
   const asFilled = ([pointer, figure]: [string, Figure]): [string, Figure] => {
     if (isApart(pointer)) return [pointer, { value: null, note: '', unit: '' }];
     const written = new Set(
-      edition.computed.has(pointer)
+      edition.computedTotals.has(pointer)
         ? parts.flatMap((part) => part.figures.get(pointer)?.unit || [])
         : [],
     );
@@ -87,7 +87,7 @@ export const isComparable = (section: Section, edition: Edition, part: Part): bo
 function figuresFor(edition: Edition, part: Part): Map<string, Figure> {
   const tree = {};
   for (const pointer of edition.figures.keys()) {
-    if (edition.computed.has(pointer)) continue;
+    if (edition.computedTotals.has(pointer)) continue;
     const found = part.figures.get(pointer) ?? add(finerFigures(part, pointer));
     if (found)
       putAt(

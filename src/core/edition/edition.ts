@@ -108,7 +108,7 @@ export interface Sum {
   readonly rule: string;
   readonly severity: Severity;
   /** The total is filled in from its terms where it is left out. */
-  readonly computes: boolean;
+  readonly fillsTotal: boolean;
   readonly total: string;
   readonly terms: readonly SumTerm[];
 }
@@ -124,7 +124,7 @@ export interface Edition extends Omit<EditionData, 'sections'> {
   readonly figures: ReadonlyMap<string, FigureCell & { readonly table: Table }>;
   readonly sums: readonly Sum[];
   /** Totals that are filled in where they are left out, each with the equation that does. */
-  readonly computed: ReadonlyMap<string, Sum>;
+  readonly computedTotals: ReadonlyMap<string, Sum>;
   /** The form's words for the last step of a pointer: see `labelOf` in labels.ts. */
   readonly labels: ReadonlyMap<string, string>;
   /** The form's words for a pointer and what is around it: see `pathLabel` in labels.ts. */

@@ -24,10 +24,10 @@ export function expandSums(edition: EditionData, figures: ReadonlyMap<string, Fi
     return found;
   };
   const equation = (
-    { id, severity, computes = false }: SumRule,
+    { id, severity, fillsTotal = false }: SumRule,
     total: string,
     terms: readonly SumTerm[],
-  ): Sum => ({ rule: id, severity, computes, total, terms });
+  ): Sum => ({ rule: id, severity, fillsTotal, total, terms });
   const plus = (pointer: string): SumTerm => ({ pointer, sign: 1, previous: false });
 
   return edition.rules.flatMap((rule) => {

@@ -38,16 +38,16 @@ function workOut(data: EditionData): Edition {
     sections,
     figures,
     sums,
-    computed: fillingIn(sums),
+    computedTotals: computedTotalsOf(sums),
     ...makeLabels(sections),
   };
 }
 
 /** Of several equations for a total the first. */
-const fillingIn = (sums: readonly Sum[]): Map<string, Sum> =>
+const computedTotalsOf = (sums: readonly Sum[]): Map<string, Sum> =>
   new Map(
     sums
-      .filter((s) => s.computes)
+      .filter((s) => s.fillsTotal)
       .toReversed()
       .map((s) => [s.total, s]),
   );

@@ -185,7 +185,7 @@ function makeSchema(edition: Edition): Schema {
 
 /** The figures of one section as nested objects, following their pointers. */
 function tableSchema(edition: Edition, key: string): Schema {
-  const { computed } = edition;
+  const { computedTotals } = edition;
   const figures = [...edition.figures.values()].filter((f) => f.pointer.startsWith(`/${key}/`));
   const group = (pointer: string): Schema => {
     const below = figures.filter((f) => f.pointer.startsWith(`${pointer}/`));
@@ -200,14 +200,15 @@ function tableSchema(edition: Edition, key: string): Schema {
       properties[name] = figure
         ? described(
             labelOf(edition, child),
-            figureDescription(edition, figure, computed.has(child)),
+            figureDescription(edition, figure, computedTotals.has(child)),
             ref(figure.figure),
           )
         : group(child);
       if (
         below.some(
           (f) =>
-            (f.pointer === child || f.pointer.startsWith(`${child}/`)) && !computed.has(f.pointer),
+            (f.pointer === child || f.pointer.startsWith(`${child}/`)) &&
+            !computedTotals.has(f.pointer),
         )
       )
         required.push(name);

@@ -43,7 +43,7 @@ export function readFigures(edition: Edition, report: unknown): Map<string, Figu
     const known = figures.get(pointer);
     if (known) return known;
     const input = valueAt(report, pointer) as FigureInput | undefined;
-    const sum = edition.computed.get(pointer);
+    const sum = edition.computedTotals.get(pointer);
     const given: Figure | undefined =
       typeof input === 'number'
         ? { value: input, note: '', unit: '' }

@@ -206,7 +206,7 @@ function tableSheet(edition: Edition, form: FormSheet, report: Partial<ReportInp
 function styleOf(cell: GridCell, { table }: FormSheet, edition: Edition): CellStyle {
   const size = table.fontSize;
   if (cell.kind === 'figure') {
-    const isTotal = edition.computed.has(cell.pointer);
+    const isTotal = edition.computedTotals.has(cell.pointer);
     return {
       font: { ...song, size },
       border: ruled,
@@ -248,7 +248,7 @@ function putFigure(
   style: CellStyle,
 ): void {
   const [row, column] = [form.top + cell.row, cell.column];
-  const sum = edition.computed.get(cell.pointer);
+  const sum = edition.computedTotals.get(cell.pointer);
   const given = valueAt(report, cell.pointer);
   const value = figures.get(cell.pointer)?.value ?? null;
   if (!sum) {
@@ -305,7 +305,7 @@ function markFaults(sheet: Sheet, form: FormSheet, edition: Edition, places: For
   for (const [pointer, { cell, name }] of places) {
     if (!own(pointer)) continue;
     // What a formula gives follows from its parts.
-    if (edition.computed.has(pointer)) {
+    if (edition.computedTotals.has(pointer)) {
       mark(
         name,
         `OR(ISTEXT(${name}),IF(_xlfn.ISFORMULA(${name}),FALSE,IF(ISNUMBER(${name}),ABS(INT(${name}))<>${name},FALSE)))`,

@@ -5,7 +5,7 @@ import { valueAt } from '../figures.js';
 
 /** Figures and totals given as null, one finding of each kind a table: the form wants a 0. */
 export function checkBlanks(edition: Edition, input: unknown): Finding[] {
-  const totals = edition.computed;
+  const totals = edition.computedTotals;
   return edition.sections.flatMap(({ table }) => {
     const blank = (table?.cells ?? []).flatMap((c) =>
       c.kind === 'figure' && valueAt(input, c.pointer) === null ? [c.pointer] : [],

@@ -61,11 +61,11 @@ const isGiven = (pointer: string, { input }: Facts): boolean => valueAt(input, p
 function equationOf(sum: Sum, facts: Facts): Equation[] {
   const { edition, previous } = facts;
   if (sum.terms.some((t) => t.previous && !previous?.figures.has(t.pointer))) return [];
-  const isLeftOut = !isGiven(sum.total, facts) && sum.computes;
-  if (isLeftOut && edition.computed.get(sum.total) === sum) return [];
+  const isLeftOut = !isGiven(sum.total, facts) && sum.fillsTotal;
+  if (isLeftOut && edition.computedTotals.get(sum.total) === sum) return [];
   const given = new Map<string, number>();
   const add = (pointer: string, sign: number): void => {
-    const filled = isGiven(pointer, facts) ? undefined : edition.computed.get(pointer);
+    const filled = isGiven(pointer, facts) ? undefined : edition.computedTotals.get(pointer);
     if (filled) for (const term of filled.terms) add(term.pointer, sign * term.sign);
     else given.set(pointer, (given.get(pointer) ?? 0) + sign);
   };

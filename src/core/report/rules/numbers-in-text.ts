@@ -76,7 +76,7 @@ const isUnsure = (pointer: string, facts: Facts): boolean =>
   facts.isFaulty(pointer) ||
   (valueAt(facts.input, pointer) == null &&
     facts.edition.sums.some(
-      (s) => s.computes && s.total === pointer && s.terms.some((t) => isUnsure(t.pointer, facts)),
+      (s) => s.fillsTotal && s.total === pointer && s.terms.some((t) => isUnsure(t.pointer, facts)),
     ));
 
 function sumsOf(
