@@ -97,7 +97,9 @@ export function anyReport({
     })
     .chain((parts) => {
       const { figures, amounts } = parts;
-      const plain = edition.sums.filter((s) => !s.fillsTotal && s.terms.every((t) => !t.previous));
+      const plain = edition.equations.filter(
+        (s) => !s.fillsTotal && s.terms.every((t) => !t.previous),
+      );
       const values = new Map<string, number>();
       let i = 0;
       for (const [pointer, cell] of edition.figures)

@@ -226,7 +226,7 @@ function largest({ trace, figures }: Addition, { edition }: Choice): Largest[] {
 /** On a terminal the totals are enough, and figures that stand by themselves. */
 const isTold = (pointer: string, { edition }: Choice): boolean =>
   edition.computedTotals.has(pointer) ||
-  !edition.sums.some((s) => s.fillsTotal && s.terms.some((t) => t.pointer === pointer));
+  !edition.equations.some((s) => s.fillsTotal && s.terms.some((t) => t.pointer === pointer));
 
 const traceOf = (
   { trace, figures }: Addition,

@@ -1,6 +1,6 @@
 import { compileSchema, editionNames, readJson } from '#platform';
-import type { Edition, EditionData, FigureCell, Section, Sum, Table } from './edition.js';
-import { expandSums } from './equations.js';
+import type { Edition, EditionData, Equation, FigureCell, Section, Table } from './edition.js';
+import { expandEquations } from './equations.js';
 import { layGrid } from './grid.js';
 import { makeLabels } from './labels.js';
 
@@ -31,25 +31,25 @@ function workOut(data: EditionData): Edition {
         throw new Error(`edition: ${cell.pointer}: outside its section, or twice`);
       figures.set(cell.pointer, { ...cell, table: table as Table });
     }
-  const sums = expandSums(data, figures);
+  const equations = expandEquations(data, figures);
   checkPatterns(data);
   return {
     ...data,
     sections,
     figures,
-    sums,
-    computedTotals: computedTotalsOf(sums),
+    equations,
+    computedTotals: computedTotalsOf(equations),
     ...makeLabels(sections),
   };
 }
 
 /** Of several equations for a total the first. */
-const computedTotalsOf = (sums: readonly Sum[]): Map<string, Sum> =>
+const computedTotalsOf = (equations: readonly Equation[]): Map<string, Equation> =>
   new Map(
-    sums
-      .filter((s) => s.fillsTotal)
+    equations
+      .filter((e) => e.fillsTotal)
       .toReversed()
-      .map((s) => [s.total, s]),
+      .map((e) => [e.total, e]),
   );
 
 /** Every pattern is a regular expression, every section that a rule names is there. */

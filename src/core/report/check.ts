@@ -255,7 +255,7 @@ function checkPrevious(
     pointer,
     data,
   });
-  const uncompared = edition.sums
+  const uncompared = edition.equations
     .filter((s) => s.terms.some((t) => t.previous && !previous.figures.has(t.pointer)))
     .map((s) => pathLabel(edition, s.total));
   return [

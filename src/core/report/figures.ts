@@ -1,4 +1,4 @@
-import type { Edition, SumTerm } from '../edition/edition.js';
+import type { Edition, EquationTerm } from '../edition/edition.js';
 
 /** A figure as the report file gives it (spec of the report file, “Figure”). */
 export type FigureInput =
@@ -58,7 +58,7 @@ export function readFigures(edition: Edition, report: unknown): Map<string, Figu
     figures.set(pointer, figure);
     return figure;
   };
-  const total = (terms: readonly SumTerm[]): number =>
+  const total = (terms: readonly EquationTerm[]): number =>
     terms.reduce((result, { pointer, sign }) => result + sign * (read(pointer).value ?? 0), 0);
   for (const pointer of edition.figures.keys()) read(pointer);
   return figures;

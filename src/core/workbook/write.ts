@@ -290,7 +290,7 @@ function markFaults(sheet: Sheet, form: FormSheet, edition: Edition, places: For
       style: red,
     });
   };
-  for (const sum of edition.sums) {
+  for (const sum of edition.equations) {
     const total = places.get(sum.total);
     if (!total || !own(sum.total) || sum.terms.some((t) => t.previous)) continue;
     // An equation with a figure that is none is not held against anything, as in `check`.

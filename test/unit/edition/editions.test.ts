@@ -99,7 +99,7 @@ describe('the shipped editions', () => {
       });
 
       it('adds up figures that exist, each once in its sum', () => {
-        for (const { total, terms } of edition.sums) {
+        for (const { total, terms } of edition.equations) {
           const parts = terms.map((t) => `${t.previous ? 'previous ' : ''}${t.pointer}`);
           for (const pointer of [total, ...terms.map((t) => t.pointer)])
             expect(edition.figures.has(pointer), pointer).to.equal(true);
@@ -110,7 +110,7 @@ describe('the shipped editions', () => {
   }
 
   const count = (edition: Edition, rule: string) =>
-    edition.sums.filter((s) => s.rule === rule).length;
+    edition.equations.filter((s) => s.rule === rule).length;
 
   it('expand to a row sum for every row of table three, a column sum for every column, a case sum for every block of table four', () => {
     expect([
@@ -127,7 +127,7 @@ describe('the shipped editions', () => {
 
   it('add the whole column of outcomes up, and nothing else', () => {
     const parts = (edition: Edition) =>
-      edition.sums
+      edition.equations
         .find((s) => s.total === '/applications/outcomes/total/research')
         ?.terms.map((t) => t.pointer) ?? [];
     expect(parts(first)).to.have.length(19);
@@ -141,7 +141,7 @@ describe('the shipped editions', () => {
 
   it('add six kinds of applicants up in a row, and four results in a block', () => {
     expect(
-      second.sums
+      second.equations
         .find((s) => s.total === '/applications/received/total')
         ?.terms.map((t) => t.pointer),
     ).to.deep.equal(
@@ -155,7 +155,7 @@ describe('the shipped editions', () => {
       ].map((c) => `/applications/received/${c}`),
     );
     expect(
-      second.sums
+      second.equations
         .find((s) => s.total === '/disputes/litigation/direct/total')
         ?.terms.map((t) => t.pointer),
     ).to.deep.equal(
@@ -304,7 +304,7 @@ describe('a faulty edition file is refused', () => {
   });
 
   it('while the unedited data make an edition', () =>
-    expect(makeEdition(data).sums).to.deep.equal(second.sums));
+    expect(makeEdition(data).equations).to.deep.equal(second.equations));
 });
 
 describe("places in the form's own words", () => {

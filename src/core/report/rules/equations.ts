@@ -1,4 +1,4 @@
-import type { Sum } from '../../edition/edition.js';
+import type { Equation as FormEquation } from '../../edition/edition.js';
 import { pathLabel } from '../../edition/labels.js';
 import type { Finding } from '../../problem/problem.js';
 import { type Figure, valueAt } from '../figures.js';
@@ -6,7 +6,7 @@ import type { Facts } from './rule.js';
 
 /** An equation over the figures as given: totals that were left out stand for their parts. */
 interface Equation {
-  readonly sum: Sum;
+  readonly sum: FormEquation;
   /** Coefficient of every given figure; the total's own is 1, a part's -1. */
   readonly given: ReadonlyMap<string, number>;
   /** What the total is over the sum of its terms. */
@@ -34,7 +34,9 @@ export interface Arithmetic {
 
 /** Every equation that does not hold: the figure at its root where it can be told, with what it breaks; else the total. */
 export function checkSums(facts: Facts): Arithmetic {
-  const equations = withoutImplied(facts.edition.sums.flatMap((sum) => equationOf(sum, facts)));
+  const equations = withoutImplied(
+    facts.edition.equations.flatMap((sum) => equationOf(sum, facts)),
+  );
   const within = equations.filter(({ sum }) => !sum.terms.some((t) => t.previous));
   const findings: Finding[] = [];
   const mended = new Map(facts.figures);
@@ -58,7 +60,7 @@ const amountOf = (pointer: string, { figures }: Facts): number => figures.get(po
 const isGiven = (pointer: string, { input }: Facts): boolean => valueAt(input, pointer) != null;
 
 /** None where it would fill its total in itself, nor where last year's report is not at hand. */
-function equationOf(sum: Sum, facts: Facts): Equation[] {
+function equationOf(sum: FormEquation, facts: Facts): Equation[] {
   const { edition, previous } = facts;
   if (sum.terms.some((t) => t.previous && !previous?.figures.has(t.pointer))) return [];
   const isLeftOut = !isGiven(sum.total, facts) && sum.fillsTotal;
@@ -112,10 +114,10 @@ function withoutImplied(equations: readonly Equation[]): Equation[] {
   return equations.filter((e) => !implied.has(e));
 }
 
-const termValue = ({ pointer, previous }: Sum['terms'][number], facts: Facts): number =>
+const termValue = ({ pointer, previous }: FormEquation['terms'][number], facts: Facts): number =>
   previous ? (facts.previous?.figures.get(pointer)?.value ?? 0) : amountOf(pointer, facts);
 
-const expectedOf = (sum: Sum, facts: Facts): number =>
+const expectedOf = (sum: FormEquation, facts: Facts): number =>
   sum.terms.reduce((total, term) => total + term.sign * termValue(term, facts), 0);
 
 /** The figure that explains the most failing equations, at least a row and a column, by one and the same correction. */
@@ -212,7 +214,7 @@ function followers(
 
 /** Both sides of an equation, with what is taken away moved to the total's side: 第一项加第二项, 第三项加第四项. */
 function sidesOf(
-  sum: Sum,
+  sum: FormEquation,
   facts: Facts,
 ): { expected: number; found: number; left: number; right: number } {
   const [expected, found] = [expectedOf(sum, facts), amountOf(sum.total, facts)];

@@ -75,7 +75,7 @@ function matches(
 const isUnsure = (pointer: string, facts: Facts): boolean =>
   facts.isFaulty(pointer) ||
   (valueAt(facts.input, pointer) == null &&
-    facts.edition.sums.some(
+    facts.edition.equations.some(
       (s) => s.fillsTotal && s.total === pointer && s.terms.some((t) => isUnsure(t.pointer, facts)),
     ));
 
