@@ -137,7 +137,7 @@ try {
     // Digits that are text are added up by nianbao and by no spreadsheet: they themselves are red.
     if (texts.size) check(`${name}: digits that are text are red`, [...texts].every((c) => red.has(c)), { red: [...red], texts: [...texts] });
     else check(`${name}: the red cells are those that check names`, red.size === expected.size && [...red].every((c) => expected.has(c)), { red: [...red], expected: [...expected] });
-    const totals = previous && !texts.size ? cells.filter(([pointer]) => edition.computed.has(pointer)) : [];
+    const totals = previous && !texts.size ? cells.filter(([pointer]) => edition.computedTotals.has(pointer)) : [];
     const off = totals.filter(([pointer, p]) => Number(shown.get(p.sheet.name).get(p.name)?.text) !== previous.figures.get(pointer).value);
     check(`${name}: the totals are those of nianbao`, off.length === 0, off.slice(0, 3).map(([pointer, p]) => [p.name, shown.get(p.sheet.name).get(p.name)?.text, previous.figures.get(pointer).value]));
     const again = readForm(readFileSync(saved(name)), name);

@@ -98,11 +98,13 @@ export function anyReport({
     })
     .chain((parts) => {
       const { figures, amounts } = parts;
-      const plain = edition.sums.filter((s) => !s.computes && s.terms.every((t) => !t.previous));
+      const plain = edition.equations.filter(
+        (s) => !s.fillsTotal && s.terms.every((t) => !t.previous),
+      );
       const values = new Map<string, number>();
       let i = 0;
       for (const [pointer, cell] of edition.figures)
-        if (!edition.computed.has(pointer))
+        if (!edition.computedTotals.has(pointer))
           values.set(
             pointer,
             cell.figure === 'amount'
@@ -117,7 +119,7 @@ export function anyReport({
       // What the form's identities ask for, column by column: the first term makes up for the rest.
       for (const sum of plain) {
         const [first, ...rest] = sum.terms;
-        if (!first || edition.computed.has(first.pointer)) continue;
+        if (!first || edition.computedTotals.has(first.pointer)) continue;
         const now = tree();
         const of = (p: string): number => now.get(p)?.value ?? 0;
         const wanted = of(sum.total) - rest.reduce((total, t) => total + t.sign * of(t.pointer), 0);
@@ -130,7 +132,7 @@ export function anyReport({
       }
       const computed = tree();
       const pointers = [...edition.figures.keys()].filter(
-        (p) => totals || !edition.computed.has(p),
+        (p) => totals || !edition.computedTotals.has(p),
       );
       return fc.tuple(...pointers.map((p) => dressed(computed.get(p)?.value ?? 0))).map((given) => {
         const { agency, notes, prose, front } = parts;

@@ -79,7 +79,7 @@ function blankReport(edition: Edition, year: number, agency: string): Record<str
     if (!table) report[key] = [''];
     else
       for (const cell of table.cells) {
-        if (cell.kind !== 'figure' || edition.computed.has(cell.pointer)) continue;
+        if (cell.kind !== 'figure' || edition.computedTotals.has(cell.pointer)) continue;
         putAt(report, cell.pointer, null);
       }
   return report;

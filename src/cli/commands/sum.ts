@@ -3,6 +3,7 @@ import type { Addition, Contribution } from '../../core/aggregate/add.js';
 import { sumReports } from '../../core/aggregate/report.js';
 import { type Selection, selectParts } from '../../core/aggregate/select-parts.js';
 import { checkReport } from '../../core/build.js';
+import { pathLabel } from '../../core/edition/labels.js';
 import { editions } from '../../core/edition/make-edition.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { toProblems } from '../../core/report/locate.js';
@@ -215,7 +216,7 @@ function largest({ trace, figures }: Addition, { edition }: Selection): Largest[
     return [
       {
         pointer,
-        place: edition.place(pointer),
+        place: pathLabel(edition, pointer),
         value,
         agency: first.part.input.agency,
         file: first.part.file,
@@ -227,8 +228,8 @@ function largest({ trace, figures }: Addition, { edition }: Selection): Largest[
 
 /** On a terminal the totals are enough, and figures that stand by themselves. */
 const isTold = (pointer: string, { edition }: Selection): boolean =>
-  edition.computed.has(pointer) ||
-  !edition.sums.some((s) => s.computes && s.terms.some((t) => t.pointer === pointer));
+  edition.computedTotals.has(pointer) ||
+  !edition.equations.some((s) => s.fillsTotal && s.terms.some((t) => t.pointer === pointer));
 
 const traceOf = (
   { trace, figures }: Addition,
@@ -240,7 +241,7 @@ const traceOf = (
     ...trace.map(({ pointer, part, value }) => {
       const sum = figures.get(pointer);
       return [
-        edition.place(pointer),
+        pathLabel(edition, pointer),
         pointer,
         part.input.agency,
         part.file,

@@ -52,7 +52,7 @@ export function addUp(edition: Edition, parts: readonly Report[]): Addition {
     trace.push(
       ...given.filter((g) => g.value !== 0).map(({ part, value }) => ({ pointer, part, value })),
     );
-    if (edition.computed.has(pointer)) continue;
+    if (edition.computedTotals.has(pointer)) continue;
     const units = unitsOf(cell, given);
     if (units.size > 1) unitConflicts.push({ pointer, units });
     putAt(tree, pointer, units.size > 1 ? null : sumOfGiven(given, units));
@@ -131,7 +131,7 @@ function withUnitOfTotals(
   edition: Edition,
   parts: readonly Report[],
 ): Figure {
-  if (!edition.computed.has(pointer)) return figure;
+  if (!edition.computedTotals.has(pointer)) return figure;
   const written = new Set(parts.flatMap((part) => part.figures.get(pointer)?.unit || []));
   const [unit, ...others] = written;
   return unit && !others.length ? { ...figure, unit } : figure;

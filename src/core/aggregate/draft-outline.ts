@@ -1,4 +1,5 @@
 import type { Edition, Section } from '../edition/edition.js';
+import { labelOf, pathLabel } from '../edition/labels.js';
 import { type Figure, figuresUnder } from '../report/figures.js';
 import { TODO_MARK } from '../report/prose.js';
 import type { Block, Report } from '../report/report.js';
@@ -70,7 +71,7 @@ function figuresToMention(edition: Edition, figures: ReadonlyMap<string, Figure>
 
 /** The form's words for a row and, unless it is that of the total, its column. */
 function rowAndColumn(edition: Edition, pointer: string, column: string | undefined): string {
-  const row = edition.place(pointer);
+  const row = pathLabel(edition, pointer);
   if (column === undefined || column === 'total') return row;
-  return `${row}·${edition.word(`${pointer}/${column}`)}`;
+  return `${row}·${labelOf(edition, `${pointer}/${column}`)}`;
 }

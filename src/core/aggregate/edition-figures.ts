@@ -17,7 +17,7 @@ export const isComparable = (section: Section, edition: Edition, report: Report)
 export function figuresInEdition(edition: Edition, report: Report): Map<string, Figure> {
   const tree = {};
   for (const pointer of edition.figures.keys()) {
-    if (edition.computed.has(pointer)) continue;
+    if (edition.computedTotals.has(pointer)) continue;
     const figure = report.figures.get(pointer) ?? sumOfFigures(figuresOfRowsBelow(report, pointer));
     if (figure) putAt(tree, pointer, toFigureInput({ ...figure, note: '' }));
   }

@@ -1,3 +1,4 @@
+import { pathLabel } from '../edition/labels.js';
 import { isBelow, valueAt } from '../json-pointer.js';
 import type { Report } from '../report/report.js';
 
@@ -24,7 +25,7 @@ function remarksByPlace(key: string, parts: readonly Report[]): Map<string, stri
     for (const [pointer, { note }] of part.figures) {
       if (!note || !isBelow(pointer, `/${key}`)) continue;
       // The note stands under its table: the table's name is not repeated.
-      const place = part.edition.place(pointer).split('·').slice(1).join('·');
+      const place = pathLabel(part.edition, pointer).split('·').slice(1).join('·');
       const text = `${part.input.agency}${withoutStop(note)}`;
       remarks.set(place, [...(remarks.get(place) ?? []), text]);
     }

@@ -104,15 +104,15 @@ export interface Section {
   readonly table?: Table;
 }
 /** One equation of the form: the figure at `total` is the sum of its terms. */
-export interface Sum {
+export interface Equation {
   readonly rule: string;
   readonly severity: Severity;
   /** The total is filled in from its terms where it is left out. */
-  readonly computes: boolean;
+  readonly fillsTotal: boolean;
   readonly total: string;
-  readonly terms: readonly SumTerm[];
+  readonly terms: readonly EquationTerm[];
 }
-export interface SumTerm {
+export interface EquationTerm {
   readonly pointer: string;
   readonly sign: 1 | -1;
   /** The figure is last year's. */
@@ -122,11 +122,11 @@ export interface Edition extends Omit<EditionData, 'sections'> {
   readonly sections: readonly Section[];
   /** Every figure of the form, by pointer, in the form's order. */
   readonly figures: ReadonlyMap<string, FigureCell & { readonly table: Table }>;
-  readonly sums: readonly Sum[];
+  readonly equations: readonly Equation[];
   /** Totals that are filled in where they are left out, each with the equation that does. */
-  readonly computed: ReadonlyMap<string, Sum>;
-  /** The form's own words for a pointer, e.g. 表三·（三）不予公开·1.属于国家秘密·自然人. */
-  readonly place: (pointer: string) => string;
-  /** The form's words for the last step of a pointer to a figure or a group of figures. */
-  readonly word: (pointer: string) => string;
+  readonly computedTotals: ReadonlyMap<string, Equation>;
+  /** The form's words for the last step of a pointer: see `labelOf` in labels.ts. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** The form's words for a pointer and what is around it: see `pathLabel` in labels.ts. */
+  readonly pathLabels: ReadonlyMap<string, string>;
 }

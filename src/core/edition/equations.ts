@@ -1,8 +1,11 @@
-import type { EditionData, FigureCell, Sum, SumTerm } from './edition.js';
+import type { EditionData, Equation, EquationTerm, FigureCell } from './edition.js';
 import type { SumRule } from './rule.js';
 
 /** Writes every rule of kind `sum` out as equations between single figures. */
-export function expandSums(edition: EditionData, figures: ReadonlyMap<string, FigureCell>): Sum[] {
+export function expandEquations(
+  edition: EditionData,
+  figures: ReadonlyMap<string, FigureCell>,
+): Equation[] {
   const all = [...figures.keys()];
   const bases = [...new Set(all.map((p) => p.slice(0, p.lastIndexOf('/'))))];
   const seriesOf = (name: string) => {
@@ -24,11 +27,11 @@ export function expandSums(edition: EditionData, figures: ReadonlyMap<string, Fi
     return found;
   };
   const equation = (
-    { id, severity, computes = false }: SumRule,
+    { id, severity, fillsTotal = false }: SumRule,
     total: string,
-    terms: readonly SumTerm[],
-  ): Sum => ({ rule: id, severity, computes, total, terms });
-  const plus = (pointer: string): SumTerm => ({ pointer, sign: 1, previous: false });
+    terms: readonly EquationTerm[],
+  ): Equation => ({ rule: id, severity, fillsTotal, total, terms });
+  const plus = (pointer: string): EquationTerm => ({ pointer, sign: 1, previous: false });
 
   return edition.rules.flatMap((rule) => {
     if (rule.kind !== 'sum') return [];
@@ -55,7 +58,7 @@ export function expandSums(edition: EditionData, figures: ReadonlyMap<string, Fi
         pointers: readonly string[] | undefined,
         sign: 1 | -1,
         previous: boolean,
-      ): SumTerm[] =>
+      ): EquationTerm[] =>
         (pointers ?? [])
           .flatMap((p) => under(rule, p, column))
           .map((pointer) => ({ pointer, sign, previous }));

@@ -1,118 +1,166 @@
-import type { FigureCell, GridCell, Section, Table, TextCell } from './edition.js';
+import { parentPointer, selfAndAncestors } from '../json-pointer.js';
+import type { Edition, FigureCell, GridCell, Section, Table, TextCell } from './edition.js';
 
-const isText = (cell: GridCell): cell is TextCell => cell.kind !== 'figure';
+/** Stands between the steps of a path label. */
+const SEPARATOR = '·';
+
+/** The form's words for every section, figure and group of figures, by pointer. */
+export type Labels = Pick<Edition, 'labels' | 'pathLabels'>;
+
+/**
+ * The form's words for a pointer and for what is around it: 表三·（三）不予公开·1.属于国家秘密·自然人.
+ * A pointer without words gets those of the nearest group around it, or the empty string.
+ */
+export function pathLabel({ pathLabels }: Pick<Edition, 'pathLabels'>, pointer: string): string {
+  for (const p of selfAndAncestors(pointer)) {
+    const label = pathLabels.get(p);
+    if (label) return label;
+  }
+  return '';
+}
+
+/** The form's words for the last step of a pointer: 自然人. Empty if it has none. */
+export const labelOf = ({ labels }: Pick<Edition, 'labels'>, pointer: string): string =>
+  labels.get(pointer) ?? '';
+
+/** Works the labels out from the headings and tables. Throws if a group of figures has no name. */
+export function makeLabels(sections: readonly Section[]): Labels {
+  const labels = new Map<string, string>();
+  const pathLabels = new Map<string, string>();
+  for (const { key, heading, table } of sections) {
+    labels.set(`/${key}`, heading);
+    pathLabels.set(`/${key}`, heading);
+    for (const { pointer, label, path } of table ? labelsOfTable(table) : []) {
+      labels.set(pointer, label);
+      pathLabels.set(pointer, path.join(SEPARATOR));
+    }
+  }
+  return { labels, pathLabels };
+}
+
+interface PointerLabel {
+  readonly pointer: string;
+  readonly label: string;
+  readonly path: readonly string[];
+}
+
+/** A name in a table, and the figures to its right (of a row name) or below it (of a column name). */
+interface Name {
+  readonly cell: TextCell;
+  readonly figures: Set<string>;
+}
+
+/** Labels of all figures of a table, then of their groups. */
+function labelsOfTable(table: Table): PointerLabel[] {
+  const names = new Map<TextCell, Name>();
+  const groups = new Map<string, Set<string>>();
+  const figures: PointerLabel[] = [];
+  for (const figure of table.cells) {
+    if (isText(figure)) continue;
+    const { pointer } = figure;
+    const rowNames = rowNamesOf(table, figure);
+    const columnNames = columnNamesOf(table, figure);
+    for (const cell of [...rowNames, ...columnNames]) {
+      const name = names.get(cell) ?? { cell, figures: new Set() };
+      names.set(cell, name);
+      name.figures.add(pointer);
+    }
+    for (const group of groupsAround(pointer))
+      groups.set(group, (groups.get(group) ?? new Set()).add(pointer));
+    figures.push(labelOfFigure(table, pointer, rowNames, columnNames));
+  }
+  const all = [...names.values()];
+  return [...figures, ...[...groups].map(([group, of]) => labelOfGroup(table, group, of, all))];
+}
+
+/** A figure has the names of its row and the lowest name of its column, or all names of its column. */
+function labelOfFigure(
+  table: Table,
+  pointer: string,
+  rowNames: readonly TextCell[],
+  columnNames: readonly TextCell[],
+): PointerLabel {
+  const horizontal = rowNames.filter((name) => !name.vertical);
+  const lowest = columnNames.slice(-1);
+  const shown = horizontal.length ? [...horizontal, ...lowest] : columnNames;
+  return {
+    pointer,
+    label: lowest[0]?.text ?? '',
+    path: [table.name, ...shown.map(withoutAside)],
+  };
+}
+
+/** A group has the tightest name over all its figures, below the names around that one. */
+function labelOfGroup(
+  table: Table,
+  group: string,
+  figures: ReadonlySet<string>,
+  names: readonly Name[],
+): PointerLabel {
+  const name = tightestCoveringName(names, figures);
+  if (!name) throw new Error(`${group}: the table has no name for this group`);
+  const label = withoutAside(name.cell);
+  const outer = outerNames(names, name).map((n) => withoutAside(n.cell));
+  return { pointer: group, label, path: [table.name, ...outer, label] };
+}
+
+/** Of the names that cover all these figures the one over the fewest; a row name before any column name. */
+function tightestCoveringName(
+  names: readonly Name[],
+  figures: ReadonlySet<string>,
+): Name | undefined {
+  const covering = names.filter((name) => covers(name, figures));
+  const rowNames = covering.filter((name) => name.cell.kind !== 'head');
+  const candidates = rowNames.length ? rowNames : covering;
+  return candidates.toSorted((a, b) => a.figures.size - b.figures.size)[0];
+}
+
+/** Names of the same kind that cover a name's figures and more, widest first. */
+const outerNames = (names: readonly Name[], inner: Name): Name[] =>
+  names
+    .filter(
+      (name) =>
+        name.cell.kind === inner.cell.kind &&
+        !name.cell.vertical &&
+        name.figures.size > inner.figures.size &&
+        covers(name, inner.figures),
+    )
+    .sort((a, b) => b.figures.size - a.figures.size);
+
+const covers = (name: Name, figures: ReadonlySet<string>): boolean =>
+  [...figures].every((pointer) => name.figures.has(pointer));
 
 /** Row names to the left of a figure, outermost first. */
-const labelsOf = (table: Table, figure: FigureCell): TextCell[] =>
+const rowNamesOf = (table: Table, { row, column }: FigureCell): TextCell[] =>
   table.cells
     .filter(isText)
     .filter(
-      (c) =>
-        c.kind === 'label' &&
-        c.row <= figure.row &&
-        figure.row < c.row + c.rowSpan &&
-        c.column < figure.column,
+      (c) => c.kind === 'label' && c.row <= row && row < c.row + c.rowSpan && c.column < column,
     );
 
-/** Column names above a figure, outermost first; a later block of names in the same table replaces an earlier one. */
-function headsOf(table: Table, figure: FigureCell): TextCell[] {
-  const heads = table.cells
+/**
+ * Column names above a figure, outermost first. A table may have several blocks of column names:
+ * only the lowest block counts, without a gap between its rows.
+ */
+function columnNamesOf(table: Table, { row, column }: FigureCell): TextCell[] {
+  const above = table.cells
     .filter(isText)
     .filter(
       (c) =>
-        c.kind === 'head' &&
-        c.row < figure.row &&
-        c.column <= figure.column &&
-        figure.column < c.column + c.colSpan,
+        c.kind === 'head' && c.row < row && c.column <= column && column < c.column + c.colSpan,
     );
-  const bottom = Math.max(...heads.map((c) => c.row + c.rowSpan));
-  let top = bottom;
-  for (const head of heads.toReversed()) if (head.row + head.rowSpan >= top) top = head.row;
-  return heads.filter((c) => c.row >= top);
+  let top = Math.max(...above.map((c) => c.row + c.rowSpan));
+  for (const name of above.toReversed()) if (name.row + name.rowSpan >= top) top = name.row;
+  return above.filter((c) => c.row >= top);
 }
 
-/** The form's words for the place of every figure and of every group of figures, worked out from the tables themselves. */
-export class Places {
-  readonly #places = new Map<string, string>();
-  readonly #words = new Map<string, string>();
-
-  constructor(sections: readonly Section[]) {
-    for (const { key, heading, table } of sections) {
-      this.#places.set(`/${key}`, heading);
-      this.#words.set(`/${key}`, heading);
-      if (table) this.#addTable(table);
-    }
-  }
-
-  /** Falls back on the nearest group above, so that any pointer has a place. */
-  place(pointer: string): string {
-    for (let p = pointer; p; p = p.slice(0, p.lastIndexOf('/'))) {
-      const found = this.#places.get(p);
-      if (found) return found;
-    }
-    return '';
-  }
-
-  word(pointer: string): string {
-    return this.#words.get(pointer) ?? '';
-  }
-
-  #addTable(table: Table): void {
-    const names = new Map<TextCell, Set<string>>();
-    const groups = new Map<string, Set<string>>();
-    for (const cell of table.cells) {
-      if (isText(cell)) continue;
-      const labels = labelsOf(table, cell);
-      const heads = headsOf(table, cell);
-      for (const name of [...labels, ...heads]) addTo(names, name, cell.pointer);
-      for (
-        let p = cell.pointer.slice(0, cell.pointer.lastIndexOf('/'));
-        p.lastIndexOf('/') > 0;
-        p = p.slice(0, p.lastIndexOf('/'))
-      )
-        addTo(groups, p, cell.pointer);
-      const rowNames = labels.filter((l) => !l.vertical);
-      const words = rowNames.length ? [...rowNames, ...heads.slice(-1)] : heads;
-      this.#places.set(cell.pointer, [table.name, ...words.map((c) => withoutAside(c))].join('·'));
-      this.#words.set(cell.pointer, heads.at(-1)?.text ?? '');
-    }
-    for (const [group, members] of groups) this.#nameGroup(table, group, members, names);
-  }
-
-  /** A group of figures bears the name whose cells are just its own, or failing that the tightest name over all of them. */
-  #nameGroup(
-    table: Table,
-    group: string,
-    members: Set<string>,
-    names: Map<TextCell, Set<string>>,
-  ): void {
-    const covering = [...names].filter(([, own]) => [...members].every((m) => own.has(m)));
-    covering.sort(
-      ([a, x], [b, y]) => Number(a.kind === 'head') - Number(b.kind === 'head') || x.size - y.size,
-    );
-    const name = covering[0]?.[0];
-    if (!name) throw new Error(`${group}: the table has no name for this group`);
-    const outer = [...names].filter(
-      ([cell, own]) =>
-        cell.kind === name.kind &&
-        !cell.vertical &&
-        cell !== name &&
-        own.size > (names.get(name)?.size ?? 0) &&
-        [...(names.get(name) ?? [])].every((m) => own.has(m)),
-    );
-    outer.sort(([, x], [, y]) => y.size - x.size);
-    this.#words.set(group, withoutAside(name));
-    this.#places.set(
-      group,
-      [table.name, ...outer.map(([c]) => withoutAside(c)), withoutAside(name)].join('·'),
-    );
-  }
+/** Groups that a figure is in, innermost first; the section is none. */
+function groupsAround(figure: string): string[] {
+  const around = [...selfAndAncestors(parentPointer(figure))];
+  return around.slice(0, -1);
 }
 
-const withoutAside = (cell: TextCell): string =>
-  cell.aside ? cell.text.replace(cell.aside, '') : cell.text;
+const isText = (cell: GridCell): cell is TextCell => cell.kind !== 'figure';
 
-function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
-  const set = map.get(key) ?? new Set<V>();
-  map.set(key, set.add(value));
-}
+const withoutAside = ({ text, aside }: TextCell): string =>
+  aside ? text.replace(aside, '') : text;

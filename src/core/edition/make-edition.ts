@@ -1,8 +1,8 @@
 import { compileSchema, editionNames, readJson } from '#platform';
-import type { Edition, EditionData, FigureCell, Section, Sum, Table } from './edition.js';
-import { expandSums } from './equations.js';
+import type { Edition, EditionData, Equation, FigureCell, Section, Table } from './edition.js';
+import { expandEquations } from './equations.js';
 import { layGrid } from './grid.js';
-import { Places } from './labels.js';
+import { makeLabels } from './labels.js';
 
 /** Works an edition file out: grids, places, equations. Throws with every fault of the file's shape. */
 export function makeEdition(data: unknown): Edition {
@@ -31,27 +31,25 @@ function workOut(data: EditionData): Edition {
         throw new Error(`edition: ${cell.pointer}: outside its section, or twice`);
       figures.set(cell.pointer, { ...cell, table: table as Table });
     }
-  const places = new Places(sections);
-  const sums = expandSums(data, figures);
+  const equations = expandEquations(data, figures);
   checkPatterns(data);
   return {
     ...data,
     sections,
     figures,
-    sums,
-    computed: fillingIn(sums),
-    place: (p) => places.place(p),
-    word: (p) => places.word(p),
+    equations,
+    computedTotals: computedTotalsOf(equations),
+    ...makeLabels(sections),
   };
 }
 
 /** Of several equations for a total the first. */
-const fillingIn = (sums: readonly Sum[]): Map<string, Sum> =>
+const computedTotalsOf = (equations: readonly Equation[]): Map<string, Equation> =>
   new Map(
-    sums
-      .filter((s) => s.computes)
+    equations
+      .filter((e) => e.fillsTotal)
       .toReversed()
-      .map((s) => [s.total, s]),
+      .map((e) => [e.total, e]),
   );
 
 /** Every pattern is a regular expression, every section that a rule names is there. */

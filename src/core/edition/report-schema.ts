@@ -1,5 +1,6 @@
 import { readJson } from '#platform';
 import type { Edition, FigureCell, FigureKind } from './edition.js';
+import { labelOf, pathLabel } from './labels.js';
 
 type Schema = Record<string, unknown>;
 
@@ -184,7 +185,7 @@ function makeSchema(edition: Edition): Schema {
 
 /** The figures of one section as nested objects, following their pointers. */
 function tableSchema(edition: Edition, key: string): Schema {
-  const { computed } = edition;
+  const { computedTotals } = edition;
   const figures = [...edition.figures.values()].filter((f) => f.pointer.startsWith(`/${key}/`));
   const group = (pointer: string): Schema => {
     const below = figures.filter((f) => f.pointer.startsWith(`${pointer}/`));
@@ -198,15 +199,16 @@ function tableSchema(edition: Edition, key: string): Schema {
       const figure = edition.figures.get(child);
       properties[name] = figure
         ? described(
-            edition.word(child),
-            figureDescription(edition, figure, computed.has(child)),
+            labelOf(edition, child),
+            figureDescription(edition, figure, computedTotals.has(child)),
             ref(figure.figure),
           )
         : group(child);
       if (
         below.some(
           (f) =>
-            (f.pointer === child || f.pointer.startsWith(`${child}/`)) && !computed.has(f.pointer),
+            (f.pointer === child || f.pointer.startsWith(`${child}/`)) &&
+            !computedTotals.has(f.pointer),
         )
       )
         required.push(name);
@@ -219,8 +221,8 @@ function tableSchema(edition: Edition, key: string): Schema {
       });
     const description = isSection
       ? (edition.sections.find((s) => s.key === key)?.description ?? '')
-      : edition.place(pointer);
-    return described(edition.word(pointer), description, {
+      : pathLabel(edition, pointer);
+    return described(labelOf(edition, pointer), description, {
       type: 'object',
       required,
       additionalProperties: false,
@@ -236,5 +238,5 @@ function figureDescription(
   isComputed: boolean,
 ): string {
   const { title, description } = figureWords[figure];
-  return `${edition.place(pointer)}。${title}${unit ? `（${unit}）` : ''}，${description}${isComputed ? '；不写时自动合计' : ''}`;
+  return `${pathLabel(edition, pointer)}。${title}${unit ? `（${unit}）` : ''}，${description}${isComputed ? '；不写时自动合计' : ''}`;
 }

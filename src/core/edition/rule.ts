@@ -13,7 +13,7 @@ interface Named {
 export interface SumRule extends Named {
   readonly kind: 'sum';
   /** A total that is left out is filled in from its parts. */
-  readonly computes?: boolean;
+  readonly fillsTotal?: boolean;
   /** For every use of this series: its parts add up to its total. */
   readonly series?: string;
   /** For every column of this series by itself. */

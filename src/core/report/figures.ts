@@ -1,4 +1,4 @@
-import type { Edition, SumTerm } from '../edition/edition.js';
+import type { Edition, EquationTerm } from '../edition/edition.js';
 import { isBelow, lastStep, valueAt } from '../json-pointer.js';
 
 /** A figure as the report file gives it (spec of the report file, “Figure”). */
@@ -23,14 +23,14 @@ export function readFigures(edition: Edition, report: unknown): Map<string, Figu
     const known = figures.get(pointer);
     if (known) return known;
     const input = valueAt(report, pointer);
-    const equation = input == null ? edition.computed.get(pointer) : undefined;
+    const equation = input == null ? edition.computedTotals.get(pointer) : undefined;
     const figure = equation
       ? { ...blankFigure, value: total(equation.terms) }
       : toFigure(input as FigureInput);
     figures.set(pointer, figure);
     return figure;
   };
-  const total = (terms: readonly SumTerm[]): number =>
+  const total = (terms: readonly EquationTerm[]): number =>
     terms.reduce((sum, { pointer, sign }) => sum + sign * (read(pointer).value ?? 0), 0);
   for (const pointer of edition.figures.keys()) read(pointer);
   return figures;

@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition.js';
+import { pathLabel } from '../edition/labels.js';
 import { reportSchema } from '../edition/report-schema.js';
 import { stepsOf } from '../json-pointer.js';
 import type { Language } from '../problem/language.js';
@@ -19,7 +20,7 @@ export function placeOf(edition: Edition, pointer: string, language: Language): 
   if (!first) return '';
   const schema = (reportSchema(edition) as NamedSchema).properties?.[first];
   const table = edition.sections.find((s) => s.key === first)?.table;
-  if (table && rest[0] !== 'note') return edition.place(pointer) || table.name;
+  if (table && rest[0] !== 'note') return pathLabel(edition, pointer) || table.name;
   const { paragraph, waiver } = catalogues[language];
   const counted = first === 'waive' ? waiver : paragraph;
   const names = rest.map((step) =>

@@ -1,4 +1,4 @@
-import type { Edition, FigureCell, Section, Sum, Table } from '../edition/edition.js';
+import type { Edition, Equation, FigureCell, Section, Table } from '../edition/edition.js';
 
 /** The sheets of a filled form, by what they hold. */
 export const sheetNames = { cover: '封面', prose: '文字', remarks: '附注' } as const;
@@ -80,7 +80,7 @@ export function figureCells(
 
 /** The terms of an equation as a spreadsheet adds them up: neighbours as a range. */
 export function formulaOf(
-  sum: Sum,
+  sum: Equation,
   places: ReadonlyMap<string, { readonly cell: FigureCell; readonly sheet: FormSheet }>,
 ): string {
   const [plus, minus] = [rangesOf(sum, places, 1), rangesOf(sum, places, -1)];
@@ -89,7 +89,7 @@ export function formulaOf(
 
 /** The terms of an equation, those of one sign or all, as ranges. */
 export const rangesOf = (
-  sum: Sum,
+  sum: Equation,
   places: ReadonlyMap<string, { readonly cell: FigureCell; readonly sheet: FormSheet }>,
   sign?: 1 | -1,
 ): string[] =>

@@ -66,7 +66,7 @@ export function readTable(form: FormSheet, sheet: Sheet, edition: Edition): Tabl
   const { shift, share } = fitOf(form, sheet);
   if (share < leastWords) {
     for (const cell of table.cells)
-      if (cell.kind === 'figure' && !edition.computed.has(cell.pointer))
+      if (cell.kind === 'figure' && !edition.computedTotals.has(cell.pointer))
         figures.set(cell.pointer, null);
     return {
       figures,
@@ -82,7 +82,7 @@ export function readTable(form: FormSheet, sheet: Sheet, edition: Edition): Tabl
   rescue(wanted, rows, matched);
   const formPlaces = figureCells(edition);
   const expected = new Map(
-    [...edition.computed].map(([total, sum]) => [total, formulaOf(sum, formPlaces)]),
+    [...edition.computedTotals].map(([total, sum]) => [total, formulaOf(sum, formPlaces)]),
   );
   for (const [r, row] of wanted.entries()) {
     const found = matched.get(row);
@@ -90,7 +90,7 @@ export function readTable(form: FormSheet, sheet: Sheet, edition: Edition): Tabl
       if (row.figures.length)
         faults.push({ code: 'form-row', row: form.top + r, column: 0, data: { name: row.name } });
       for (const { pointer } of row.figures)
-        figures.set(pointer, edition.computed.has(pointer) ? undefined : null);
+        figures.set(pointer, edition.computedTotals.has(pointer) ? undefined : null);
       continue;
     }
     for (const cell of words)
@@ -100,7 +100,7 @@ export function readTable(form: FormSheet, sheet: Sheet, edition: Edition): Tabl
       const { value, fault } = readCell(
         sheet.at(y, x),
         cell,
-        edition.computed.has(cell.pointer),
+        edition.computedTotals.has(cell.pointer),
         expected.get(cell.pointer),
       );
       figures.set(cell.pointer, value);

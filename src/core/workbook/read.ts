@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition.js';
+import { pathLabel } from '../edition/labels.js';
 import { editionOfYear, editions } from '../edition/make-edition.js';
 import { readSheets, type Sheet } from '../extract/xlsx.js';
 import { ReadError } from '../extract/zip-xml.js';
@@ -211,7 +212,9 @@ function dateOf(text: string, isNumber: boolean): string {
 /** Remarks and units go to their figures: by the form's words for the place, which stay right where rows move, else by the cell. */
 function readRemarks(draft: Draft, sheet: Sheet, edition: Edition): void {
   const places = figureCells(edition);
-  const byPlace = new Map([...places.keys()].map((pointer) => [edition.place(pointer), pointer]));
+  const byPlace = new Map(
+    [...places.keys()].map((pointer) => [pathLabel(edition, pointer), pointer]),
+  );
   const byCell = new Map(
     [...places].map(([pointer, { sheet: form, name }]) => [`${form.name}!${name}`, pointer]),
   );
@@ -232,7 +235,7 @@ function readRemarks(draft: Draft, sheet: Sheet, edition: Edition): void {
     known ??= readFigures(edition, draft.report);
     const figure = known.get(pointer);
     if (figure?.value == null) {
-      draft.tell('form-remark-blank', where, { place: edition.place(pointer) });
+      draft.tell('form-remark-blank', where, { place: pathLabel(edition, pointer) });
       continue;
     }
     const input: FigureInput = {

@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Edition, FigureCell, GridCell } from '../edition/edition.js';
+import { pathLabel } from '../edition/labels.js';
 import { valueAt } from '../json-pointer.js';
 import { type Figure, readFigures } from '../report/figures.js';
 import type { ReportInput } from '../report/report.js';
@@ -206,7 +207,7 @@ function tableSheet(edition: Edition, form: FormSheet, report: Partial<ReportInp
 function styleOf(cell: GridCell, { table }: FormSheet, edition: Edition): CellStyle {
   const size = table.fontSize;
   if (cell.kind === 'figure') {
-    const isTotal = edition.computed.has(cell.pointer);
+    const isTotal = edition.computedTotals.has(cell.pointer);
     return {
       font: { ...song, size },
       border: ruled,
@@ -248,7 +249,7 @@ function putFigure(
   style: CellStyle,
 ): void {
   const [row, column] = [form.top + cell.row, cell.column];
-  const sum = edition.computed.get(cell.pointer);
+  const sum = edition.computedTotals.get(cell.pointer);
   const given = valueAt(report, cell.pointer);
   const value = figures.get(cell.pointer)?.value ?? null;
   if (!sum) {
@@ -290,7 +291,7 @@ function markFaults(sheet: Sheet, form: FormSheet, edition: Edition, places: For
       style: red,
     });
   };
-  for (const sum of edition.sums) {
+  for (const sum of edition.equations) {
     const total = places.get(sum.total);
     if (!total || !own(sum.total) || sum.terms.some((t) => t.previous)) continue;
     // An equation with a figure that is none is not held against anything, as in `check`.
@@ -305,7 +306,7 @@ function markFaults(sheet: Sheet, form: FormSheet, edition: Edition, places: For
   for (const [pointer, { cell, name }] of places) {
     if (!own(pointer)) continue;
     // What a formula gives follows from its parts.
-    if (edition.computed.has(pointer)) {
+    if (edition.computedTotals.has(pointer)) {
       mark(
         name,
         `OR(ISTEXT(${name}),IF(_xlfn.ISFORMULA(${name}),FALSE,IF(ISNUMBER(${name}),ABS(INT(${name}))<>${name},FALSE)))`,
@@ -469,7 +470,7 @@ function remarks(edition: Edition, report: Partial<ReportInput>): Sheet {
   for (const [pointer, { unit, note }] of readFigures(edition, report)) {
     const at = places.get(pointer);
     if (!at || (!unit && !note)) continue;
-    const texts = [edition.place(pointer), `${at.sheet.name}!${at.name}`, unit, note];
+    const texts = [pathLabel(edition, pointer), `${at.sheet.name}!${at.name}`, unit, note];
     rowDefs.set(row, { height: heightOf(texts, widths) });
     texts.forEach((text, c) => {
       put(sheet, row, c, text || null, answer);

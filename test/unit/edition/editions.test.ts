@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import { expect } from 'chai';
 import type { Edition, FigureCell, Table } from '../../../src/core/edition/edition.js';
+import { pathLabel } from '../../../src/core/edition/labels.js';
 import { editionOfYear, editions, makeEdition } from '../../../src/core/edition/make-edition.js';
 import { edited, type Json, json } from '../../support/sample-reports.js';
 import { codeOf, sources } from '../../support/sources.js';
@@ -83,13 +84,13 @@ describe('the shipped editions', () => {
         });
 
       it('has a place of its own for every figure', () => {
-        const places = [...edition.figures.keys()].map((pointer) => edition.place(pointer));
+        const places = [...edition.figures.keys()].map((pointer) => pathLabel(edition, pointer));
         expect(new Set(places).size).to.equal(places.length);
         for (const place of places) expect(place).to.match(/^表[二三四]·.+/);
       });
 
       it('covers every total of tables three and four by a sum, and no figure of table two', () => {
-        const totals = edition.computed;
+        const totals = edition.computedTotals;
         for (const [pointer] of edition.figures) {
           const isTotal =
             !pointer.startsWith('/disclosure/') && /\/total(\/[A-Za-z]+)?$/.test(pointer);
@@ -98,7 +99,7 @@ describe('the shipped editions', () => {
       });
 
       it('adds up figures that exist, each once in its sum', () => {
-        for (const { total, terms } of edition.sums) {
+        for (const { total, terms } of edition.equations) {
           const parts = terms.map((t) => `${t.previous ? 'previous ' : ''}${t.pointer}`);
           for (const pointer of [total, ...terms.map((t) => t.pointer)])
             expect(edition.figures.has(pointer), pointer).to.equal(true);
@@ -109,7 +110,7 @@ describe('the shipped editions', () => {
   }
 
   const count = (edition: Edition, rule: string) =>
-    edition.sums.filter((s) => s.rule === rule).length;
+    edition.equations.filter((s) => s.rule === rule).length;
 
   it('expand to a row sum for every row of table three, a column sum for every column, a case sum for every block of table four', () => {
     expect([
@@ -126,7 +127,7 @@ describe('the shipped editions', () => {
 
   it('add the whole column of outcomes up, and nothing else', () => {
     const parts = (edition: Edition) =>
-      edition.sums
+      edition.equations
         .find((s) => s.total === '/applications/outcomes/total/research')
         ?.terms.map((t) => t.pointer) ?? [];
     expect(parts(first)).to.have.length(19);
@@ -140,7 +141,7 @@ describe('the shipped editions', () => {
 
   it('add six kinds of applicants up in a row, and four results in a block', () => {
     expect(
-      second.sums
+      second.equations
         .find((s) => s.total === '/applications/received/total')
         ?.terms.map((t) => t.pointer),
     ).to.deep.equal(
@@ -154,7 +155,7 @@ describe('the shipped editions', () => {
       ].map((c) => `/applications/received/${c}`),
     );
     expect(
-      second.sums
+      second.equations
         .find((s) => s.total === '/disputes/litigation/direct/total')
         ?.terms.map((t) => t.pointer),
     ).to.deep.equal(
@@ -303,7 +304,7 @@ describe('a faulty edition file is refused', () => {
   });
 
   it('while the unedited data make an edition', () =>
-    expect(makeEdition(data).sums).to.deep.equal(second.sums));
+    expect(makeEdition(data).equations).to.deep.equal(second.equations));
 });
 
 describe("places in the form's own words", () => {
@@ -344,7 +345,7 @@ describe("places in the form's own words", () => {
   ];
   for (const [edition, pointer, place] of places)
     it(`${edition.edition} ${pointer}: ${place || 'nowhere'}`, () =>
-      expect(edition.place(pointer)).to.equal(place));
+      expect(pathLabel(edition, pointer)).to.equal(place));
 
   it('agree with the figure kinds: fees and purchases are amounts, “本年增/减” is signed, the rest are counts', () => {
     const kinds = (edition: Edition, kind: FigureCell['figure']) =>

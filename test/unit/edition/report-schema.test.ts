@@ -66,7 +66,7 @@ for (const edition of editions())
     });
 
     it('has a property for every figure of the form, required unless it is a total', () => {
-      const totals = edition.computed;
+      const totals = edition.computedTotals;
       for (const pointer of edition.figures.keys()) {
         const steps = pointer.split('/').slice(1);
         const last = steps.pop() as string;

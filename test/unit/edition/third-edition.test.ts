@@ -64,7 +64,7 @@ function thirdForm(): Json {
     title: '表五：各渠道之和等于合计',
     kind: 'sum',
     severity: 'error',
-    computes: true,
+    fillsTotal: true,
     series: 'channels',
   });
   return form;

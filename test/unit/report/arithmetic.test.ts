@@ -72,7 +72,7 @@ describe('totals left out are computed', () => {
 
   it('of everything', () => {
     const [edition] = editions().slice(-1) as [Edition];
-    const totals = [...edition.computed.keys()];
+    const totals = [...edition.computedTotals.keys()];
     const bare = totals.reduce((r, total) => edited(r, total, undefined), report);
     expect(computed(bare, ...totals)).to.deep.equal(totals.map((total) => at(report, total)));
   });
@@ -220,7 +220,7 @@ for (const edition of editions())
       minLength: 1,
       maxLength: 200,
     });
-    const totals = [...edition.computed.keys()];
+    const totals = [...edition.computedTotals.keys()];
 
     it('have no problem where every total is the sum of its parts', () => {
       fc.assert(

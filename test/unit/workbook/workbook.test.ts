@@ -138,7 +138,7 @@ describe('a form', () => {
             ...(cell.kind === 'figure' ? {} : { text: cell.text }),
           });
           if (cell.kind === 'figure')
-            expect(!!found?.formula).to.equal(edition.computed.has(cell.pointer));
+            expect(!!found?.formula).to.equal(edition.computedTotals.has(cell.pointer));
         }
       });
     }

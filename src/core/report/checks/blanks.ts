@@ -1,4 +1,5 @@
 import type { Edition, Table } from '../../edition/edition.js';
+import { pathLabel } from '../../edition/labels.js';
 import { valueAt } from '../../json-pointer.js';
 import { type Finding, warning } from '../../problem/finding.js';
 
@@ -9,7 +10,7 @@ import { type Finding, warning } from '../../problem/finding.js';
 export function checkBlanks(edition: Edition, input: unknown): Finding[] {
   return edition.sections.flatMap(({ table }) => {
     const blanks = table ? blankFigures(table, input) : [];
-    const isTotal = (pointer: string): boolean => edition.computed.has(pointer);
+    const isTotal = (pointer: string): boolean => edition.computedTotals.has(pointer);
     return [
       ...blankFinding(
         'blank',
@@ -34,6 +35,6 @@ function blankFinding(
 ): Finding[] {
   const [first] = pointers;
   if (first === undefined) return [];
-  const places = pointers.map((p) => edition.place(p));
+  const places = pointers.map((p) => pathLabel(edition, p));
   return [warning(code, first, { count: pointers.length, pointers, places })];
 }

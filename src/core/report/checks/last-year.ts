@@ -1,3 +1,4 @@
+import { pathLabel } from '../../edition/labels.js';
 import { type Finding, warning } from '../../problem/finding.js';
 import type { Report } from '../report.js';
 
@@ -20,6 +21,6 @@ export function checkLastYear(report: Report, lastYear: Report): Finding[] {
 
 /** Places of totals whose equation has a figure that last year's edition does not have. */
 const uncomparedPlaces = ({ edition }: Report, { figures }: Report): string[] =>
-  edition.sums
+  edition.equations
     .filter((s) => s.terms.some((t) => t.previous && !figures.has(t.pointer)))
-    .map((s) => edition.place(s.total));
+    .map((s) => pathLabel(edition, s.total));

@@ -1,5 +1,6 @@
 import { getOrThrow } from '../../at.js';
-import type { Sum } from '../../edition/edition.js';
+import type { Equation } from '../../edition/edition.js';
+import { pathLabel } from '../../edition/labels.js';
 import { type Finding, finding, ruleFinding } from '../../problem/finding.js';
 import type { EquationValues, Follows } from '../../problem/messages/message-data.js';
 import type { Figure } from '../figures.js';
@@ -86,13 +87,13 @@ function rootCauseFinding(
     broken: equations.map(({ equation }) => ({
       rule: equation.rule,
       pointer: equation.total,
-      place: edition.place(equation.total),
+      place: pathLabel(edition, equation.total),
       isIdentity: isIdentity(equation),
       ...valuesOf(equation, context),
     })),
     others: others.map((other) => ({
       pointer: other.pointer,
-      place: edition.place(other.pointer),
+      place: pathLabel(edition, other.pointer),
       expected: other.expected,
     })),
     ...consequences(implied, residuals, context),
@@ -123,14 +124,14 @@ function consequences(
   const failing = implied.filter((e) => getOrThrow(residuals, e) !== 0);
   const totals = [...new Set(failing.map((e) => e.equation.total))];
   if (!totals.length) return {};
-  return { follows: totals.map((pointer) => ({ pointer, place: edition.place(pointer) })) };
+  return { follows: totals.map((pointer) => ({ pointer, place: pathLabel(edition, pointer) })) };
 }
 
 /**
  * Both sides of an equation, with the subtracted terms moved to the total's side: items one and two,
  * items three and four.
  */
-function valuesOf(equation: Sum, context: RuleContext): EquationValues {
+function valuesOf(equation: Equation, context: RuleContext): EquationValues {
   const expected = expectedTotal(equation, context);
   const found = amountOf(equation.total, context);
   const subtracted = equation.terms

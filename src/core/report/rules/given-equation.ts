@@ -1,4 +1,4 @@
-import type { Sum } from '../../edition/edition.js';
+import type { Equation } from '../../edition/edition.js';
 import { valueAt } from '../../json-pointer.js';
 import type { RuleContext } from './rule-check.js';
 
@@ -7,7 +7,7 @@ import type { RuleContext } from './rule-check.js';
  * is replaced by its parts.
  */
 export interface GivenEquation {
-  readonly equation: Sum;
+  readonly equation: Equation;
   /** Coefficient of every given figure: 1 for the total, -1 for its terms. */
   readonly coefficients: ReadonlyMap<string, number>;
   /** The total less the sum of its terms, as given; 0 if the equation holds. */
@@ -18,34 +18,36 @@ export interface GivenEquation {
 
 /** The form's equations that can be checked, in its order. */
 export const givenEquations = (context: RuleContext): GivenEquation[] =>
-  context.edition.sums.flatMap((equation) => givenEquation(equation, context));
+  context.edition.equations.flatMap((equation) => givenEquation(equation, context));
 
 /** Whether an equation is about this year's figures alone. */
 export const isWithinYear = ({ equation }: GivenEquation): boolean =>
   !equation.terms.some((term) => term.previous);
 
 /** The form's identity of table three subtracts; a plain sum does not. */
-export const isIdentity = ({ terms }: Sum): boolean => terms.some((term) => term.sign < 0);
+export const isIdentity = ({ terms }: Equation): boolean => terms.some((term) => term.sign < 0);
 
-function givenEquation(equation: Sum, context: RuleContext): GivenEquation[] {
+function givenEquation(equation: Equation, context: RuleContext): GivenEquation[] {
   const { edition, lastYear } = context;
   const lacksLastYear = equation.terms.some(
     (term) => term.previous && !lastYear?.figures.has(term.pointer),
   );
   if (lacksLastYear) return [];
-  const isTotalLeftOut = equation.computes && !isGiven(equation.total, context);
+  const isTotalLeftOut = equation.fillsTotal && !isGiven(equation.total, context);
   // An equation holds for the total that it computes itself.
-  if (isTotalLeftOut && edition.computed.get(equation.total) === equation) return [];
+  if (isTotalLeftOut && edition.computedTotals.get(equation.total) === equation) return [];
   const coefficients = coefficientsOf(equation, context);
   if (!coefficients.size || [...coefficients.keys()].some(context.isFaulty)) return [];
   const residual = amountOf(equation.total, context) - expectedTotal(equation, context);
   return [{ equation, coefficients, residual, isTotalLeftOut }];
 }
 
-function coefficientsOf(equation: Sum, context: RuleContext): Map<string, number> {
+function coefficientsOf(equation: Equation, context: RuleContext): Map<string, number> {
   const coefficients = new Map<string, number>();
   const add = (pointer: string, coefficient: number): void => {
-    const computing = isGiven(pointer, context) ? undefined : context.edition.computed.get(pointer);
+    const computing = isGiven(pointer, context)
+      ? undefined
+      : context.edition.computedTotals.get(pointer);
     if (computing) for (const term of computing.terms) add(term.pointer, coefficient * term.sign);
     else coefficients.set(pointer, (coefficients.get(pointer) ?? 0) + coefficient);
   };
@@ -64,12 +66,12 @@ export const amountOf = (pointer: string, { figures }: RuleContext): number =>
   figures.get(pointer)?.value ?? 0;
 
 /** What the total should be by its terms. */
-export const expectedTotal = ({ terms }: Sum, context: RuleContext): number =>
+export const expectedTotal = ({ terms }: Equation, context: RuleContext): number =>
   terms.reduce((sum, term) => sum + term.sign * termValue(term, context), 0);
 
 /** The value of a term, last year's if the term says so. */
 export const termValue = (
-  { pointer, previous }: Sum['terms'][number],
+  { pointer, previous }: Equation['terms'][number],
   context: RuleContext,
 ): number =>
   previous ? (context.lastYear?.figures.get(pointer)?.value ?? 0) : amountOf(pointer, context);

@@ -1,4 +1,5 @@
 import { at } from '../../at.js';
+import { labelOf, pathLabel } from '../../edition/labels.js';
 import type { PercentRule, TextRule } from '../../edition/rule.js';
 import { valueAt } from '../../json-pointer.js';
 import { ruleFinding } from '../../problem/finding.js';
@@ -94,17 +95,18 @@ function placesOfSum(
 ): string {
   const [column, ...more] = columns;
   const isWholeRows = !more.length && pointers.every((p) => !edition.figures.has(p));
-  if (column === undefined || !isWholeRows) return cells.map((p) => edition.place(p)).join('＋');
+  if (column === undefined || !isWholeRows)
+    return cells.map((p) => pathLabel(edition, p)).join('＋');
   const columnName = (row: string): string =>
-    edition.word(`${row}/${column}`) || edition.word(at(cells, 0));
-  return pointers.map((row) => `${edition.place(row)}·${columnName(row)}`).join('＋');
+    labelOf(edition, `${row}/${column}`) || labelOf(edition, at(cells, 0));
+  return pointers.map((row) => `${pathLabel(edition, row)}·${columnName(row)}`).join('＋');
 }
 
 /** Whether a figure is wrong or, if it is left out, one of those that it is added up from. */
 function isUncertain(pointer: string, context: RuleContext): boolean {
   if (context.isFaulty(pointer)) return true;
   if (valueAt(context.input, pointer) != null) return false;
-  return context.edition.sums
-    .filter((equation) => equation.computes && equation.total === pointer)
+  return context.edition.equations
+    .filter((equation) => equation.fillsTotal && equation.total === pointer)
     .some(({ terms }) => terms.some((term) => isUncertain(term.pointer, context)));
 }
