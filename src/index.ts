@@ -5,7 +5,8 @@ import {
   titleOf,
 } from './core/document/compose.js';
 import type { Document } from './core/document/document.js';
-import { type Carried, digestOf } from './core/document/embedded-report.js';
+import { documentDigest } from './core/document/text.js';
+import type { EmbeddedReport } from './core/embedded-report.js';
 import { type FontFiles, Fonts } from './core/fonts/fonts.js';
 import { type Layout, layOut } from './core/layout/layout.js';
 import { byPosition, type Problem } from './core/problem/problem.js';
@@ -22,10 +23,10 @@ import { version } from './core/version.js';
 
 export type { ComposeOptions } from './core/document/compose.js';
 export type { Document } from './core/document/document.js';
-export type { Carried } from './core/document/embedded-report.js';
 export type { Edition } from './core/edition/edition.js';
 export { editionOfYear, editions, makeEdition } from './core/edition/make-edition.js';
 export { reportSchema } from './core/edition/report-schema.js';
+export type { EmbeddedReport } from './core/embedded-report.js';
 export { FontError, type FontFiles, Fonts, fontRoles } from './core/fonts/fonts.js';
 export type { Language, Problem } from './core/problem/problem.js';
 export type { Format } from './core/render/formats.js';
@@ -134,21 +135,21 @@ export async function buildReport(
   if (!prepared) return { ok, problems, outputs: {} };
   const { title, document, layout, fonts } = prepared;
   const outputs: Partial<Record<Format, Uint8Array>> = {};
-  const carried = options.embed === false ? undefined : carry(reading, document);
+  const embeddedReport = options.embed === false ? undefined : embeddedReportOf(reading, document);
   for (const format of options.formats ?? formatNames)
     outputs[format] = await formats[format](document, layout, fonts, {
       wordFaces: options.wordFaces,
-      carried,
+      embeddedReport,
     });
   return { ok, problems, title, pages: layout.pages.length, outputs };
 }
 
 /** The report as it was read, under its own name where it has one. */
-const carry = ({ file, bytes }: Reading, document: Document): Carried => ({
+const embeddedReportOf = ({ file, bytes }: Reading, document: Document): EmbeddedReport => ({
   name: `${/([^/\\]+)\.(?:json|xlsx)$/.exec(file)?.[1] ?? 'report'}.json`,
   bytes,
   version,
-  digest: digestOf(document),
+  digest: documentDigest(document),
 });
 
 const isReading = (input: object | string): input is Reading =>

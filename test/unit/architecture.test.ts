@@ -53,7 +53,6 @@ const toBeTurned = [
   'core/report/check.ts -> core/aggregate/add.ts',
   'core/report/check.ts -> core/aggregate/check-parts.ts',
   'core/fonts/fonts.ts -> core/layout/style.ts',
-  'core/extract/embedded-report.ts -> core/document/embedded-report.ts',
 ];
 /** Files that the moves of this release have still to divide. */
 const toBeDivided = [
