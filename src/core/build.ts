@@ -1,8 +1,9 @@
 import { sumOfParts } from './aggregate/check-parts.js';
 import { type ComposeOptions, compose } from './document/compose.js';
 import type { Document } from './document/document.js';
-import { type Carried, digestOf } from './document/embedded-report.js';
+import { documentDigest } from './document/text.js';
 import type { Edition } from './edition/edition.js';
+import type { EmbeddedReport } from './embedded-report.js';
 import { type FontFiles, Fonts } from './fonts/fonts.js';
 import { type Layout, layOut } from './layout/layout.js';
 import { byPosition } from './problem/position.js';
@@ -107,19 +108,19 @@ async function render(
   reading: Reading,
   { formats: wanted = formatNames, embed = true, wordFaces }: BuildOptions,
 ): Promise<Partial<Record<Format, Uint8Array>>> {
-  const carried = embed ? embeddedReport(reading, document) : undefined;
+  const embeddedReport = embed ? embedReport(reading, document) : undefined;
   const outputs: Partial<Record<Format, Uint8Array>> = {};
   for (const format of wanted)
-    outputs[format] = await formats[format](document, layout, fonts, { wordFaces, carried });
+    outputs[format] = await formats[format](document, layout, fonts, { wordFaces, embeddedReport });
   return outputs;
 }
 
 /** The report file as documents embed it, under its own name if it has one. */
-const embeddedReport = ({ file, bytes }: Reading, document: Document): Carried => ({
+const embedReport = ({ file, bytes }: Reading, document: Document): EmbeddedReport => ({
   name: `${/([^/\\]+)\.(?:json|xlsx)$/.exec(file)?.[1] ?? 'report'}.json`,
   bytes,
   version,
-  digest: digestOf(document),
+  digest: documentDigest(document),
 });
 
 /** Checks a report: shape, characters, arithmetic, typography, last year's figures. */

@@ -51,7 +51,6 @@ const isOf =
 /** Imports that the moves of this release have still to turn round. */
 const toBeTurned = [
   'core/fonts/fonts.ts -> core/layout/style.ts',
-  'core/extract/embedded-report.ts -> core/document/embedded-report.ts',
 ];
 /** Files that the moves of this release have still to divide. */
 const toBeDivided = [

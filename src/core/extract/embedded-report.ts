@@ -1,4 +1,4 @@
-import type { Carried } from '../document/embedded-report.js';
+import type { EmbeddedReport } from '../embedded-report.js';
 import { kindOf } from './open-document.js';
 import { openPdf } from './pdf.js';
 import { parseXml, ReadError, unpack } from './zip-xml.js';
@@ -7,13 +7,13 @@ import { parseXml, ReadError, unpack } from './zip-xml.js';
 const namespace = 'urn:nianbao:report:1';
 
 /** The report file that a document holds, if it holds one. */
-export async function carriedIn(bytes: Uint8Array): Promise<Carried | undefined> {
+export async function carriedIn(bytes: Uint8Array): Promise<EmbeddedReport | undefined> {
   const kind = kindOf(bytes);
   if (kind === 'pdf') return carriedInPdf(bytes);
   return kind === 'docx' ? carriedInDocx(bytes) : undefined;
 }
 
-function carriedInDocx(bytes: Uint8Array): Carried | undefined {
+function carriedInDocx(bytes: Uint8Array): EmbeddedReport | undefined {
   for (const part of unpack(bytes, (path) => /^customXml\/item\d+\.xml$/.test(path)).values()) {
     const root = parseXml(part).documentElement;
     if (root?.localName !== 'report' || root.namespaceURI !== namespace) continue;
@@ -29,7 +29,7 @@ function carriedInDocx(bytes: Uint8Array): Carried | undefined {
   return undefined;
 }
 
-async function carriedInPdf(bytes: Uint8Array): Promise<Carried | undefined> {
+async function carriedInPdf(bytes: Uint8Array): Promise<EmbeddedReport | undefined> {
   const pdf = await openPdf(bytes);
   try {
     const files = ((await pdf.getAttachments()) ?? {}) as Record<

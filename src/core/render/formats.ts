@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.js';
-import type { Carried } from '../document/embedded-report.js';
+import type { EmbeddedReport } from '../embedded-report.js';
 import type { Fonts } from '../fonts/fonts.js';
 import type { Layout } from '../layout/layout.js';
 import type { WordFaces } from './docx/styles.js';
@@ -8,7 +8,7 @@ export interface FormatOptions {
   /** Names of faces in Word files; those of GB/T 9704-2012 unless given. */
   readonly wordFaces?: WordFaces | undefined;
   /** The report file that the document is to hold. */
-  readonly carried?: Carried | undefined;
+  readonly embeddedReport?: EmbeddedReport | undefined;
 }
 
 export type Renderer = (
@@ -23,7 +23,7 @@ export const formats = {
   docx: async (document, layout, _fonts, options) =>
     (await import('./docx/docx.js')).renderDocx(document, layout, options),
   pdf: async (document, layout, fonts, options) =>
-    (await import('./pdf/pdf.js')).renderPdf(document, layout, fonts, options?.carried),
+    (await import('./pdf/pdf.js')).renderPdf(document, layout, fonts, options?.embeddedReport),
 } satisfies Readonly<Record<string, Renderer>>;
 
 export type Format = keyof typeof formats;

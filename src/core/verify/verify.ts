@@ -1,5 +1,5 @@
 import { compose } from '../document/compose.js';
-import { digestOf } from '../document/embedded-report.js';
+import { documentDigest } from '../document/text.js';
 import type { Edition } from '../edition/edition.js';
 import { carriedIn } from '../extract/embedded-report.js';
 import { see } from '../extract/open-document.js';
@@ -49,7 +49,7 @@ export async function prove(
   const isOther =
     against && within && canonical(against.source?.value) !== canonical(within.source?.value);
   if (isOther) problems.unshift(told('carried-other', words.carriedOther));
-  else if (carried && digestOf(document) !== carried.digest)
+  else if (carried && documentDigest(document) !== carried.digest)
     problems.unshift(told('carried-digest', words.carriedDigest));
   return problems;
 }

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import type { Document } from '../../../src/core/document/document.js';
-import { digestOf, visibleLines } from '../../../src/core/document/embedded-report.js';
+import { documentDigest, visibleLines } from '../../../src/core/document/text.js';
 import { see } from '../../../src/core/extract/open-document.js';
 import { ReadError } from '../../../src/core/extract/zip-xml.js';
 import { type Recognised, recognise } from '../../../src/core/recognise/recognise.js';
@@ -347,9 +347,9 @@ describe('a figure in a cell', () => {
 describe('the digest of what a document shows', () => {
   it('is another for another figure, and the same for the same', () => {
     const report = sampleReport('county-2025');
-    const one = digestOf(prepare(report).document);
-    expect(digestOf(prepare(structuredClone(report)).document)).to.equal(one);
+    const one = documentDigest(prepare(report).document);
+    expect(documentDigest(prepare(structuredClone(report)).document)).to.equal(one);
     report.disclosure.penalties.decisions = 1;
-    expect(digestOf(prepare(report, ['disclosure-in-text']).document)).not.to.equal(one);
+    expect(documentDigest(prepare(report, ['disclosure-in-text']).document)).not.to.equal(one);
   });
 });

@@ -1,6 +1,6 @@
 import type { Element, Document as XmlDocument } from '@xmldom/xmldom';
 import { expect } from 'chai';
-import { visibleLines } from '../../../src/core/document/embedded-report.js';
+import { visibleLines } from '../../../src/core/document/text.js';
 import { renderDocx } from '../../../src/index.js';
 import { expectGolden } from '../../support/golden.js';
 import {

@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { expect } from 'chai';
 import { strFromU8, unzipSync } from 'fflate';
-import { visibleLines } from '../../../src/core/document/embedded-report.js';
+import { visibleLines } from '../../../src/core/document/text.js';
 import { page } from '../../../src/core/layout/style.js';
 import { prove } from '../../../src/core/verify/verify.js';
 import { buildReport, prepareReport, readReport } from '../../../src/index.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { expect } from 'chai';
-import { visibleLines } from '../../../src/core/document/embedded-report.js';
+import { visibleLines } from '../../../src/core/document/text.js';
 import { page } from '../../../src/core/layout/style.js';
 import { renderPdf } from '../../../src/index.js';
 import { expectGolden, root } from '../../support/golden.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { visibleLines } from '../../../src/core/document/embedded-report.js';
+import { visibleLines } from '../../../src/core/document/text.js';
 import { carriedIn } from '../../../src/core/extract/embedded-report.js';
 import { see } from '../../../src/core/extract/open-document.js';
 import { ReadError } from '../../../src/core/extract/zip-xml.js';
@@ -153,7 +153,7 @@ for (const format of ['docx', 'pdf'] as const)
                     : b,
               ),
             };
-            const problems = await prove(await render(forged, { carried: original }));
+            const problems = await prove(await render(forged, { embeddedReport: original }));
             expect(problems.length, `${run.text} as ${chars.join('')}`).to.equal(1);
             expect(problems[0]).to.include({
               code: inTable ? 'shown-cell' : 'shown-text',

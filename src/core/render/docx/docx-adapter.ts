@@ -1,7 +1,7 @@
 import { Packer, type Document as WordFile } from 'docx';
 import { strToU8, zipSync } from 'fflate';
-import type { Carried } from '../../document/embedded-report.js';
-import { addCarried } from './embed.js';
+import type { EmbeddedReport } from '../../embedded-report.js';
+import { embedReport } from './embed.js';
 
 /** The oldest time a zip entry can bear; local fields, so that no time zone shows in the bytes. */
 const zipTime = new Date(1980, 0, 1, 12);
@@ -28,7 +28,7 @@ export function packWord(
   tables: readonly string[],
   styles: string,
   fontTable: string,
-  carried?: Carried,
+  embeddedReport?: EmbeddedReport,
 ): Uint8Array {
   const parts = compile(file);
   const edit = (path: string, change: (text: string) => string): unknown =>
@@ -44,7 +44,7 @@ export function packWord(
   );
   parts.set('word/styles.xml', styles);
   parts.set('word/fontTable.xml', fontTable);
-  if (carried) addCarried(parts, carried);
+  if (embeddedReport) embedReport(parts, embeddedReport);
   const names = [...parts.keys()].sort(
     (a, b) =>
       Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1),

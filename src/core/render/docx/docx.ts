@@ -9,7 +9,7 @@ import {
   Document as WordFile,
 } from 'docx';
 import type { Block, Document, Run, Table } from '../../document/document.js';
-import type { Carried } from '../../document/embedded-report.js';
+import type { EmbeddedReport } from '../../embedded-report.js';
 import type { Layout, Pin } from '../../layout/layout.js';
 import { footer, footerBelow, grid, page, styles } from '../../layout/style.js';
 import type { TableLayout } from '../../layout/table.js';
@@ -19,14 +19,14 @@ import { ambiguous, tableXml } from './tables.js';
 
 export interface WordOptions {
   readonly wordFaces?: WordFaces | undefined;
-  readonly carried?: Carried | undefined;
+  readonly embeddedReport?: EmbeddedReport | undefined;
 }
 
 /** Writes a document as WordprocessingML; the layout gives table sizes, row heights and the pages that tables begin. */
 export function renderDocx(
   document: Document,
   layout: Layout,
-  { wordFaces: names = 'standard', carried }: WordOptions = {},
+  { wordFaces: names = 'standard', embeddedReport }: WordOptions = {},
 ): Uint8Array {
   const sizes = [...new Set([...layout.tables.values()].map((t) => t.size))].sort((a, b) => a - b);
   const tables = [...layout.tables.keys()];
@@ -62,7 +62,7 @@ export function renderDocx(
     drawn,
     stylesXml(sizes, names),
     fontTableXml(names),
-    carried,
+    embeddedReport,
   );
 }
 

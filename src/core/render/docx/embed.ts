@@ -1,8 +1,7 @@
-import type { Carried } from '../../document/embedded-report.js';
+import { EMBEDDED_REPORT_NAMESPACE, type EmbeddedReport } from '../../embedded-report.js';
 import { escapeXml } from './tables.js';
 
 /** The report within a Word file: a custom XML part (ISO/IEC 29500-1 15.2.5), related from the document, that Word keeps and never shows. */
-export const carriedNamespace = 'urn:nianbao:report:1';
 
 /** A part's own name for Word; always the same, as the kind of data is. */
 const itemId = '{6E69616E-6261-6F00-8000-000000000001}';
@@ -22,10 +21,10 @@ function contentOf(bytes: Uint8Array): readonly [encoding: string, content: stri
   return ['text', escapeXml(text).replaceAll('\r', '&#13;')];
 }
 
-/** Adds the parts that carry a report to a package. */
-export function addCarried(
+/** Adds the parts that hold a report to a package. */
+export function embedReport(
   parts: Map<string, string | Uint8Array>,
-  { name, bytes, version, digest }: Carried,
+  { name, bytes, version, digest }: EmbeddedReport,
 ): void {
   const [encoding, content] = contentOf(bytes);
   const attributes = Object.entries({ name, version, digest, encoding }).map(
@@ -33,11 +32,11 @@ export function addCarried(
   );
   parts.set(
     'customXml/item1.xml',
-    `${declaration}<report xmlns="${carriedNamespace}"${attributes.join('')}>${content}</report>`,
+    `${declaration}<report xmlns="${EMBEDDED_REPORT_NAMESPACE}"${attributes.join('')}>${content}</report>`,
   );
   parts.set(
     'customXml/itemProps1.xml',
-    `${declaration}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="${itemId}"><ds:schemaRefs><ds:schemaRef ds:uri="${carriedNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+    `${declaration}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="${itemId}"><ds:schemaRefs><ds:schemaRef ds:uri="${EMBEDDED_REPORT_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
   parts.set(
     'customXml/_rels/item1.xml.rels',

@@ -2,7 +2,7 @@ import pdfmake from 'pdfmake';
 import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import files from 'pdfmake/js/virtual-fs.js';
 import type { Document } from '../../document/document.js';
-import type { Carried } from '../../document/embedded-report.js';
+import { type EmbeddedReport, formatAttachmentDescription } from '../../embedded-report.js';
 import type { Fonts } from '../../fonts/fonts.js';
 import type { Layout, Page } from '../../layout/layout.js';
 import { page as sheet, table as tableStyle } from '../../layout/style.js';
@@ -15,7 +15,7 @@ export async function renderPdf(
   document: Document,
   layout: Layout,
   fonts: Fonts,
-  carried?: Carried,
+  embeddedReport?: EmbeddedReport,
 ): Promise<Uint8Array> {
   const date = new Date(document.date);
   const definition: TDocumentDefinitions = {
@@ -36,7 +36,7 @@ export async function renderPdf(
       creationDate: date,
       modDate: date,
     },
-    ...(carried ? { files: { report: attachmentOf(carried, date) } } : {}),
+    ...(embeddedReport ? { files: { report: attachmentOf(embeddedReport, date) } } : {}),
     content: layout.pages.map(
       (page, i): Content => ({ stack: drawPage(page), ...(i ? { pageBreak: 'before' } : {}) }),
     ),
@@ -54,12 +54,12 @@ export async function renderPdf(
 }
 
 /** The report as an associated file: the source that the document was made of (ISO 19005-3 6.8). */
-const attachmentOf = ({ name, bytes, version: by, digest }: Carried, date: Date) => ({
-  src: `data:application/json;base64,${Buffer.from(bytes).toString('base64')}`,
-  name,
+const attachmentOf = (report: EmbeddedReport, date: Date) => ({
+  src: `data:application/json;base64,${Buffer.from(report.bytes).toString('base64')}`,
+  name: report.name,
   type: 'application/json',
   relationship: 'Source',
-  description: `nianbao ${by} sha256:${digest}`,
+  description: formatAttachmentDescription(report),
   creationDate: date,
   modifiedDate: date,
 });
