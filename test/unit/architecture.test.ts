@@ -49,9 +49,7 @@ const isOf =
     places.some((place) => path === `${place}.ts` || path.startsWith(`${place}/`));
 
 /** Imports that the moves of this release have still to turn round. */
-const toBeTurned = [
-  'core/fonts/fonts.ts -> core/layout/style.ts',
-];
+const toBeTurned = ['core/fonts/fonts.ts -> core/layout/style.ts'];
 /** Files that the moves of this release have still to divide. */
 const toBeDivided = [
   'cli/messages.ts',

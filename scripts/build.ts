@@ -1,0 +1,3 @@
+/** What `npm run build` does after the compiler: each step writes files into dist. */
+import './generate-validators.js';
+import './generate-shipped.js';

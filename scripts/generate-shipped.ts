@@ -1,0 +1,40 @@
+/**
+ * Writes dist/src/platform/shipped.js: the JSON files and compiled validators of the package as a
+ * module, for bundles that run in a browser. Run by `npm run build`.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { editionNames, shippedFile } from '../src/platform/node.js';
+
+const editions = editionNames();
+
+const jsonFilesIn = (folder: string): string[] =>
+  readdirSync(shippedFile(folder))
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+
+const files = [
+  'package.json',
+  'fonts/fonts.json',
+  ...jsonFilesIn('schemas'),
+  ...jsonFilesIn('schemas/editions'),
+];
+
+/** Of package.json the version alone is needed. */
+function contentOf(path: string): string {
+  const text = readFileSync(shippedFile(path), 'utf8');
+  if (path !== 'package.json') return text.trim();
+  return JSON.stringify({ version: (JSON.parse(text) as { version: string }).version });
+}
+
+const source = [
+  ...editions.map((e, i) => `import * as validator${i} from './report-${e}.cjs';`),
+  `export const editions = ${JSON.stringify(editions)};`,
+  'export const jsonFiles = {',
+  ...files.map((path) => `${JSON.stringify(path)}: ${contentOf(path)},`),
+  '};',
+  'export const validators = {',
+  ...editions.map((e, i) => `${JSON.stringify(e)}: validator${i}.validate,`),
+  '};',
+];
+writeFileSync(shippedFile('dist/src/platform/shipped.js'), `${source.join('\n')}\n`);
