@@ -38,8 +38,8 @@ function blockOf(block: Block, style: HtmlStyle): string {
       return `<p align="right">${escaped(block.agency)}</p><p align="right">${block.date}</p>`;
     case 'table':
       return style === 'split'
-        ? tableOf(block, style, 0, 5) + tableOf(block, style, 5, block.rows)
-        : tableOf(block, style, 0, block.rows);
+        ? tableOf(block, style, 0, 5) + tableOf(block, style, 5, block.rowCount)
+        : tableOf(block, style, 0, block.rowCount);
   }
 }
 

@@ -17,9 +17,9 @@ function drawBlock(block: Block): string[] {
     case 'signature':
       return [`signature ${block.agency} | ${block.date} @${block.pointer}`];
     case 'table': {
-      const { name, widths, rows, headerRows, fontSize, rowHeight, cells } = block;
+      const { name, widths, rowCount, headerRows, fontSize, rowHeight, cells } = block;
       const lines = Array.from(
-        { length: rows },
+        { length: rowCount },
         (_, r) =>
           `  ${cells
             .filter((c) => c.row === r)

@@ -114,13 +114,13 @@ function tableBlocks(
   heading: string,
   form: FormTable,
 ): Block[] {
-  const { name, widths, rows, headerRows, fontSize, rowHeight } = form;
+  const { name, widths, rowCount, headerRows, fontSize, rowHeight } = form;
   const table: Table = {
     type: 'table',
     name,
     description: heading,
     widths,
-    rows,
+    rowCount,
     headerRows,
     fontSize,
     rowHeight,

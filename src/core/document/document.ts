@@ -67,7 +67,7 @@ export interface Table {
   readonly description: string;
   /** Relative column widths. */
   readonly widths: readonly number[];
-  readonly rows: number;
+  readonly rowCount: number;
   /** Rows repeated at the top of each page the table runs over. */
   readonly headerRows: number;
   /** Points. */

@@ -92,7 +92,7 @@ export interface FigureCell extends GridPlace {
 export type GridCell = TextCell | FigureCell;
 
 export interface Table extends Omit<TableData, 'rows'> {
-  readonly rows: number;
+  readonly rowCount: number;
   /** In reading order. */
   readonly cells: readonly GridCell[];
 }

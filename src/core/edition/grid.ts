@@ -25,7 +25,8 @@ export function layGrid(data: TableData, series: Readonly<Record<string, SeriesD
   taken.forEach((row, r) => {
     if (row.includes(false)) throw new Error(`${data.name}: row ${r + 1}: the cells leave a gap`);
   });
-  return { ...data, rows: data.rows.length, cells };
+  const { rows, ...rest } = data;
+  return { ...rest, rowCount: rows.length, cells };
 }
 
 function expand(cell: CellData, series: Readonly<Record<string, SeriesData>>): Unplaced[] {

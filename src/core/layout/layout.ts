@@ -229,7 +229,7 @@ class Composer {
         : 0;
     const height = layout.rowHeights.reduce((sum, h) => sum + h, 0) + grid.pitch;
     const whole = height <= page.depth;
-    const last = block.rows - 1;
+    const last = block.rowCount - 1;
     const keeps = layout.rowHeights.map((_, index) =>
       index === last
         ? note > 0 && height + note <= page.depth

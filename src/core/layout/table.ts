@@ -181,7 +181,7 @@ function cellLines(
 
 /** Rows grow with their lines; a cell over several rows makes the last of them grow. */
 function heightsOf(table: Table, cells: readonly CellLayout[], pitch: number): number[] {
-  const heights = new Array<number>(table.rows).fill(table.rowHeight);
+  const heights = new Array<number>(table.rowCount).fill(table.rowHeight);
   const bySpan = cells.toSorted((a, b) => a.cell.rowSpan - b.cell.rowSpan);
   for (const { cell, lines } of bySpan) {
     const { row, rowSpan } = cell;

@@ -89,7 +89,7 @@ const formRows = (edition: Edition): FormRow[] =>
   edition.sections.flatMap(({ table }) => (table ? rowsOfForm(table) : []));
 
 export const rowsOfForm = (table: Table): FormRow[] =>
-  Array.from({ length: table.rows }, (_, r) => {
+  Array.from({ length: table.rowCount }, (_, r) => {
     const own = table.cells.filter((c) => c.row === r);
     const figures = own.filter((c) => c.kind === 'figure').sort((a, b) => a.column - b.column);
     const words = own.flatMap((c) => (c.kind === 'figure' ? [] : [c.text]));

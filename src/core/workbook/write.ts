@@ -179,7 +179,7 @@ function tableSheet(edition: Edition, form: FormSheet, report: Partial<ReportInp
     else put(sheet, top + cell.row, cell.column, cell.text, style);
     merge(sheet, top + cell.row, cell.column, cell.rowSpan, cell.colSpan, style);
   }
-  const last = top + table.rows;
+  const last = top + table.rowCount;
   const note: CellStyle = {
     font: song,
     alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
@@ -322,7 +322,7 @@ function markFaults(sheet: Sheet, form: FormSheet, edition: Edition, places: For
 
 /** Heights in points that hold every label of a row, 1.3 lines each. */
 function rowHeights({ table }: FormSheet, columns: readonly { width: number }[]): number[] {
-  return Array.from({ length: table.rows }, (_, r) => {
+  return Array.from({ length: table.rowCount }, (_, r) => {
     const lines = table.cells.flatMap((cell) => {
       if (cell.kind === 'figure' || cell.row !== r || cell.rowSpan > 1) return [];
       const width = columns

@@ -51,7 +51,7 @@ describe('the shipped editions', () => {
             for (let r = row; r < row + rowSpan; r++)
               for (let c = column; c < column + colSpan; c++)
                 owners.set(`${r},${c}`, (owners.get(`${r},${c}`) ?? 0) + 1);
-          const squares = Array.from({ length: table.rows }, (_, r) =>
+          const squares = Array.from({ length: table.rowCount }, (_, r) =>
             table.widths.map((_, c) => `${r},${c}`),
           ).flat();
           expect([...owners.keys()].sort()).to.deep.equal(squares.sort());
@@ -61,7 +61,7 @@ describe('the shipped editions', () => {
       for (const [i, table] of tables(edition).entries())
         it(`${table.name}: every cell is the template's: place, spans, words, kind, key`, () => {
           const { rows, cols, cells } = template(edition)[`table${i + 2}`];
-          expect([table.rows, table.widths.length]).to.deep.equal([rows, cols]);
+          expect([table.rowCount, table.widths.length]).to.deep.equal([rows, cols]);
           const ours = table.cells.map(({ row, column, rowSpan, colSpan, ...cell }) =>
             cell.kind === 'figure'
               ? { row, column, rowSpan, colSpan, kind: 'value', text: '', key: cell.pointer }

@@ -274,7 +274,7 @@ describe('a workbook of a report', () => {
     for (const block of document.blocks) {
       const top = rows.length;
       if (block.type === 'table') {
-        for (let r = 0; r < block.rows; r++)
+        for (let r = 0; r < block.rowCount; r++)
           rows.push(
             block.cells
               .filter((c) => c.row === r)

@@ -37,7 +37,7 @@ export function tableXml(
     twips(edges[to] as number) - twips(edges[from] as number);
   const tops = new Map(cells.map((c) => [`${c.cell.row} ${c.cell.column}`, c]));
   const owners = Array.from(
-    { length: table.rows },
+    { length: table.rowCount },
     () => new Array<Cell | undefined>(table.widths.length),
   );
   for (const { cell } of cells)

@@ -60,7 +60,7 @@ export class Tags {
 
   #table(table: Table): StructureElement {
     const element = this.#doc.struct('Table');
-    for (let r = 0; r < table.rows; r++) {
+    for (let r = 0; r < table.rowCount; r++) {
       const row = this.#doc.struct('TR');
       element.add(row);
       for (const cell of table.cells.filter((c) => c.row === r)) {
