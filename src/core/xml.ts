@@ -5,3 +5,6 @@ export const escapeXml = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+
+/** Text as it stands in HTML, in content and in attribute values between quotes of either kind. */
+export const escapeHtml = (text: string): string => escapeXml(text).replaceAll("'", '&#39;');

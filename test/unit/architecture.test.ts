@@ -53,7 +53,6 @@ const toBeTurned = ['core/fonts/fonts.ts -> core/layout/style.ts'];
 /** Files that the moves of this release have still to divide. */
 const toBeDivided = [
   'cli/messages.ts',
-  'core/dashboard/page.ts',
   'core/extract/pdf.ts',
   'core/layout/layout.ts',
   'core/workbook/write.ts',

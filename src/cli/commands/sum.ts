@@ -264,11 +264,12 @@ async function overviewOf(
           year: choice.year - 1,
           language: context.language,
         });
-  const [{ overviewOf: make }, { overviewPage }] = await Promise.all([
+  const [{ dashboardData }, { renderDashboard }] = await Promise.all([
     import('../../core/dashboard/data.js'),
     import('../../core/dashboard/page.js'),
   ]);
+  const { words, language } = context;
   return Buffer.from(
-    overviewPage(make(choice, before, flags.agency, context.words.overview, context.language)),
+    renderDashboard(dashboardData(choice, before, flags.agency, words.overview, language)),
   );
 }

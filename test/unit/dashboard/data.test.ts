@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { words as allWords } from '../../../src/cli/messages.js';
 import { selectParts } from '../../../src/core/aggregate/select-parts.js';
-import { overviewOf } from '../../../src/core/dashboard/data.js';
+import { dashboardData } from '../../../src/core/dashboard/data.js';
 import { editions, readReport } from '../../../src/index.js';
 import { parsedReport } from '../../support/parsed-report.js';
 import { type Json, sample } from '../../support/sample-reports.js';
 
 const words = allWords.zh.overview;
 
-describe('what departments’ reports show', () => {
+describe('the data of the dashboard', () => {
   const dept = (agency: string, changes: Json = {}): Json => ({
     ...sample('county-2025.json'),
     agency,
@@ -18,18 +18,18 @@ describe('what departments’ reports show', () => {
   const read = (...reports: Json[]) =>
     selectParts(reports.map((r, i) => readReport(JSON.stringify(r), `${i}.json`)));
 
-  it('is charted as the edition’s data says, last year beside it, and what is left out is said', () => {
+  it('has the edition’s charts with last year’s figures, and a note of the reports left out', () => {
     const now = read(dept('甲局'), dept('乙局', { year: 2024 }), dept('丙局'));
     const before = read(dept('甲局', { year: 2024 }));
     if (!now) throw new Error('no reports');
-    const overview = overviewOf(now, before, '某县人民政府', words, 'zh');
+    const dashboard = dashboardData(now, before, '某县人民政府', words, 'zh');
     const edition = editions().at(-1);
-    expect(overview.charts.map((c) => [c.title, c.series.length])).to.deep.equal(
+    expect(dashboard.charts.map((c) => [c.title, c.series.length])).to.deep.equal(
       edition?.overview.map((c) => [c.title, c.series.length]),
     );
-    expect(overview.notes).to.deep.equal(['据 2 个单位的年度报告汇总。', '没有计入：乙局。']);
+    expect(dashboard.notes).to.deep.equal(['据 2 个单位的年度报告汇总。', '没有计入：乙局。']);
     const { applications, disputes } = dept('甲局');
-    const [received, outcomes, cases] = overview.charts;
+    const [received, outcomes, cases] = dashboard.charts;
     expect(received?.rows.map((r) => [r.agency, r.values, r.previous])).to.deep.equal([
       ['甲局', [applications.received.total], [applications.received.total]],
       ['丙局', [applications.received.total], undefined],
@@ -44,7 +44,7 @@ describe('what departments’ reports show', () => {
     ]);
   });
 
-  it('is charted for every edition by figures that it has', () => {
+  it('is made of figures that every edition has', () => {
     for (const name of ['bureau-2020.json', 'county-2025.json']) {
       const part = parsedReport(sample(name), name);
       for (const chart of part.edition.overview)

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import {
-  type Overview,
-  type OverviewChart,
-  type OverviewRow,
-  overviewPage,
-} from '../../../src/core/dashboard/page.js';
+import type {
+  Dashboard,
+  DashboardChart,
+  DashboardRow,
+} from '../../../src/core/dashboard/dashboard.js';
+import { renderDashboard } from '../../../src/core/dashboard/page.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -38,17 +38,20 @@ const words = {
   note: '说明',
   department: '个部门',
 };
-const overview = (charts: readonly OverviewChart[], more: Partial<Overview> = {}): Overview => ({
+const dashboard = (
+  charts: readonly DashboardChart[],
+  more: Partial<Dashboard> = {},
+): Dashboard => ({
   title: '汇总',
   year: 2024,
   lang: 'zh-CN',
   charts,
-  words,
+  text: words,
   notes: [],
   ...more,
 });
 const outcomes = ['予以公开', '部分公开', '不予公开'];
-const results = (rows: readonly OverviewRow[]): OverviewChart => ({
+const results = (rows: readonly DashboardRow[]): DashboardChart => ({
   title: '办理结果',
   series: outcomes,
   rows,
@@ -58,24 +61,24 @@ const some = results([
   { agency: '教育局', values: [1200, 30, 4], previous: [1000, 0, 0] },
   { agency: '财政局', values: [2, 1, 1] },
 ]);
-const page = (charts: readonly OverviewChart[], more: Partial<Overview> = {}) =>
-  parse(overviewPage(overview(charts, more)));
-const sections = (charts: readonly OverviewChart[]): Element[] => all(page(charts), 'section');
-const only = (chart: OverviewChart): Element => sections([chart])[0] as Element;
+const page = (charts: readonly DashboardChart[], more: Partial<Dashboard> = {}) =>
+  parse(renderDashboard(dashboard(charts, more)));
+const sections = (charts: readonly DashboardChart[]): Element[] => all(page(charts), 'section');
+const only = (chart: DashboardChart): Element => sections([chart])[0] as Element;
 const widths = (section: Element): [figure: number, width: number][] =>
   all(section, 'rect').map((bar) => [
     Number(attribute(bar, 'data-value')),
     Number.parseFloat(attribute(bar, 'width')),
   ]);
-const many = (count: number, columns: number, digits: number): OverviewRow[] =>
+const many = (count: number, columns: number, digits: number): DashboardRow[] =>
   Array.from({ length: count }, (_, i) => ({
     agency: `第${i + 1}局${'长'.repeat(i % 55)}`,
     values: Array.from({ length: columns }, (_, k) => (i * 7919 + k * 104729 + 1) % 10 ** digits),
     previous: Array.from({ length: columns }, (_, k) => (i * 31 + k) % 10 ** digits),
   }));
 
-describe('the overview page', () => {
-  it('has every figure in its table, the largest total first and those alike by name', () => {
+describe('the dashboard page', () => {
+  it('the table has every figure, with the largest total first and equal totals by name', () => {
     expect(rowsOf(only(some), 'thead')).to.deep.equal([
       ['单位', ...outcomes, '合计', '上年', '比上年', '占比'],
     ]);
@@ -86,7 +89,7 @@ describe('the overview page', () => {
     ]);
   });
 
-  it('compares with last year those alone that gave it, and says of how many', () => {
+  it('the comparison covers only agencies that gave last year’s figures, and says how many', () => {
     expect(rowsOf(only(some), 'tfoot')).to.deep.equal([
       ['合计', '1,205', '31', '6', '1,242', '1,010(2/3)', '+228(2/3)', '100.0%'],
     ]);
@@ -96,7 +99,7 @@ describe('the overview page', () => {
     ]);
   });
 
-  it('says the totals large, with the change where there is one', () => {
+  it('the totals on top have the change from last year if there is one', () => {
     const single = {
       title: '收到申请',
       series: ['件数'],
@@ -117,7 +120,7 @@ describe('the overview page', () => {
     ]);
   });
 
-  it('has no column of totals beside a single figure, nor of last year where none gave it', () => {
+  it('a chart of one series without last year’s figures has no column of totals or changes', () => {
     const section = only({
       title: '收到申请',
       series: ['件数'],
@@ -128,7 +131,7 @@ describe('the overview page', () => {
     expect(all(section, 'ul')).to.deep.equal([]);
   });
 
-  it('gives its tables captions and the headings their scopes', () => {
+  it('every table has a caption and every heading a scope', () => {
     const section = only(some);
     expect(text(first(section, 'caption'))).to.equal('办理结果');
     expect(all(first(section, 'thead'), 'th').map((th) => attribute(th, 'scope'))).to.deep.equal(
@@ -139,7 +142,7 @@ describe('the overview page', () => {
         expect(attribute(th, 'scope')).to.equal('row');
   });
 
-  it('draws bars as wide as their figures', () => {
+  it('bars are as wide as their figures', () => {
     for (const chart of [
       some,
       {
@@ -161,7 +164,7 @@ describe('the overview page', () => {
     }
   });
 
-  it('lays the parts of a bar end to end', () => {
+  it('the parts of a bar lie end to end', () => {
     const bars = all(only(some), 'rect').filter((bar) => attribute(bar, 'class') === 'bar');
     for (const [i, bar] of bars.entries()) {
       const next = bars[i + 1];
@@ -172,7 +175,7 @@ describe('the overview page', () => {
     }
   });
 
-  it('tells of each bar what it is', () => {
+  it('every bar has a tip that says what it is', () => {
     const section = only(some);
     expect(all(section, 'rect').map(text).slice(0, 4)).to.deep.equal([
       '教育局 · 予以公开：1,200 (97.2%)',
@@ -193,7 +196,7 @@ describe('the overview page', () => {
       ]);
   });
 
-  it('has colours that grow lighter in the order of the columns, for grey print', () => {
+  it('colours grow lighter in the order of the series, for grey print', () => {
     const series = Array.from({ length: 9 }, (_, i) => `${i}`);
     const bars = all(
       only({ title: '色', series, rows: [{ agency: '甲', values: series.map(() => 1) }] }),
@@ -208,8 +211,8 @@ describe('the overview page', () => {
       if (i) expect(l - (light[i - 1] as number), `${i}`).to.be.above(10);
   });
 
-  it('needs nothing from elsewhere and runs nothing', () => {
-    const html = overviewPage(overview([some], { notes: ['甲'] }));
+  it('the page loads nothing and runs nothing', () => {
+    const html = renderDashboard(dashboard([some], { notes: ['甲'] }));
     expect(html).not.to.match(
       /<(script|link|img|iframe|object|a)\b|\b(src|href|on\w+)\s*=|@import|url\(|https?:/i,
     );
@@ -222,7 +225,7 @@ describe('the overview page', () => {
     expect(html).to.match(/^<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">/);
   });
 
-  it('takes hostile names for words', () => {
+  it('markup in a name is shown as text', () => {
     const hostile = `</title></svg><script>alert("1")</script>&amp;'" onload='x`;
     const chart = {
       title: hostile,
@@ -232,7 +235,7 @@ describe('the overview page', () => {
     const every = Object.fromEntries(
       Object.keys(words).map((key) => [key, hostile]),
     ) as unknown as typeof words;
-    const document = page([chart], { title: hostile, words: every, notes: [hostile] });
+    const document = page([chart], { title: hostile, text: every, notes: [hostile] });
     expect(all(document, 'script')).to.deep.equal([]);
     for (const tag of ['h1', 'h2', 'caption', 'title'])
       expect(text(first(document, tag))).to.equal(hostile);
@@ -249,15 +252,15 @@ describe('the overview page', () => {
     expect([...names].filter((name) => name.startsWith('on'))).to.deep.equal([]);
   });
 
-  it('is the same bytes twice, in whatever order the departments come but those of one name', () => {
-    const html = overviewPage(overview([some]));
-    expect(overviewPage(overview([some]))).to.equal(html);
-    expect(overviewPage(overview([{ ...some, rows: some.rows.toReversed() }]))).to.equal(html);
+  it('the page is the same whatever the order of the departments', () => {
+    const html = renderDashboard(dashboard([some]));
+    expect(renderDashboard(dashboard([some]))).to.equal(html);
+    expect(renderDashboard(dashboard([{ ...some, rows: some.rows.toReversed() }]))).to.equal(html);
   });
 
-  it('shows charts where there is nothing, or nobody', () => {
+  it('a chart whose figures are 0, or that has no agency, is shown', () => {
     const zero = results([{ agency: '民政局', values: [0, 0, 0], previous: [0, 0, 0] }]);
-    const html = overviewPage(overview([zero, results([])]));
+    const html = renderDashboard(dashboard([zero, results([])]));
     expect(html).not.to.match(/NaN|Infinity|undefined/);
     expect(widths(only(zero))).to.deep.equal(Array(4).fill([0, 0]));
     expect(rowsOf(only(zero), 'tbody')).to.deep.equal([
@@ -266,7 +269,7 @@ describe('the overview page', () => {
     expect(all(only(results([])), 'svg')).to.deep.equal([]);
   });
 
-  it('holds two hundred departments and nine digits, in charts that fit a page', () => {
+  it('two hundred departments with figures of nine digits fit in charts that fit a page', () => {
     const chart = {
       title: '大',
       series: ['一', '二', '三', '四', '五', '六', '七'],
@@ -297,7 +300,7 @@ describe('the overview page', () => {
     for (const svg of charts) expect(Number(attribute(svg, 'height'))).to.be.below(900);
   });
 
-  it('shortens long names in the chart alone', () => {
+  it('a long name is shortened in the chart and whole in the table', () => {
     const agency = '云岭县行政审批服务管理局（政务服务和大数据管理局、公共资源交易监督管理办公室）';
     const section = only({ title: '收到申请', series: ['件数'], rows: [{ agency, values: [5] }] });
     const [wide, narrow] = all(section, 'text').map(text) as [string, string];
@@ -307,7 +310,7 @@ describe('the overview page', () => {
     expect(rowsOf(section, 'tbody')[0]?.[0]).to.equal(agency);
   });
 
-  it('has the notes on top under their heading, or no place for them', () => {
+  it('the notes stand on top under their heading, and without notes there is no heading', () => {
     const aside = first(page([some], { notes: ['甲', '乙'] }), 'aside');
     expect([text(first(aside, 'h2')), ...all(aside, 'li').map(text)]).to.deep.equal([
       '说明',
@@ -317,12 +320,12 @@ describe('the overview page', () => {
     expect(all(page([some]), 'aside')).to.deep.equal([]);
   });
 
-  it('speaks English', () => {
-    const html = overviewPage(
-      overview([some], {
+  it('the page can be in English', () => {
+    const html = renderDashboard(
+      dashboard([some], {
         lang: 'en',
         title: 'Overview',
-        words: { ...words, department: 'departments' },
+        text: { ...words, department: 'departments' },
       }),
     );
     expect(html)
