@@ -10,7 +10,12 @@ import type { EmbeddedReport } from './core/embedded-report.js';
 import { type FontFiles, Fonts } from './core/fonts/fonts.js';
 import { type Layout, layOut } from './core/layout/layout.js';
 import { byPosition, type Problem } from './core/problem/problem.js';
-import { type Format, type FormatOptions, formatNames, formats } from './core/render/formats.js';
+import {
+  defaultFormats,
+  type Format,
+  type FormatOptions,
+  formatOf,
+} from './core/render/formats.js';
 import {
   type CheckedReport,
   type CheckOptions,
@@ -27,7 +32,8 @@ export type { Edition } from './core/edition/edition.js';
 export { editionOfYear, editions, makeEdition } from './core/edition/make-edition.js';
 export { reportSchema } from './core/edition/report-schema.js';
 export type { EmbeddedReport } from './core/embedded-report.js';
-export { FontError, type FontFiles, Fonts, fontRoles } from './core/fonts/fonts.js';
+export { FontError } from './core/fonts/font-error.js';
+export { type FontFiles, Fonts, fontRoles } from './core/fonts/fonts.js';
 export type { Language, Problem } from './core/problem/problem.js';
 export type { Format } from './core/render/formats.js';
 export type {
@@ -70,11 +76,11 @@ export const renderPdf = (document: Document, options: RenderOptions = {}): Prom
 
 function render(format: Format, document: Document, options: RenderOptions): Promise<Uint8Array> {
   const fonts = Fonts.of(options.fonts);
-  return formats[format](document, layOut(document, fonts), fonts, options);
+  return formatOf(format).render(document, layOut(document, fonts), fonts, options);
 }
 
 export interface BuildOptions extends CheckOptions, ComposeOptions, RenderOptions {
-  /** Formats to write; all of them unless given. */
+  /** Formats to write; the default ones unless given. */
   readonly formats?: readonly Format[];
   /** Let warnings block too. */
   readonly strict?: boolean;
@@ -136,9 +142,9 @@ export async function buildReport(
   const { title, document, layout, fonts } = prepared;
   const outputs: Partial<Record<Format, Uint8Array>> = {};
   const embeddedReport = options.embed === false ? undefined : embeddedReportOf(reading, document);
-  for (const format of options.formats ?? formatNames)
-    outputs[format] = await formats[format](document, layout, fonts, {
-      wordFaces: options.wordFaces,
+  for (const format of options.formats ?? defaultFormats)
+    outputs[format] = await formatOf(format).render(document, layout, fonts, {
+      ...options,
       embeddedReport,
     });
   return { ok, problems, title, pages: layout.pages.length, outputs };

@@ -52,14 +52,12 @@ const isOf =
 const toBeTurned = [
   'core/report/check.ts -> core/aggregate/add.ts',
   'core/report/check.ts -> core/aggregate/check-parts.ts',
-  'core/fonts/fonts.ts -> core/layout/style.ts',
 ];
 /** Files that the moves of this release have still to divide. */
 const toBeDivided = [
   'cli/messages.ts',
   'core/dashboard/page.ts',
   'core/extract/pdf.ts',
-  'core/layout/layout.ts',
   'core/problem/messages/zh.ts',
   'core/workbook/write.ts',
 ];
