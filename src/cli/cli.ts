@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** argv to command to exit code; the only file that touches the process. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FontError } from '../core/fonts/font-error.js';
 import type { Language } from '../core/problem/language.js';
 import { version } from '../core/version.js';
 import { CannotRun, type Context, Exit, largestInput } from './context.js';
@@ -277,8 +278,7 @@ try {
     if (!/helpDisplayed|version|commander\.help$/.test(cause.code))
       fail(usageError(cause, words), words.seeHelp);
   } else if (cause instanceof CannotRun) fail(cause.message);
-  else if (cause instanceof Error && cause.constructor.name === 'FontError')
-    fail(words.badFont(cause.message));
+  else if (cause instanceof FontError) fail(words.badFont(cause.message));
   else fail(words.defect((cause as Error).stack ?? String(cause)));
 }
 process.exitCode = exit;

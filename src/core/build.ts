@@ -8,7 +8,7 @@ import { type FontFiles, Fonts } from './fonts/fonts.js';
 import { type Layout, layOut } from './layout/layout.js';
 import { byPosition } from './problem/position.js';
 import type { Problem } from './problem/problem.js';
-import { type Format, type FormatOptions, formatNames, formats } from './render/formats.js';
+import { defaultFormats, type Format, type FormatOptions, formatOf } from './render/formats.js';
 import { type Checking, type CheckOptions, checkParsed, locate } from './report/check.js';
 import { type Parsing, parseReport } from './report/parse.js';
 import type { Report } from './report/report.js';
@@ -106,12 +106,15 @@ export function prepareReport(source: ReportSource, options: BuildOptions = {}):
 async function render(
   { document, layout, fonts }: NonNullable<Preparation['prepared']>,
   reading: Reading,
-  { formats: wanted = formatNames, embed = true, wordFaces }: BuildOptions,
+  { formats = defaultFormats, embed = true, ...options }: BuildOptions,
 ): Promise<Partial<Record<Format, Uint8Array>>> {
   const embeddedReport = embed ? embedReport(reading, document) : undefined;
   const outputs: Partial<Record<Format, Uint8Array>> = {};
-  for (const format of wanted)
-    outputs[format] = await formats[format](document, layout, fonts, { wordFaces, embeddedReport });
+  for (const format of formats)
+    outputs[format] = await formatOf(format).render(document, layout, fonts, {
+      ...options,
+      embeddedReport,
+    });
   return outputs;
 }
 
@@ -156,5 +159,5 @@ function renderDocument(
   options: RenderOptions,
 ): Promise<Uint8Array> {
   const fonts = Fonts.of(options.fonts);
-  return formats[format](document, layOut(document, fonts), fonts, options);
+  return formatOf(format).render(document, layOut(document, fonts), fonts, options);
 }

@@ -1,4 +1,6 @@
-import { composeLines, fontChars, type Line, textOf } from '../../src/core/layout/line-breaking.js';
+import { fontChars } from '../../src/core/layout/characters.js';
+import { type Line, lineText } from '../../src/core/layout/line.js';
+import { composeLines } from '../../src/core/layout/line-breaking.js';
 import { grid, indent, page, styles } from '../../src/core/layout/style.js';
 import { fonts } from './render-samples.js';
 
@@ -20,7 +22,7 @@ export function setBody(text: string, face = 'fangsong'): Line[] {
 export function startsOf(text: string, lines: readonly Line[]): number[] {
   let at = 0;
   const starts = lines.map((line) => {
-    const said = textOf(line);
+    const said = lineText(line);
     while (!text.startsWith(said, at) && text[at] === ' ') at += 1;
     if (!text.startsWith(said, at))
       throw new Error(`lines do not hold the text at ${at}: ${text.slice(at, at + 30)}`);

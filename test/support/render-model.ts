@@ -34,8 +34,11 @@ function drawBlock(block: Block): string[] {
   }
 }
 
-const drawRun = ({ text, style, pointer }: Run): string =>
-  `${style === 'plain' ? '' : `(${style}) `}${text}${pointer ? ` @${pointer}` : ''}`;
+function drawRun(run: Run): string {
+  const style = run.style === 'heading' ? `heading${run.level}` : run.style;
+  const mark = style === 'plain' ? '' : `(${style}) `;
+  return `${mark}${run.text}${run.pointer ? ` @${run.pointer}` : ''}`;
+}
 
 function drawCell({ column, rowSpan, colSpan, role, vertical, align, runs }: Cell): string {
   const span = rowSpan > 1 || colSpan > 1 ? ` ${rowSpan}×${colSpan}` : '';

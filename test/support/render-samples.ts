@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { formats } from '../../src/core/render/formats.js';
+import { formatOf } from '../../src/core/render/formats.js';
 import {
   type BuildOptions,
   Fonts,
@@ -56,7 +56,7 @@ const rendered = new Map<string, Promise<Uint8Array>>();
 export function renderSample(name: string, format: 'docx' | 'pdf'): Promise<Uint8Array> {
   const key = `${name}.${format}`;
   const { document, layout, fonts } = prepareSample(name);
-  const known = rendered.get(key) ?? formats[format](document, layout, fonts, {});
+  const known = rendered.get(key) ?? formatOf(format).render(document, layout, fonts, {});
   rendered.set(key, known);
   return known;
 }

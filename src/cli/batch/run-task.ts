@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { FontError, type FontFiles } from '../../core/fonts/fonts.js';
+import { FontError } from '../../core/fonts/font-error.js';
+import type { FontFiles } from '../../core/fonts/fonts.js';
 import type { Language } from '../../core/problem/language.js';
 import type { Problem } from '../../core/problem/problem.js';
-import type { WordFaces } from '../../core/render/docx/styles.js';
-import type { Format } from '../../core/render/formats.js';
+import type { WordFaces } from '../../core/render/docx/faces.js';
+import { type Format, formats as formatList } from '../../core/render/formats.js';
 import type { Report } from '../../core/report/report.js';
 import type { Reading } from '../../core/source/source.js';
 import { type BuildOptions, buildReport } from '../../index.js';
@@ -92,7 +93,7 @@ export function makeRunner(
       strict,
       formats,
       fonts,
-      wordFaces,
+      docx: { faces: wordFaces },
       embed,
       // What is only checked may be a draft.
       draft: !formats.length,
@@ -173,9 +174,11 @@ async function differencesOf(
   language: Language,
 ): Promise<Problem[]> {
   const { prove } = await import('../../core/verify/verify.js');
-  const found = await Promise.all(
-    Object.values(documents).map((bytes) => prove(bytes, { against, language })),
-  );
+  const verified = formatList.flatMap(({ name, canBeVerified }) => {
+    const bytes = documents[name];
+    return canBeVerified && bytes ? [bytes] : [];
+  });
+  const found = await Promise.all(verified.map((bytes) => prove(bytes, { against, language })));
   return found.flat();
 }
 

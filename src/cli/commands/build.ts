@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { WordFaces } from '../../core/render/docx/styles.js';
+import type { WordFaces } from '../../core/render/docx/faces.js';
 import type { Format } from '../../core/render/formats.js';
 import { version } from '../../core/version.js';
 import { fingerprintOf, Manifest } from '../batch/resume-manifest.js';

@@ -1,5 +1,6 @@
 import { editions } from '../../core/edition/make-edition.js';
-import { FontError, Fonts, fontRoles } from '../../core/fonts/fonts.js';
+import { FontError } from '../../core/fonts/font-error.js';
+import { Fonts, fontRoles } from '../../core/fonts/fonts.js';
 import { type Context, Exit } from '../context.js';
 import { ownFonts } from '../options.js';
 

@@ -1,5 +1,5 @@
 import { dirname, extname, join, resolve } from 'node:path';
-import { type Format, formatNames } from '../../core/render/formats.js';
+import { defaultFormats, type Format, formatNames } from '../../core/render/formats.js';
 import { CannotRun, type Context } from '../context.js';
 import type { Input } from './find-inputs.js';
 
@@ -26,7 +26,7 @@ export function chooseTarget(
   for (const f of asked ?? [])
     if (!formatNames.includes(f as Format))
       throw new CannotRun(words.badChoice('--format', f, formatNames.join(', ')));
-  const formats = formatNames.filter((f) => !asked || asked.includes(f));
+  const formats = asked ? formatNames.filter((f) => asked.includes(f)) : defaultFormats;
   if (output === '-') {
     if (formats.length !== 1) throw new CannotRun(words.stdoutOneFormat);
     if (inputs.length !== 1) throw new CannotRun(words.oneInput(output));

@@ -98,7 +98,7 @@ function blocksOf(
           type: 'paragraph',
           style: 'body',
           runs: [
-            { text: heading, style: `heading${level}`, pointer: `${at}/heading` },
+            { text: heading, style: 'heading', level, pointer: `${at}/heading` },
             plain(input.text, `${at}/text`),
           ],
         }

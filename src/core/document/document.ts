@@ -32,10 +32,21 @@ export interface Heading {
   readonly pointer: string;
 }
 
-/** A stretch of text in one style: that of its paragraph, or of a heading that runs into it, or of an aside. */
-export interface Run {
+/** A stretch of text in one style. */
+export type Run = PlainRun | HeadingRun;
+
+/** Text in the style of its paragraph or cell, or in that of an aside. */
+export interface PlainRun {
   readonly text: string;
-  readonly style: 'plain' | `heading${Level}` | 'aside';
+  readonly style: 'plain' | 'aside';
+  readonly pointer: string;
+}
+
+/** A heading that stands at the beginning of a paragraph. */
+export interface HeadingRun {
+  readonly text: string;
+  readonly style: 'heading';
+  readonly level: Exclude<Level, 1>;
   readonly pointer: string;
 }
 

@@ -1,157 +1,136 @@
-import { fontkit, readFont, readJson, sha256, shippedFont } from '#platform';
-import type { FontkitFont } from '../../platform/platform.js';
-import { faces, together } from '../layout/style.js';
-import { type FontFile, TrueTypeFont } from './truetype.js';
+import { readJson, sha256, shippedFont } from '#platform';
+import { faceOf, sameFontGroups } from './faces.js';
+import { FontError } from './font-error.js';
+import { openFont, readWholeFont } from './open-font.js';
+import { TrueTypeFont } from './truetype.js';
 
-interface Manifest {
-  readonly faces: Readonly<Record<string, { readonly file: string; readonly sha256: string }>>;
+/** A font file that ships with the package, by the role it plays. */
+interface ShippedFont {
+  readonly file: string;
+  readonly sha256: string;
 }
 
-/** An agency's own font files by role, in place of those shipped. */
+/** An agency's font files by role; they replace the shipped ones. */
 export type FontFiles = Readonly<Record<string, string>>;
 
-export class FontError extends Error {}
-
-const manifest = readJson('fonts/fonts.json') as Manifest;
+const manifest = readJson('fonts/fonts.json') as {
+  readonly faces: Readonly<Record<string, ShippedFont>>;
+};
 
 /** Roles that a font file can be given for. */
 export const fontRoles: readonly string[] = Object.keys(manifest.faces);
 
-/** Letters, digits and signs that Word sets in the Latin face; quotes, dashes and dots belong to the Chinese one. */
+/** Characters that Word sets in the Latin face; it sets quotes, dashes and dots in the Chinese. */
 const latin = /[\u0020-\u007e\u00a0\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
 
-/** A stretch of characters from one font. */
-export interface Piece {
-  readonly text: string;
-  readonly font: string;
+/** What `doctor` prints about the font of a role. */
+export interface FontInspection {
+  readonly path: string;
+  readonly sha256: string;
+  readonly shipped: boolean;
+  /** Whether a shipped file is the one that was shipped; true for an agency's file. */
+  readonly intact: boolean;
+  readonly characters: number;
 }
 
-/** Font files, opened once and only when a character is looked up in them. */
+/** The fonts of a document by role. A file is opened when a character is first looked up in it. */
 export class Fonts {
-  readonly #own: FontFiles;
+  readonly #files: FontFiles;
   readonly #advances = new Map<string, Map<string, number | undefined>>();
   readonly #choices = new Map<string, Map<string, string | undefined>>();
 
-  /** One object for the same files: what it has looked up serves every document. */
-  static of(own: FontFiles = {}): Fonts {
-    const key = JSON.stringify(Object.entries(own).sort());
-    const fonts = shared.get(key) ?? new Fonts(own);
-    shared.set(key, fonts);
+  /** The same object for the same files, so that all documents share what it has looked up. */
+  static of(files: FontFiles = {}): Fonts {
+    const key = JSON.stringify(Object.entries(files).sort());
+    const fonts = sharedFonts.get(key) ?? new Fonts(files);
+    sharedFonts.set(key, fonts);
     return fonts;
   }
 
-  constructor(own: FontFiles = {}) {
-    for (const role of Object.keys(own))
+  /** Throws a FontError if a role does not exist. */
+  constructor(files: FontFiles = {}) {
+    for (const role of Object.keys(files))
       if (!fontRoles.includes(role)) throw new FontError(`${role}: ${fontRoles.join(', ')}`);
-    this.#own = own;
+    this.#files = files;
   }
 
-  /** Path of the file that stands for a role. */
+  /** Path of the file that is used for a role. */
   path(role: string): string {
-    return this.#own[role] ?? shippedFont(manifest.faces[role]?.file ?? '');
+    return this.#files[role] ?? shippedFont(shippedFontOf(role).file);
   }
 
-  /** Distance from the baseline to the top of the font's own line, for 1 pt. */
+  /** Distance from the baseline to the top of the font's line, at 1 pt. */
   ascent(role: string): number {
-    const font = this.#font(role);
+    const font = openFont(this.path(role));
     return font.ascent / font.unitsPerEm;
   }
 
-  /** Width of one character at 1 pt; undefined where the font lacks it. */
+  /** Width of one character at 1 pt; undefined if the font lacks it. */
   advance(role: string, char: string): number | undefined {
-    const known = this.#advances.get(role) ?? new Map<string, number | undefined>();
-    this.#advances.set(role, known);
-    if (!known.has(char)) {
-      const font = this.#font(role);
-      const glyph = font.glyphOf(char.codePointAt(0) as number);
-      known.set(char, glyph ? font.advanceOf(glyph) / font.unitsPerEm : undefined);
-    }
+    const known = entryOf(this.#advances, role);
+    if (!known.has(char)) known.set(char, this.#readAdvance(role, char));
     return known.get(char);
   }
 
-  /** The first font of a face's chain that has the character, rows like ①–⑳ from one font; undefined where none has. */
+  #readAdvance(role: string, char: string): number | undefined {
+    const font = openFont(this.path(role));
+    const glyph = font.glyphOf(char.codePointAt(0) ?? 0);
+    return glyph ? font.advanceOf(glyph) / font.unitsPerEm : undefined;
+  }
+
+  /**
+   * Role of the first font of a face that has the character; undefined if none has it. Characters
+   * of one group, such as ①–⑳, come from one font if any has them all.
+   */
   choose(face: string, char: string): string | undefined {
-    const known = this.#choices.get(face) ?? new Map<string, string | undefined>();
-    this.#choices.set(face, known);
-    if (!known.has(char)) {
-      const { fonts, latinFonts } = faces[face] as (typeof faces)[string];
-      const chain = latin.test(char) ? [...latinFonts, ...fonts] : [...fonts, ...latinFonts];
-      const row = [...(together.find((t) => t.includes(char)) ?? char)];
-      const has = (chars: readonly string[]) =>
-        chain.find((font) => chars.every((c) => this.advance(font, c) !== undefined));
-      known.set(char, has(row) ?? has([char]));
-    }
+    const known = entryOf(this.#choices, face);
+    if (!known.has(char)) known.set(char, this.#findFont(face, char));
     return known.get(char);
   }
 
-  /** What `doctor` tells of each role. */
-  inspect(role: string): {
-    path: string;
-    sha256: string;
-    shipped: boolean;
-    intact: boolean;
-    characters: number;
-  } {
+  #findFont(face: string, char: string): string | undefined {
+    const { fonts, latinFonts } = faceOf(face);
+    const chain = latin.test(char) ? [...latinFonts, ...fonts] : [...fonts, ...latinFonts];
+    const group = sameFontGroups.find((chars) => chars.includes(char)) ?? char;
+    const fontWith = (chars: string): string | undefined =>
+      chain.find((font) => Array.from(chars).every((c) => this.advance(font, c) !== undefined));
+    return fontWith(group) ?? fontWith(char);
+  }
+
+  /** Reads the whole font file of a role. Throws a FontError if it cannot be used. */
+  inspect(role: string): FontInspection {
     const path = this.path(role);
-    const hash = sha256(read(path));
-    const shipped = !(role in this.#own);
+    const hash = sha256(readWholeFont(path));
+    const shipped = !(role in this.#files);
     return {
       path,
       sha256: hash,
       shipped,
-      intact: !shipped || hash === manifest.faces[role]?.sha256,
-      characters: this.#font(role).characterCount,
+      intact: !shipped || hash === shippedFontOf(role).sha256,
+      characters: openFont(path).characterCount,
     };
   }
 
-  /** The open file that stands for a role, where its outlines can be copied as they are. */
+  /** The open font of a role if its outlines can be copied as they are. */
   outlines(role: string): TrueTypeFont | undefined {
-    const font = this.#font(role);
+    const font = openFont(this.path(role));
     return font instanceof TrueTypeFont ? font : undefined;
   }
-
-  #font(role: string): FontFile {
-    const path = this.path(role);
-    const known = opened.get(path);
-    if (known) return known;
-    let font: FontFile;
-    try {
-      font = TrueTypeFont.open(path) ?? openWithFontkit(path);
-    } catch (cause) {
-      throw cause instanceof FontError
-        ? cause
-        : new FontError(`${path}: ${(cause as Error).message}`);
-    }
-    opened.set(path, font);
-    return font;
-  }
 }
 
-const shared = new Map<string, Fonts>();
+const sharedFonts = new Map<string, Fonts>();
 
-/** Every font file that this process has opened. */
-const opened = new Map<string, FontFile>();
-
-/** Fonts with CFF outlines and others that agencies may have; the library is slow to load. */
-function openWithFontkit(path: string): FontFile {
-  const font = fontkit().create(read(path)) as Partial<FontkitFont>;
-  if (!isFont(font)) throw new Error('a collection of fonts, not one font');
-  return {
-    unitsPerEm: font.unitsPerEm,
-    ascent: font.ascent,
-    characterCount: font.characterSet.filter((c) => c !== 0xffff).length,
-    glyphOf: (codePoint) =>
-      font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).id : 0,
-    advanceOf: (glyph) => font.getGlyph(glyph)?.advanceWidth ?? 0,
-  };
+function shippedFontOf(role: string): ShippedFont {
+  const font = manifest.faces[role];
+  if (!font) throw new FontError(`${role}: ${fontRoles.join(', ')}`);
+  return font;
 }
 
-const isFont = (font: Partial<FontkitFont>): font is FontkitFont => !!font.unitsPerEm;
-
-function read(path: string): Uint8Array {
-  try {
-    return readFont(path);
-  } catch (cause) {
-    throw new FontError(`${path}: ${(cause as Error).message}`);
-  }
+/** The inner map of a key, made on first use. */
+function entryOf<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const known = maps.get(key);
+  if (known) return known;
+  const made = new Map<string, V>();
+  maps.set(key, made);
+  return made;
 }

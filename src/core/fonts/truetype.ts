@@ -1,95 +1,116 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readFont } from '#platform';
 
-/** What is asked of a font: by code points, widths in units of the em. */
+/** What the layout asks of a font: glyphs of code points, widths in units of the em. */
 export interface FontFile {
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly characterCount: number;
-  /** Glyph of a code point; 0 where there is none. */
+  /** Glyph of a code point; 0 if the font lacks it. */
   glyphOf(codePoint: number): number;
   advanceOf(glyph: number): number;
 }
 
+/** First four bytes of a font with TrueType outlines. */
+export const TRUETYPE_TAG = 0x00010000;
+/** Bytes of the file's header, and of each entry of the table directory after it. */
+export const HEADER_BYTES = 12;
+export const ENTRY_BYTES = 16;
+
+/** Formats of `cmap` subtables: segments of the basic plane, groups of all planes. */
+const SEGMENTS = 4;
+const GROUPS = 12;
+/** Platforms of `cmap` subtables whose characters are Unicode. */
+const UNICODE_PLATFORMS = [0, 3];
+
+interface CmapSubtable {
+  readonly format: number;
+  /** Offset within `cmap`. */
+  readonly at: number;
+}
+
 /**
- * A font file with TrueType outlines, read a table at a time and only as far as asked, and kept open: a process reads each file
- * once however many documents it sets (OpenType 1.9, ISO/IEC 14496-22).
+ * A font file with TrueType outlines (OpenType 1.9, ISO/IEC 14496-22). A table is read when it is
+ * first needed and then kept, so that a process reads each file once for all its documents.
  */
 export class TrueTypeFont implements FontFile {
+  readonly path: string;
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
   readonly lineGap: number;
-  readonly #path: string;
-  readonly #places = new Map<string, { offset: number; length: number }>();
-  readonly #tables = new Map<string, Buffer>();
-  readonly #widths: number;
-  readonly #longOffsets: boolean;
-  readonly #cmap: { readonly at: number; readonly format: number };
+  readonly #ranges = new Map<string, { offset: number; length: number }>();
+  readonly #tables = new Map<string, DataView>();
+  readonly #widthCount: number;
+  readonly #hasLongOffsets: boolean;
+  readonly #cmap: CmapSubtable;
 
-  /** Undefined for fonts of another kind (CFF outlines, collections, compressed ones), which fontkit takes. */
+  /**
+   * Opens a font file; undefined for fonts of another kind (CFF outlines, collections, compressed
+   * ones) and for damaged ones, which fontkit may still read. Throws if the file cannot be read.
+   */
   static open(path: string): TrueTypeFont | undefined {
-    const header = readAt(path, 0, 12);
-    if (header.length < 12 || header.readUInt32BE(0) !== 0x00010000) return undefined;
+    const header = viewOf(readFont(path, 0, HEADER_BYTES));
+    if (header.byteLength < HEADER_BYTES || header.getUint32(0) !== TRUETYPE_TAG) return undefined;
     try {
-      return new TrueTypeFont(path, header.readUInt16BE(4));
+      return new TrueTypeFont(path, header.getUint16(4));
     } catch (cause) {
-      // What this reader does not make out may be good all the same.
       if (cause instanceof RangeError) return undefined;
       throw cause;
     }
   }
 
   private constructor(path: string, tableCount: number) {
-    this.#path = path;
-    const directory = readAt(path, 12, 16 * tableCount);
+    this.path = path;
+    const directory = viewOf(readFont(path, HEADER_BYTES, ENTRY_BYTES * tableCount));
     for (let i = 0; i < tableCount; i++) {
-      const tag = directory.toString('latin1', 16 * i, 16 * i + 4);
-      this.#places.set(tag, {
-        offset: directory.readUInt32BE(16 * i + 8),
-        length: directory.readUInt32BE(16 * i + 12),
+      const at = ENTRY_BYTES * i;
+      const tag = latin1Of(directory, at, 4);
+      this.#ranges.set(tag, {
+        offset: directory.getUint32(at + 8),
+        length: directory.getUint32(at + 12),
       });
     }
     const [head, hhea] = [this.table('head'), this.table('hhea')];
-    this.unitsPerEm = head.readUInt16BE(18);
-    this.#longOffsets = head.readInt16BE(50) === 1;
-    this.ascent = hhea.readInt16BE(4);
-    this.descent = hhea.readInt16BE(6);
-    this.lineGap = hhea.readInt16BE(8);
-    this.#widths = hhea.readUInt16BE(34);
+    this.unitsPerEm = head.getUint16(18);
+    this.#hasLongOffsets = head.getInt16(50) === 1;
+    this.ascent = hhea.getInt16(4);
+    this.descent = hhea.getInt16(6);
+    this.lineGap = hhea.getInt16(8);
+    this.#widthCount = hhea.getUint16(34);
     this.#cmap = this.#findCmap();
-    this.table('loca').readUInt16BE(0);
-    this.table('hmtx').readUInt16BE(0);
+    // Throws a RangeError if these are missing.
+    this.table('loca').getUint16(0);
+    this.table('hmtx').getUint16(0);
   }
 
-  get path(): string {
-    return this.#path;
-  }
-
-  /** A whole table; empty where the font lacks it. */
-  table(tag: string): Buffer {
+  /** A whole table; empty if the font lacks it. Throws a RangeError if the file is cut off. */
+  table(tag: string): DataView {
     const known = this.#tables.get(tag);
     if (known) return known;
-    const place = this.#places.get(tag);
-    const bytes = place ? readAt(this.#path, place.offset, place.length) : Buffer.alloc(0);
-    if (place && bytes.length < place.length) throw new RangeError(`${tag} is cut off`);
-    this.#tables.set(tag, bytes);
-    return bytes;
+    const range = this.#ranges.get(tag);
+    const table = viewOf(
+      range ? readFont(this.path, range.offset, range.length) : new Uint8Array(0),
+    );
+    if (range && table.byteLength < range.length) throw new RangeError(`${tag} is cut off`);
+    this.#tables.set(tag, table);
+    return table;
   }
 
-  /** A Unicode subtable of segments or groups, the full repertoire first. */
-  #findCmap(): { at: number; format: number } {
+  /** A Unicode subtable of groups, or else of segments. */
+  #findCmap(): CmapSubtable {
     const cmap = this.table('cmap');
-    const tables = Array.from({ length: cmap.readUInt16BE(2) }, (_, i) => {
-      const at = cmap.readUInt32BE(4 + 8 * i + 4);
-      return { platform: cmap.readUInt16BE(4 + 8 * i), at, format: cmap.readUInt16BE(at) };
-    }).filter(({ platform }) => platform === 0 || platform === 3);
-    const found = tables.find((t) => t.format === 12) ?? tables.find((t) => t.format === 4);
+    const subtables = Array.from({ length: cmap.getUint16(2) }, (_, i) => {
+      const at = cmap.getUint32(4 + 8 * i + 4);
+      return { platform: cmap.getUint16(4 + 8 * i), at, format: cmap.getUint16(at) };
+    }).filter(({ platform }) => UNICODE_PLATFORMS.includes(platform));
+    const found =
+      subtables.find((t) => t.format === GROUPS) ?? subtables.find((t) => t.format === SEGMENTS);
     if (!found) throw new RangeError('no Unicode cmap');
     return found;
   }
 
   glyphOf(codePoint: number): number {
-    return this.#cmap.format === 12
+    return this.#cmap.format === GROUPS
       ? this.#glyphInGroups(codePoint)
       : this.#glyphInSegments(codePoint);
   }
@@ -97,68 +118,79 @@ export class TrueTypeFont implements FontFile {
   #glyphInGroups(codePoint: number): number {
     const cmap = this.table('cmap');
     const { at } = this.#cmap;
-    const found = firstWhere(
-      cmap.readUInt32BE(at + 12),
-      (i) => cmap.readUInt32BE(at + 16 + 12 * i + 4) >= codePoint,
+    const found = firstIndexWhere(
+      cmap.getUint32(at + 12),
+      (i) => cmap.getUint32(at + 16 + 12 * i + 4) >= codePoint,
     );
     if (found === undefined) return 0;
     const group = at + 16 + 12 * found;
-    const start = cmap.readUInt32BE(group);
-    return start <= codePoint ? cmap.readUInt32BE(group + 8) + codePoint - start : 0;
+    const start = cmap.getUint32(group);
+    return start <= codePoint ? cmap.getUint32(group + 8) + codePoint - start : 0;
   }
 
   #glyphInSegments(codePoint: number): number {
     if (codePoint > 0xffff) return 0;
     const cmap = this.table('cmap');
     const { at } = this.#cmap;
-    const size = cmap.readUInt16BE(at + 6);
-    const found = firstWhere(size / 2, (i) => cmap.readUInt16BE(at + 14 + 2 * i) >= codePoint);
+    // Four columns of numbers, one for each segment: ends, starts, deltas, offsets of ranges.
+    const columnBytes = cmap.getUint16(at + 6);
+    const found = firstIndexWhere(
+      columnBytes / 2,
+      (i) => cmap.getUint16(at + 14 + 2 * i) >= codePoint,
+    );
     if (found === undefined) return 0;
-    const [start, delta, range] = [1, 2, 3].map(
-      (column) => at + 16 + column * size + 2 * found,
-    ) as [number, number, number];
-    if (cmap.readUInt16BE(start) > codePoint) return 0;
-    const offset = cmap.readUInt16BE(range);
-    if (offset === 0) return (codePoint + cmap.readUInt16BE(delta)) & 0xffff;
-    const glyph = cmap.readUInt16BE(range + offset + 2 * (codePoint - cmap.readUInt16BE(start)));
-    return glyph && (glyph + cmap.readUInt16BE(delta)) & 0xffff;
+    const placeIn = (column: number): number => at + 16 + column * columnBytes + 2 * found;
+    const start = cmap.getUint16(placeIn(1));
+    if (start > codePoint) return 0;
+    const delta = cmap.getUint16(placeIn(2));
+    const offset = cmap.getUint16(placeIn(3));
+    if (offset === 0) return (codePoint + delta) & 0xffff;
+    const glyph = cmap.getUint16(placeIn(3) + offset + 2 * (codePoint - start));
+    return glyph && (glyph + delta) & 0xffff;
   }
 
   get characterCount(): number {
+    if (this.#cmap.format === GROUPS) return this.#countInGroups();
+    let count = 0;
+    for (let codePoint = 0; codePoint < 0xffff; codePoint++)
+      if (this.#glyphInSegments(codePoint)) count += 1;
+    return count;
+  }
+
+  #countInGroups(): number {
     const cmap = this.table('cmap');
-    const { at, format } = this.#cmap;
-    if (format === 12)
-      return Array.from(
-        { length: cmap.readUInt32BE(at + 12) },
-        (_, i) => cmap.readUInt32BE(at + 16 + 12 * i + 4) - cmap.readUInt32BE(at + 16 + 12 * i) + 1,
-      ).reduce((a, b) => a + b, 0);
-    return Array.from({ length: 0xffff }, (_, codePoint) =>
-      this.#glyphInSegments(codePoint),
-    ).filter(Boolean).length;
+    const { at } = this.#cmap;
+    let count = 0;
+    for (let i = 0; i < cmap.getUint32(at + 12); i++) {
+      const group = at + 16 + 12 * i;
+      count += cmap.getUint32(group + 4) - cmap.getUint32(group) + 1;
+    }
+    return count;
   }
 
+  /** Width of a glyph; glyphs beyond the table's end have the width of its last one. */
   advanceOf(glyph: number): number {
-    return this.table('hmtx').readUInt16BE(4 * Math.min(glyph, this.#widths - 1));
+    return this.table('hmtx').getUint16(4 * Math.min(glyph, this.#widthCount - 1));
   }
 
+  /** Distance from a glyph's origin to the left edge of its outline. */
   bearingOf(glyph: number): number {
-    const last = this.#widths;
-    return this.table('hmtx').readInt16BE(
-      glyph < last ? 4 * glyph + 2 : 4 * last + 2 * (glyph - last),
-    );
+    const last = this.#widthCount;
+    const at = glyph < last ? 4 * glyph + 2 : 4 * last + 2 * (glyph - last);
+    return this.table('hmtx').getInt16(at);
   }
 
   /** A glyph's outline as the file has it. */
-  outlineOf(glyph: number): Buffer {
+  outlineOf(glyph: number): Uint8Array {
     const loca = this.table('loca');
-    const at = (i: number): number =>
-      this.#longOffsets ? loca.readUInt32BE(4 * i) : 2 * loca.readUInt16BE(2 * i);
-    return this.table('glyf').subarray(at(glyph), at(glyph + 1));
+    const offsetOf = (i: number): number =>
+      this.#hasLongOffsets ? loca.getUint32(4 * i) : 2 * loca.getUint16(2 * i);
+    return bytesOf(this.table('glyf')).subarray(offsetOf(glyph), offsetOf(glyph + 1));
   }
 }
 
-/** The least index below `count` of which it is true, being true of all after it. */
-function firstWhere(count: number, isTrue: (i: number) => boolean): number | undefined {
+/** The least index below `count` for which a test is true that is also true for all later ones. */
+function firstIndexWhere(count: number, isTrue: (i: number) => boolean): number | undefined {
   let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -168,12 +200,14 @@ function firstWhere(count: number, isTrue: (i: number) => boolean): number | und
   return low < count ? low : undefined;
 }
 
-function readAt(path: string, offset: number, length: number): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(length);
-    return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
-  } finally {
-    closeSync(file);
-  }
-}
+/** Bytes as numbers, the highest byte first, as font files have them. */
+export const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** The bytes of a view, without a copy. */
+export const bytesOf = (view: DataView): Uint8Array =>
+  new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+
+/** A stretch of bytes as a string of one character for each. */
+export const latin1Of = (view: DataView, at: number, length: number): string =>
+  String.fromCharCode(...bytesOf(view).subarray(at, at + length));

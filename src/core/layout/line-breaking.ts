@@ -1,72 +1,37 @@
-import type { Fonts } from '../fonts/fonts.js';
+import { at } from '../at.js';
+import { type Char, notAtEnd, notAtStart } from './characters.js';
+import { type Line, setLine } from './line.js';
 import { grid } from './style.js';
 
-/** Text in one face. */
-export interface FaceRun {
-  readonly text: string;
-  readonly face: string;
-}
-export interface LinePiece {
-  readonly text: string;
-  readonly font: string;
-  /** From the line's start, points. */
-  readonly x: number;
-}
-export interface Line {
-  readonly pieces: readonly LinePiece[];
-  /** Width as set, points. */
-  readonly width: number;
-  /** From the left edge of the measure, points. */
-  readonly indent: number;
-  /** Added after every character, points. */
-  readonly spacing: number;
-  /** How many characters of the text it takes, blanks at its end among them. */
-  readonly length: number;
-  /** It ends by a rule that word processors do not have, so that they must be told its spacing to end it at the same character. */
-  readonly pinned: boolean;
-}
-/** The characters of a line as set. */
-export const textOf = (line: Line): string => line.pieces.map((piece) => piece.text).join('');
-
+/** How text is set in lines; lengths in points. */
 export interface LineOptions {
   readonly size: number;
   readonly measure: number;
   readonly firstIndent?: number;
   /** Added after every character. */
   readonly spacing?: number;
-  /** Spread lines over the measure, and let them give a little where a unit would just not fit. */
+  /** Spread lines over the measure, and tighten them a little for a unit that just does not fit. */
   readonly justify?: boolean;
 }
 
-interface Char {
-  readonly char: string;
-  readonly font: string;
-  readonly width: number;
-  /** Left before it where it does not begin a line: between Chinese and Latin; negative between marks, which share a blank half. */
-  readonly gap: number;
-}
-
-/** GB/T 15834-2011 5.1: marks that do not begin a line (connectors and slashes too), and marks that do not end one. */
-const notAtStart = new Set('，。、；：？！）》〉」』】〕〗｝”’％‰℃·…—～－／,.;:?!)]}%/');
-const notAtEnd = new Set('／/（《〈「『【〔〖｛“‘￥＄$£([{');
-/** Marks whose ink fills the left half of their cell, and those whose ink fills the right half. */
-const blankAfter = new Set('，。、；：！）》〉」』】〕〗”’');
-const blankBefore = new Set('（《〈「『【〔〖“‘');
-/** A number keeps these: 2025年, 30号, 49.4%. Measure words may begin a line, as in every word processor. */
-const units = new Set('年月日号％%‰℃');
-/** Kept together here, but not by word processors: 2025年, 〔2021〕30号. */
-const joins = (before: string, after: string): boolean =>
-  (digit.test(before) && units.has(after) && !notAtStart.has(after)) ||
-  (before === '〕' && digit.test(after));
 const wordLike = /[\p{Script=Latin}\p{Nd}\p{M}@#&+_'-]/u;
 const digit = /\p{Nd}/u;
+/** Marks that belong to a word or number if it goes on after them. */
+const insideWord = /[.,:/]/;
+/** A number keeps these: 2025年, 30号, 49.4%. Measure words may begin a line, as in Word. */
+const unitsOfNumbers = new Set('年月日号％%‰℃');
+
+/** Whether two characters stay together here, but not in word processors: 2025年, 〔2021〕30号. */
+const isJoint = (before: string, after: string): boolean =>
+  (digit.test(before) && unitsOfNumbers.has(after) && !notAtStart.has(after)) ||
+  (before === '〕' && digit.test(after));
 
 /** Whether a line may end between two neighbouring characters. */
 function mayBreak(before: string, after: string): boolean {
   if (before === ' ') return after !== ' ';
   if (after === ' ' || notAtStart.has(after) || notAtEnd.has(before)) return false;
-  if (joins(before, after)) return false;
-  return !((wordLike.test(before) || /[.,:/]/.test(before)) && wordLike.test(after));
+  if (isJoint(before, after)) return false;
+  return !((wordLike.test(before) || insideWord.test(before)) && wordLike.test(after));
 }
 
 /** Stretches of characters that stay together on a line. */
@@ -83,169 +48,157 @@ function* unitsOf(chars: readonly Char[]): Generator<Char[]> {
   if (unit.length) yield unit;
 }
 
-/** Characters in the fonts that will draw them; `missing` hears of those that no font has. */
-export function fontChars(
-  runs: readonly FaceRun[],
-  fonts: Fonts,
-  size: number,
-  missing: (char: string, run: number) => void = () => {},
-): Char[] {
-  let before = '';
-  return runs.flatMap(({ text, face }, run) =>
-    Array.from(text, (char) => {
-      const font = fonts.choose(face, char);
-      if (font === undefined) missing(char, run);
-      const gap = changesScript(before, char)
-        ? grid.autoSpace * size
-        : sharesBlank(before, char)
-          ? -grid.marksShare * size
-          : 0;
-      before = char;
-      return {
-        char,
-        font: font ?? '',
-        width: (font === undefined ? 1 : (fonts.advance(font, char) ?? 0)) * size,
-        gap,
-      };
-    }),
-  );
-}
-
-const han = /\p{Script=Han}/u;
-const latinOrDigit = /[\p{Script=Latin}\p{Nd}]/u;
-
-/** Word and LibreOffice leave a little room where Chinese characters meet Latin letters or digits, but not beside marks. */
-const changesScript = (a: string, b: string): boolean =>
-  (han.test(a) && latinOrDigit.test(b)) || (latinOrDigit.test(a) && han.test(b));
-
-/** Neighbouring marks with a blank half between them give up some of it (GB/T 15834-2011 5.1.11; Word: compressPunctuation). */
-const sharesBlank = (a: string, b: string): boolean =>
-  (blankAfter.has(a) && (blankAfter.has(b) || blankBefore.has(b))) ||
-  (blankBefore.has(a) && blankBefore.has(b));
-
-/** Sets characters in lines of a measure by Chinese rules; what is longer than a line breaks anywhere. */
+/** Breaks characters into lines by Chinese rules; what is longer than a line breaks anywhere. */
 export function composeLines(chars: readonly Char[], options: LineOptions): Line[] {
   const { size, measure, firstIndent = 0, spacing = 0, justify = false } = options;
-  const rows: { chars: Char[]; pinned: boolean }[] = [];
-  let row: Char[] = [];
-  let pinned = false;
-  let used = firstIndent;
-  const next = (): void => {
-    rows.push({ chars: row, pinned });
-    row = [];
-    pinned = false;
-    used = 0;
-  };
-  // Lines end where word processors end them, which do not all draw marks together: the blank that marks give up is spread over the line.
-  const room = (c: Char, i: number): number =>
-    c.width + spacing + (i || row.length ? Math.max(0, c.gap) : 0);
-  const width = (list: readonly Char[]): number =>
-    list.reduce((sum, c, i) => sum + room(c, i), -spacing);
-  const give = (list: readonly Char[]): number =>
-    justify
-      ? [...row, ...list].reduce((sum, c) => sum + Math.max(0, c.gap), 0) *
-        (1 - grid.autoSpaceLeast / grid.autoSpace)
-      : 0;
-  const fits = (list: readonly Char[], more = 0): boolean =>
-    used + width(list) <= measure + give(list) + more;
-  for (const unit of unitsOf(chars)) {
-    const solid = unit.filter(
-      (c, i) => c.char !== ' ' || unit.slice(i).some((d) => d.char !== ' '),
-    );
-    const joint = unit.findIndex((c, i) => i > 0 && joins((unit[i - 1] as Char).char, c.char));
-    if (!fits(solid) && row.length) {
-      // Word would end the line within such a unit: rather draw the line together a little, else push the unit over and say so.
-      const splits = justify && joint > 0 && fits(unit.slice(0, joint));
-      pinned ||= splits;
-      if (!(splits && fits(solid, grid.tighten * size))) next();
-    }
-    if (row.length || fits(solid)) {
-      used += width(unit) + spacing;
-      row.push(...unit);
-    } else
-      for (const char of unit) {
-        if (!fits([char]) && row.length) next();
-        used += room(char, 0);
-        row.push(char);
-      }
-  }
-  if (row.length || !rows.length) rows.push({ chars: row, pinned });
-  return rows.map((r, i) =>
-    setLine(r.chars, {
+  const builder = new LineBuilder({ size, measure, firstIndent, spacing, justify });
+  for (const unit of unitsOf(chars)) builder.addUnit(unit);
+  const rows = builder.finish();
+  return rows.map(({ chars, needsSpacingOverride }, i) => {
+    const [isFirst, isLast] = [i === 0, i === rows.length - 1];
+    const indent = isFirst ? firstIndent : 0;
+    return setLine(chars, {
       size,
-      measure: measure - (i ? 0 : firstIndent),
-      indent: i ? 0 : firstIndent,
+      measure: measure - indent,
+      indent,
       spacing,
-      justify: justify && i < rows.length - 1,
-      gives: justify,
-      pinned: r.pinned,
-    }),
-  );
+      isSpread: justify && !isLast,
+      mayShrink: justify,
+      needsSpacingOverride,
+    });
+  });
 }
 
-/** Vertical text: every character on a line of its own, marks on that of the character before, which alone is centred. */
-export function stackLines(chars: readonly Char[]): Line[] {
-  return [...unitsOf(chars)].map((unit) => ({
+/** The characters of a line before it is set. */
+interface Row {
+  readonly chars: readonly Char[];
+  readonly needsSpacingOverride: boolean;
+}
+
+/** Share of the space between Chinese and Latin that a justified line can give up. */
+const AUTO_SPACE_RESERVE = 1 - grid.autoSpaceLeast / grid.autoSpace;
+
+/**
+ * Fills lines with units. Lines end where word processors end them: some of these do not move marks
+ * closer, so the negative gaps between marks are not counted; they are spread over the line later.
+ */
+class LineBuilder {
+  readonly #options: Required<LineOptions>;
+  readonly #rows: Row[] = [];
+  #chars: Char[] = [];
+  #needsSpacingOverride = false;
+  /** Width of the line so far, with the spacing after its last character. */
+  #used: number;
+  /** Sum of the positive gaps of the line so far. */
+  #gaps = 0;
+
+  constructor(options: Required<LineOptions>) {
+    this.#options = options;
+    this.#used = options.firstIndent;
+  }
+
+  /** Adds a unit to this line, or to the next one if it does not fit. */
+  addUnit(unit: readonly Char[]): void {
+    const solid = withoutBlanksAtEnd(unit);
+    if (this.#isStarted() && !this.#fits(solid) && !this.#canTightenFor(unit, solid))
+      this.#breakLine();
+    if (this.#isStarted() || this.#fits(solid)) this.#append(unit);
+    else this.#appendAnywhere(unit);
+  }
+
+  /** Ends the last line; there is one line at least. */
+  finish(): readonly Row[] {
+    if (this.#isStarted() || !this.#rows.length) this.#breakLine();
+    return this.#rows;
+  }
+
+  #isStarted(): boolean {
+    return this.#chars.length > 0;
+  }
+
+  /**
+   * Whether the line is tightened to take a unit that just does not fit. Word would end the line
+   * within such a unit, so the line gets a spacing override whether it takes the unit or not.
+   */
+  #canTightenFor(unit: readonly Char[], solid: readonly Char[]): boolean {
+    const { justify, size } = this.#options;
+    const joint = unit.findIndex((c, i) => i > 0 && isJoint(at(unit, i - 1).char, c.char));
+    const wouldSplit = justify && joint > 0 && this.#fits(unit.slice(0, joint));
+    if (!wouldSplit) return false;
+    this.#needsSpacingOverride = true;
+    return this.#fits(solid, grid.tighten * size);
+  }
+
+  /** Whether characters fit the rest of the line, with some extra room. */
+  #fits(chars: readonly Char[], extra = 0): boolean {
+    return (
+      this.#used + this.#widthOf(chars) <= this.#options.measure + this.#reserve(chars) + extra
+    );
+  }
+
+  #roomOf(char: Char, beginsLine: boolean): number {
+    return char.width + this.#options.spacing + (beginsLine ? 0 : Math.max(0, char.gap));
+  }
+
+  #widthOf(chars: readonly Char[]): number {
+    const isStarted = this.#isStarted();
+    return chars.reduce(
+      (sum, c, i) => sum + this.#roomOf(c, i === 0 && !isStarted),
+      -this.#options.spacing,
+    );
+  }
+
+  /** What the line, with more characters, can give up between Chinese and Latin. */
+  #reserve(chars: readonly Char[]): number {
+    if (!this.#options.justify) return 0;
+    return chars.reduce((sum, c) => sum + Math.max(0, c.gap), this.#gaps) * AUTO_SPACE_RESERVE;
+  }
+
+  #append(unit: readonly Char[]): void {
+    this.#used += this.#widthOf(unit) + this.#options.spacing;
+    for (const char of unit) this.#push(char);
+  }
+
+  /** Adds a unit that is longer than a line: it breaks after any character. */
+  #appendAnywhere(unit: readonly Char[]): void {
+    for (const char of unit) {
+      if (this.#isStarted() && !this.#fits([char])) this.#breakLine();
+      this.#used += this.#roomOf(char, !this.#isStarted());
+      this.#push(char);
+    }
+  }
+
+  #push(char: Char): void {
+    this.#chars.push(char);
+    this.#gaps += Math.max(0, char.gap);
+  }
+
+  #breakLine(): void {
+    this.#rows.push({ chars: this.#chars, needsSpacingOverride: this.#needsSpacingOverride });
+    this.#chars = [];
+    this.#needsSpacingOverride = false;
+    this.#used = 0;
+    this.#gaps = 0;
+  }
+}
+
+const withoutBlanksAtEnd = (unit: readonly Char[]): readonly Char[] =>
+  unit.slice(0, unit.findLastIndex((c) => c.char !== ' ') + 1);
+
+/**
+ * Vertical text: every character on a line of its own. A mark that may not begin a line stands on
+ * the line of the character before it, and only that character counts as the line's width.
+ */
+export const stackLines = (chars: readonly Char[]): Line[] =>
+  [...unitsOf(chars)].map((unit) => ({
     ...setLine(unit, {
       size: 0,
       measure: 0,
       indent: 0,
       spacing: 0,
-      justify: false,
-      gives: false,
-      pinned: false,
+      isSpread: false,
+      mayShrink: false,
+      needsSpacingOverride: false,
     }),
-    width: unit[0]?.width ?? 0,
+    width: at(unit, 0).width,
   }));
-}
-
-/** Widest gap that justification may leave between characters before a line is left ragged, as a share of its mean character. */
-const widestGap = 0.35;
-
-interface Setting {
-  readonly size: number;
-  readonly measure: number;
-  readonly indent: number;
-  readonly spacing: number;
-  readonly justify: boolean;
-  readonly gives: boolean;
-  readonly pinned: boolean;
-}
-
-function setLine(
-  row: readonly Char[],
-  { size, measure, indent, spacing, justify, gives, pinned }: Setting,
-): Line {
-  const end = row.findLastIndex((c) => c.char !== ' ') + 1;
-  const chars = row.slice(0, end);
-  const natural = chars.reduce((sum, c, i) => sum + c.width + (i ? c.gap : 0), 0);
-  const inner = chars.length - 1;
-  // A mark at the end gives of its blank half what the line wants for.
-  const trimmed = blankAfter.has(chars.at(-1)?.char ?? '')
-    ? Math.min(size / 2, Math.max(0, natural + spacing * inner - measure))
-    : 0;
-  const stretch = inner > 0 ? (measure + trimmed - natural) / inner : 0;
-  const set =
-    justify && stretch <= (natural / chars.length) * widestGap
-      ? stretch
-      : gives
-        ? Math.min(spacing, stretch)
-        : spacing;
-  const pieces: { text: string; font: string; x: number }[] = [];
-  let x = 0;
-  for (const [i, { char, font, width, gap }] of chars.entries()) {
-    const last = pieces.at(-1);
-    if (i) x += gap;
-    if (last?.font === font && !gap) last.text += char;
-    else pieces.push({ text: char, font, x });
-    x += width + set;
-  }
-  return {
-    pieces,
-    width: chars.length ? x - set : 0,
-    indent,
-    spacing: set,
-    length: row.length,
-    pinned,
-  };
-}

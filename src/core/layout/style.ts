@@ -1,27 +1,20 @@
 import { readJson } from '#platform';
 import type { Level } from '../document/document.js';
 
-/** Sizes in points unless said otherwise; every number is in schemas/layout.json with its clause of GB/T 9704-2012. */
+/*
+ * Every number of the layout is in schemas/layout.json with its clause of GB/T 9704-2012. Lengths
+ * are in points unless their comment has another unit.
+ */
+
+/** How a kind of paragraph looks. */
 export interface Style {
   readonly face: string;
   readonly size: number;
-  /** Line pitch where it is not the grid's. */
+  /** Line pitch, if it is not the grid's. */
   readonly pitch?: number;
   /** Blank lines of the grid above and below. */
   readonly before?: number;
   readonly after?: number;
-}
-export interface Face {
-  /** Name that Word files give for Chinese text, and others to take in its place. */
-  readonly word: string;
-  /** Name of the nearest face that comes with Windows and Office. */
-  readonly windows: string;
-  readonly alternates: readonly string[];
-  /** Name that Word files give for Latin letters and digits. */
-  readonly latinWord: string;
-  /** Keys of fonts to look a character up in, first match wins. */
-  readonly fonts: readonly string[];
-  readonly latinFonts: readonly string[];
 }
 export type StyleName = 'title' | `heading${Level}` | 'body' | 'tableNote' | 'pageNumber';
 
@@ -34,20 +27,21 @@ interface LayoutData {
     readonly left: number;
     readonly right: number;
   };
-  /** `spacing` is added after every character of the body, so that 28 of 16 pt fit the line; `autoSpace`, in em, is left between Chinese and Latin and may shrink to `autoSpaceLeast`; a line gives up to `tighten`, in em, to keep a number with its unit; neighbouring marks give up `marksShare` of the blank between them. */
+  /** 22 lines of 28 characters to a page (GB/T 9704-2012 5.2.3). */
   readonly grid: {
     readonly lines: number;
     readonly characters: number;
     readonly pitch: number;
+    /** Added after every character of the body, so that 28 of 16 pt fit the line. */
     readonly spacing: number;
+    /** Space between Chinese and Latin, em; and what it may shrink to. */
     readonly autoSpace: number;
     readonly autoSpaceLeast: number;
+    /** What a line may be tightened by, in em, to keep a number with its unit. */
     readonly tighten: number;
+    /** Share of the blank between neighbouring marks that is removed, em. */
     readonly marksShare: number;
   };
-  readonly faces: Readonly<Record<string, Face>>;
-  /** Rows of characters that are to come from one font. */
-  readonly together: readonly string[];
   readonly styles: Readonly<Record<StyleName, Style>>;
   /** Patterns after which a long name in a title may break. */
   readonly titleGroupEnds: readonly string[];
@@ -74,11 +68,13 @@ interface LayoutData {
 
 const data = readJson('schemas/layout.json') as LayoutData;
 
-/** Millimetres to points. */
-const points = (millimetres: number): number => (millimetres * 72) / 25.4;
+const POINTS_PER_INCH = 72;
+const MILLIMETRES_PER_INCH = 25.4;
 
-export const { grid, faces, together, styles, indent, table, signature, footer, titleGroupEnds } =
-  data;
+const points = (millimetres: number): number =>
+  (millimetres * POINTS_PER_INCH) / MILLIMETRES_PER_INCH;
+
+export const { grid, styles, indent, table, signature, footer, titleGroupEnds } = data;
 
 /** The sheet and the type area (版心) on it, in points from the sheet's top left. */
 export const page = {
@@ -95,10 +91,18 @@ export const page = {
 /** Distance from the type area's foot to the top of the page number's dashes, in points. */
 export const footerBelow = points(footer.below);
 
-/** A line of this pitch carries its baseline at four fifths, as Word and LibreOffice set exact pitches. */
-export const baselineShare = 0.8;
+/** Where the baseline of a line lies, as a share of its pitch: so Word sets lines of exact pitch. */
+export const BASELINE_SHARE = 0.8;
 
+/** How far a dash stands above the baseline at a font size. */
+export const dashHeight = (size: number): number => size / 3;
+
+/** The finest unit of a Word file is a twentieth of a point (twip). */
+export const TWIPS_PER_POINT = 20;
+
+/** Line pitch of a style. */
 export const pitchOf = (style: StyleName): number => styles[style].pitch ?? grid.pitch;
 
-/** Line pitch in a table of this size, in whole twentieths of a point. */
-export const tablePitch = (size: number): number => Math.round(size * table.leading * 20) / 20;
+/** Line pitch in a table of a font size, in whole twips. */
+export const tablePitch = (size: number): number =>
+  Math.round(size * table.leading * TWIPS_PER_POINT) / TWIPS_PER_POINT;

@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { FontError, Fonts, fontRoles } from '../../../src/core/fonts/fonts.js';
-import { faces, together } from '../../../src/core/layout/style.js';
+import { faces, sameFontGroups } from '../../../src/core/fonts/faces.js';
+import { FontError } from '../../../src/core/fonts/font-error.js';
+import { Fonts, fontRoles } from '../../../src/core/fonts/fonts.js';
 import { root } from '../../support/golden.js';
 import { fonts, prepare, smallReport } from '../../support/render-samples.js';
 
@@ -56,7 +57,7 @@ describe('the shipped fonts', () => {
   });
 
   it('give rows of numbered signs from one font each', () => {
-    for (const row of together)
+    for (const row of sameFontGroups)
       for (const face of ['fangsong', 'kai', 'hei', 'song'])
         expect(new Set([...row].map((c) => fonts.choose(face, c))).size, `${face} ${row}`).to.equal(
           1,

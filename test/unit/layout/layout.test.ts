@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Block, Document, Table } from '../../../src/core/document/document.js';
-import { layOut, type Page, type PlacedLine } from '../../../src/core/layout/layout.js';
-import { textOf } from '../../../src/core/layout/line-breaking.js';
+import { layOut } from '../../../src/core/layout/layout.js';
+import { lineText } from '../../../src/core/layout/line.js';
+import type { Page, PlacedLine } from '../../../src/core/layout/placement.js';
 import { footerBelow, grid, page } from '../../../src/core/layout/style.js';
 import {
   fonts,
@@ -41,7 +42,7 @@ function pagesOf(blocks: readonly Block[]): readonly Page[] {
 }
 const isFooter = (line: PlacedLine): boolean => line.baseline > page.top + page.depth;
 const proseOf = ({ lines }: Page): PlacedLine[] => lines.filter((l) => !isFooter(l));
-const said = (line: PlacedLine): string => textOf(line.line);
+const said = (line: PlacedLine): string => lineText(line.line);
 
 describe('layOut', () => {
   describe('of prose', () => {
@@ -95,7 +96,7 @@ describe('layOut', () => {
       const { document, layout } = prepareSample(name);
       const pageOf = (text: string): number =>
         layout.pages.findIndex((p) =>
-          p.lines.some((l) => l.of?.type === 'heading' && l.of.text === text),
+          p.lines.some((l) => l.source?.type === 'heading' && l.source.text === text),
         );
       document.blocks.forEach((block, i) => {
         const before = document.blocks[i - 1];
@@ -103,7 +104,7 @@ describe('layOut', () => {
         const page = layout.pages[pageOf(before.text)] as Page;
         const all = page.lines.map(said).join('');
         for (const { cell, lines } of layout.tables.get(block)?.cells ?? [])
-          expect(all, `${before.text} ${cell.row}`).to.include(lines.map(textOf).join(''));
+          expect(all, `${before.text} ${cell.row}`).to.include(lines.map(lineText).join(''));
       });
       expect(layout.findings.filter((f) => f.code !== 'small-table')).to.deep.equal([]);
     });
@@ -189,7 +190,7 @@ describe('layOut', () => {
           .map(said),
       ).to.deep.equal(['二、标题', '题头']);
       for (const p of all)
-        for (const y of [...p.rules.map((r) => r.y2), ...proseOf(p).map((l) => l.baseline)])
+        for (const y of [...p.borders.map((r) => r.y2), ...proseOf(p).map((l) => l.baseline)])
           expect(y).to.be.at.most(page.top + page.depth + 0.01);
     });
   });
@@ -206,7 +207,7 @@ describe('layOut', () => {
       const { layout } = prepare(report, told);
       for (const { size, cells } of layout.tables.values())
         for (const { cell, lines } of cells)
-          if (cell.runs[0]?.pointer === pointer) return { size, lines: lines.map(textOf) };
+          if (cell.runs[0]?.pointer === pointer) return { size, lines: lines.map(lineText) };
       throw new Error(pointer);
     };
     const issued = (value: unknown, told: readonly string[] = []) =>

@@ -1,12 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  fontChars,
-  type Line,
-  type LinePiece,
-  stackLines,
-  textOf,
-} from '../../../src/core/layout/line-breaking.js';
+import { fontChars } from '../../../src/core/layout/characters.js';
+import { type Line, type LinePiece, lineText } from '../../../src/core/layout/line.js';
+import { stackLines } from '../../../src/core/layout/line-breaking.js';
 import { grid, indent, page, styles } from '../../../src/core/layout/style.js';
 import { setBody, startsOf } from '../../support/render-lines.js';
 import { fonts } from '../../support/render-samples.js';
@@ -73,7 +69,7 @@ const right = (line: Line): number => line.indent + line.width;
 describe('composeLines', () => {
   it('puts 28 characters on a line of plain text, two fewer on the first', () => {
     const lines = setBody('政'.repeat(26 + 28 + 28 + 5));
-    expect(lines.map((l) => textOf(l).length)).to.deep.equal([26, 28, 28, 5]);
+    expect(lines.map((l) => lineText(l).length)).to.deep.equal([26, 28, 28, 5]);
     expect(lines.map((l) => l.indent)).to.deep.equal([indent, 0, 0, 0]);
   });
 
@@ -81,7 +77,7 @@ describe('composeLines', () => {
     const broken: string[] = [];
     for (let n = 20; n <= 30; n++)
       for (const mark of new Set(notAtStart + notAtEnd)) {
-        const lines = setBody(`${'政'.repeat(n)}${mark}${'府'.repeat(30)}`).map(textOf);
+        const lines = setBody(`${'政'.repeat(n)}${mark}${'府'.repeat(30)}`).map(lineText);
         if (notAtStart.includes(mark) && lines.some((l) => l.startsWith(mark)))
           broken.push(`${mark} begins a line`);
         if (notAtEnd.includes(mark) && lines.some((l) => l.endsWith(mark)))
@@ -93,7 +89,7 @@ describe('composeLines', () => {
   it('begins no line with a closing mark and ends none with an opening one in prose of every kind', () => {
     fc.assert(
       fc.property(prose, (pieces) => {
-        const lines = setBody(textOfProse(pieces)).map(textOf);
+        const lines = setBody(textOfProse(pieces)).map(lineText);
         for (const line of lines.slice(1)) expect(notAtStart, line).not.to.include(line[0]);
         for (const line of lines.slice(0, -1)) expect(notAtEnd, line).not.to.include(line.at(-1));
       }),
@@ -120,7 +116,7 @@ describe('composeLines', () => {
     const broken = new Set<string>();
     for (const token of tokens)
       for (let n = 10; n <= 30; n++) {
-        const lines = setBody(`${'政'.repeat(n)}${token}${'府'.repeat(30)}`).map(textOf);
+        const lines = setBody(`${'政'.repeat(n)}${token}${'府'.repeat(30)}`).map(lineText);
         if (!lines.some((l) => l.includes(token))) broken.add(token);
       }
     expect([...broken]).to.deep.equal([]);
@@ -154,12 +150,12 @@ describe('composeLines', () => {
     fc.assert(
       fc.property(fc.oneof(prose.map(textOfProse), anything), (text) => {
         for (const line of setBody(text)) {
-          const blank = '，。、；：！）》〉】〕”’'.includes(textOf(line).at(-1) ?? ' ')
+          const blank = '，。、；：！）》〉】〕”’'.includes(lineText(line).at(-1) ?? ' ')
             ? styles.body.size / 2
             : 0;
-          expect(right(line), textOf(line)).to.be.at.most(page.measure + blank + 0.001);
+          expect(right(line), lineText(line)).to.be.at.most(page.measure + blank + 0.001);
           // What a line may give to keep a number with its unit is spread over 27 characters at least.
-          expect(line.spacing, textOf(line)).to.be.at.least(
+          expect(line.spacing, lineText(line)).to.be.at.least(
             grid.spacing - ((grid.tighten + 0.2) * styles.body.size) / 26,
           );
         }
@@ -211,7 +207,7 @@ describe('composeLines', () => {
     const text = `网址是${address}，请查看。`;
     const lines = setBody(text);
     startsOf(text, lines);
-    expect(lines.map(textOf).filter((l) => l.includes('zwgk'))).to.have.length.above(2);
+    expect(lines.map(lineText).filter((l) => l.includes('zwgk'))).to.have.length.above(2);
     for (const line of lines) {
       expect(right(line)).to.be.at.most(page.measure + 0.001);
       expect(line.spacing).to.be.at.least(2 * grid.spacing);
@@ -220,11 +216,11 @@ describe('composeLines', () => {
 
   it('moves a word that does not fit to the next line rather than breaking it', () => {
     const lines = setBody(`${'政'.repeat(24)}gongkai@qingxi.example`);
-    expect(lines.map(textOf)).to.deep.equal(['政'.repeat(24), 'gongkai@qingxi.example']);
+    expect(lines.map(lineText)).to.deep.equal(['政'.repeat(24), 'gongkai@qingxi.example']);
   });
 
   it('breaks after the blank between two Latin words', () => {
-    const lines = setBody('government information '.repeat(6).trim()).map(textOf);
+    const lines = setBody('government information '.repeat(6).trim()).map(lineText);
     expect(lines.length).to.be.above(1);
     for (const line of lines)
       expect(line).to.match(/^(government|information)( (government|information))*$/);
@@ -232,7 +228,14 @@ describe('composeLines', () => {
 
   it('makes one empty line of no text', () => {
     expect(setBody('')).to.deep.equal([
-      { pieces: [], width: 0, indent, spacing: grid.spacing, length: 0, pinned: false },
+      {
+        pieces: [],
+        width: 0,
+        indent,
+        spacing: grid.spacing,
+        length: 0,
+        needsSpacingOverride: false,
+      },
     ]);
   });
 
@@ -243,8 +246,8 @@ describe('composeLines', () => {
   it('draws a line together a little to keep a number with its unit, and says so', () => {
     // 25 characters and a quarter's room, the year's four digits at half an em each, and 年: 28 and a half.
     const line = yearAfter(25)[1] as Line;
-    expect(textOf(line)).to.equal(`${'政'.repeat(25)}2020年`);
-    expect(line.pinned).to.equal(true);
+    expect(lineText(line)).to.equal(`${'政'.repeat(25)}2020年`);
+    expect(line.needsSpacingOverride).to.equal(true);
     expect(line.spacing).to.be.below(grid.spacing);
     expect(right(line)).to.be.closeTo(page.measure, 0.001);
   });
@@ -254,8 +257,8 @@ describe('composeLines', () => {
       setBody(`${'政'.repeat(26 + 25)}〔2020〕1号${'府'.repeat(10)}`)[1] as Line,
       yearAfter(24, '，')[1] as Line,
     ];
-    expect(textOf(plain)).to.equal('政'.repeat(25));
-    expect(textOf(marked)).to.equal(`${'政'.repeat(24)}2020年，`);
+    expect(lineText(plain)).to.equal('政'.repeat(25));
+    expect(lineText(marked)).to.equal(`${'政'.repeat(24)}2020年，`);
     expect(right(marked)).to.be.closeTo(page.measure + styles.body.size / 2, 4);
     expect(right(marked)).to.be.above(page.measure);
   });
@@ -266,22 +269,22 @@ describe('composeLines', () => {
       Line,
       Line,
     ];
-    expect(textOf(line)).to.equal('政'.repeat(27));
-    expect(textOf(next)).to.match(/^1月/);
-    expect(line.pinned).to.equal(true);
+    expect(lineText(line)).to.equal('政'.repeat(27));
+    expect(lineText(next)).to.match(/^1月/);
+    expect(line.needsSpacingOverride).to.equal(true);
     expect(right(line)).to.be.closeTo(page.measure, 0.001);
   });
 
   it('says so of no other line', () => {
-    expect(yearAfter(20).map((l) => l.pinned)).to.deep.equal([false, false, false]);
+    expect(yearAfter(20).map((l) => l.needsSpacingOverride)).to.deep.equal([false, false, false]);
     for (const line of setBody(`${'政'.repeat(60)}gongkai@qingxi.example${'府'.repeat(30)}49.4%`))
-      expect(line.pinned).to.equal(false);
+      expect(line.needsSpacingOverride).to.equal(false);
   });
 
   it('draws neighbouring marks together without ending the line elsewhere', () => {
     const text = `${'政'.repeat(10)}》（${'府'.repeat(40)}`;
     const lines = setBody(text);
-    expect(lines.map((l) => textOf(l).length)).to.deep.equal([26, 26]);
+    expect(lines.map((l) => lineText(l).length)).to.deep.equal([26, 26]);
     const [before, after] = (lines[0] as Line).pieces as [LinePiece, LinePiece];
     const { spacing } = lines[0] as Line;
     expect(after.x - before.x).to.be.closeTo(
@@ -318,7 +321,7 @@ describe('composeLines', () => {
 describe('stackLines', () => {
   it('puts one character on a line, marks with the one before, and centres by the character', () => {
     const lines = stackLines(fontChars([{ text: '三、本年度办理结果', face: 'song' }], fonts, 10));
-    expect(lines.map(textOf)).to.deep.equal(['三、', '本', '年', '度', '办', '理', '结', '果']);
+    expect(lines.map(lineText)).to.deep.equal(['三、', '本', '年', '度', '办', '理', '结', '果']);
     expect(lines.map((l) => l.width)).to.deep.equal(lines.map(() => 10));
   });
 });

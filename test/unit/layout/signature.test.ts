@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { PlacedLine } from '../../../src/core/layout/layout.js';
-import { textOf } from '../../../src/core/layout/line-breaking.js';
+import { lineText } from '../../../src/core/layout/line.js';
+import type { PlacedLine } from '../../../src/core/layout/placement.js';
 import { page, styles } from '../../../src/core/layout/style.js';
 import { prepare, smallReport } from '../../support/render-samples.js';
 
@@ -16,8 +16,8 @@ function signatureOf(
     date > '2025-03-31' ? ['date-late'] : [],
   );
   const lines = layout.pages.at(-1)?.lines.slice(-4, -1) as PlacedLine[];
-  expect(textOf((lines[1] as PlacedLine).line)).to.equal(agency);
-  expect(textOf((lines[2] as PlacedLine).line)).to.match(/^2025年\d+月\d+日$/);
+  expect(lineText((lines[1] as PlacedLine).line)).to.equal(agency);
+  expect(lineText((lines[2] as PlacedLine).line)).to.match(/^2025年\d+月\d+日$/);
   return {
     above: lines[0] as PlacedLine,
     agency: lines[1] as PlacedLine,
@@ -56,7 +56,7 @@ describe('the signature (GB/T 9704-2012 7.3.5.2)', () => {
     const agency = '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县人民政府办公室';
     const { layout } = prepare(smallReport({ signature: { agency, date: '2025-01-23' } }));
     const lines = layout.pages.at(-1)?.lines.slice(-4, -1) as PlacedLine[];
-    expect(lines.map((l) => textOf(l.line))).to.deep.equal([
+    expect(lines.map((l) => lineText(l.line))).to.deep.equal([
       '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县',
       '人民政府办公室',
       '2025年1月23日',
@@ -73,7 +73,7 @@ describe('the signature (GB/T 9704-2012 7.3.5.2)', () => {
           signature: { date: '2025-01-23' },
         }),
       );
-      const last = layout.pages.at(-1)?.lines.map((l) => textOf(l.line)) ?? [];
+      const last = layout.pages.at(-1)?.lines.map((l) => lineText(l.line)) ?? [];
       expect(last.slice(-4, -1), `${paragraphs} paragraphs`).to.deep.equal([
         '无。',
         '某县人民政府',

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
+import { at, getOrThrow } from '../../../src/core/at.js';
 import type { Table } from '../../../src/core/document/document.js';
-import type { Page } from '../../../src/core/layout/layout.js';
-import { textOf } from '../../../src/core/layout/line-breaking.js';
+import { lineText } from '../../../src/core/layout/line.js';
+import type { Page } from '../../../src/core/layout/placement.js';
 import { page, table as style } from '../../../src/core/layout/style.js';
+import { heightOf } from '../../../src/core/layout/table.js';
 import { cellsOf, tablesOf } from '../../support/render-grid.js';
 import { prepareSample, sampleNames } from '../../support/render-samples.js';
 
@@ -15,7 +17,7 @@ for (const name of sampleNames)
   describe(`the tables of ${name}`, () => {
     const tables = (): Table[] =>
       prepareSample(name).document.blocks.filter((b): b is Table => b.type === 'table');
-    const drawn = () => prepareSample(name).layout.pages.flatMap((p: Page) => tablesOf(p.rules));
+    const drawn = () => prepareSample(name).layout.pages.flatMap((p: Page) => tablesOf(p.borders));
 
     it('have a line on all four sides of every cell and none through it', () => {
       expect(drawn().map((rules) => places(cellsOf(rules)))).to.deep.equal(
@@ -30,28 +32,27 @@ for (const name of sampleNames)
     });
     it('have room for the lines of every cell', () => {
       for (const table of tables()) {
-        const { cells, edges, rowHeights, pitch } = prepareSample(name).layout.tables.get(
+        const { cells, columns, rows, pitch } = getOrThrow(
+          prepareSample(name).layout.tables,
           table,
-        ) ?? { cells: [], edges: [], rowHeights: [], pitch: 0 };
+        );
         expect(cells.length).to.equal(table.cells.length);
         for (const { cell, lines } of cells) {
-          const height = rowHeights
-            .slice(cell.row, cell.row + cell.rowSpan)
-            .reduce((sum, h) => sum + h, 0);
+          const height = heightOf(rows.slice(cell.row, cell.row + cell.rowSpan));
           expect(
             lines.length * pitch + 2 * style.paddingY,
             `${cell.row} ${cell.column}`,
           ).to.be.at.most(height + 0.001);
           const width =
-            (edges[cell.column + cell.colSpan] as number) - (edges[cell.column] as number);
+            at(columns, cell.column + cell.colSpan - 1).right - at(columns, cell.column).left;
           for (const line of lines)
-            expect(line.width + 2 * style.paddingX, textOf(line)).to.be.at.most(width);
+            expect(line.width + 2 * style.paddingX, lineText(line)).to.be.at.most(width);
         }
       }
     });
     it('lose no word of any cell', () => {
       for (const table of tables())
         for (const { cell, lines } of prepareSample(name).layout.tables.get(table)?.cells ?? [])
-          expect(lines.map(textOf).join('')).to.equal(cell.runs.map((r) => r.text).join(''));
+          expect(lines.map(lineText).join('')).to.equal(cell.runs.map((r) => r.text).join(''));
     });
   });

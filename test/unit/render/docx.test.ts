@@ -249,10 +249,10 @@ describe('the Word file', () => {
       child(r, 'w:rPr', 'w:spacing'),
     );
     expect(runs.map(textIn)).to.deep.equal([`${'政'.repeat(25)}2025年`]);
-    const [pins] = layout.pins.values();
+    const [overrides] = layout.spacingOverrides.values();
     expect(Number(val(child(runs[0] as Element, 'w:rPr', 'w:spacing'))) / 20).to.be.within(
-      (pins?.[0]?.spacing ?? 0) - 0.05,
-      pins?.[0]?.spacing ?? 0,
+      (overrides?.[0]?.spacing ?? 0) - 0.05,
+      overrides?.[0]?.spacing ?? 0,
     );
     expect(
       all(parseXml(parts['word/document.xml'] as string), 'w:p').map(textIn),
@@ -274,7 +274,7 @@ describe('the Word file', () => {
 
   it('names the faces of Windows where asked, with those of GB/T 9704 to take in their place', async () => {
     const { document } = prepareSample('features-2025');
-    const parts = unzip(await renderDocx(document, { wordFaces: 'windows' }));
+    const parts = unzip(await renderDocx(document, { docx: { faces: 'windows' } }));
     for (const path of ['word/styles.xml', 'word/document.xml'])
       expect(parts[path]).not.to.match(/GB2312|小标宋/);
     const named = new Set(

@@ -1,59 +1,101 @@
-import { Packer, type Document as WordFile } from 'docx';
-import { strToU8, zipSync } from 'fflate';
+/*
+ * The docx package makes an object for every element and attribute. Tables are nine tenths of the
+ * elements of these documents, and as objects they would take three times as long as all the rest.
+ * So tables, styles and the font table are written as text, and put into the parts of the package
+ * before they are zipped. The public functions of docx zip the parts at once; to change them after
+ * that would be to zip them twice, a sixth of the work.
+ *
+ * Private, and so only in this file: Packer.compiler, which makes the parts; and how docx writes
+ * what is replaced in them. test/unit/render/docx-adapter.test.ts has a test for each.
+ */
+import { Packer, Paragraph, type Document as WordFile } from 'docx';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { getOrThrow } from '../../at.js';
 import type { EmbeddedReport } from '../../embedded-report.js';
 import { embedReport } from './embed.js';
 
-/** The oldest time a zip entry can bear; local fields, so that no time zone shows in the bytes. */
-const zipTime = new Date(1980, 0, 1, 12);
+/** The parts of a package by path, XML or bytes. */
+export type WordParts = Map<string, string | Uint8Array>;
 
-/** Style of an empty paragraph that stands for a table until the file is packed. */
-export const placeId = (table: number): string => `place-of-table-${table}`;
-const place = /<w:p><w:pPr><w:pStyle w:val="place-of-table-(\d+)"\/><\/w:pPr><\/w:p>/g;
-
-interface Compiler {
-  compile(file: WordFile): Map<string, string | Uint8Array>;
+/** What is put into a Word file beside that which the docx package writes. */
+export interface WordAdditions {
+  /** ISO 8601, the only date in the file. */
+  readonly date: string;
+  /** XML of each table, in the order of their placeholders. */
+  readonly tables: readonly string[];
+  readonly stylesXml: string;
+  readonly fontTableXml: string;
+  readonly embeddedReport?: EmbeddedReport | undefined;
 }
 
-/**
- * The files of a package by their paths, as the docx package is about to zip them. Its public doors zip them at once, so that what
- * is settled afterwards would be zipped twice, a sixth of the work; a test holds that this one stays.
- */
-const compile = (file: WordFile): Map<string, string | Uint8Array> =>
-  (Packer as unknown as { readonly compiler: Compiler }).compiler.compile(file);
+/** Style of an empty paragraph that stands for a table until the file is packed. */
+const PLACEHOLDER = 'place-of-table-';
+const placeholder = new RegExp(
+  `<w:p><w:pPr><w:pStyle w:val="${PLACEHOLDER}(\\d+)"/></w:pPr></w:p>`,
+  'g',
+);
 
-/** Settles what the docx package leaves open or takes from the clock: tables, styles and font names, dates, zip times. Same document, same bytes. */
-export function packWord(
-  file: WordFile,
-  date: string,
-  tables: readonly string[],
-  styles: string,
-  fontTable: string,
-  embeddedReport?: EmbeddedReport,
-): Uint8Array {
-  const parts = compile(file);
-  const edit = (path: string, change: (text: string) => string): unknown =>
-    parts.set(path, change(parts.get(path) as string));
-  edit('docProps/core.xml', (xml) =>
-    xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`),
-  );
-  edit('word/document.xml', (xml) =>
-    xml.replace(place, (_, i: string) => tables[Number(i)] as string),
-  );
-  edit('word/settings.xml', (xml) =>
-    xml.replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'),
-  );
-  parts.set('word/styles.xml', styles);
-  parts.set('word/fontTable.xml', fontTable);
+/** A paragraph that is replaced by the XML of a table when the file is packed. */
+export const tablePlaceholder = (table: number): Paragraph =>
+  new Paragraph({ style: `${PLACEHOLDER}${table}` });
+
+/** The part of the docx package that makes the parts of a file. */
+interface Compiler {
+  compile(file: WordFile): WordParts;
+}
+
+/** The parts of a file as the docx package is about to zip them. */
+export function compileParts(file: WordFile): WordParts {
+  const { compiler } = Packer as unknown as { readonly compiler: Compiler };
+  return compiler.compile(file);
+}
+
+const dates = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+const compatibility = '<w:compat>';
+/** Marks beside marks give up the blank half between them. */
+const compressMarks = '<w:characterSpacingControl w:val="compressPunctuation"/>';
+
+/** Finishes and zips a Word file. The same document gives the same bytes. */
+export function packWord(file: WordFile, additions: WordAdditions): Uint8Array {
+  const { date, tables, stylesXml, fontTableXml, embeddedReport } = additions;
+  const parts = compileParts(file);
+  editPart(parts, 'docProps/core.xml', dates, (_, start) => `${start}${date}`);
+  if (tables.length)
+    editPart(parts, 'word/document.xml', placeholder, (_, i) => tables[Number(i)] ?? '');
+  editPart(parts, 'word/settings.xml', compatibility, () => `${compressMarks}${compatibility}`);
+  parts.set('word/styles.xml', stylesXml);
+  parts.set('word/fontTable.xml', fontTableXml);
   if (embeddedReport) embedReport(parts, embeddedReport);
-  const names = [...parts.keys()].sort(
-    (a, b) =>
-      Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1),
-  );
-  const bytes = (part: string | Uint8Array): Uint8Array =>
-    typeof part === 'string' ? strToU8(part) : part;
-  return zipSync(
-    Object.fromEntries(
-      names.map((name) => [name, [bytes(parts.get(name) as string), { mtime: zipTime, level: 6 }]]),
-    ),
-  );
+  return zipParts(parts);
+}
+
+/** Replaces text in a part. Throws an Error if the part has no such text. */
+export function editPart(
+  parts: WordParts,
+  path: string,
+  from: string | RegExp,
+  to: (match: string, group: string) => string,
+): void {
+  const text = parts.get(path);
+  if (typeof text !== 'string') throw new Error(`docx wrote no ${path}`);
+  const isThere = typeof from === 'string' ? text.includes(from) : text.search(from) >= 0;
+  if (!isThere) throw new Error(`docx wrote no ${from} in ${path}`);
+  parts.set(path, text.replace(from, to));
+}
+
+/** The part that names the kinds of all others; readers look for it first. */
+const CONTENT_TYPES = '[Content_Types].xml';
+/** The oldest time of a zip entry; local time, so that the bytes are the same in every time zone. */
+const zipTime = new Date(1980, 0, 1, 12);
+const COMPRESSION = 6;
+
+function zipParts(parts: WordParts): Uint8Array {
+  const paths = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort();
+  const entries: Zippable = {};
+  for (const path of [CONTENT_TYPES, ...paths]) {
+    const part = getOrThrow(parts, path);
+    const bytes = typeof part === 'string' ? strToU8(part) : part;
+    entries[path] = [bytes, { mtime: zipTime, level: COMPRESSION }];
+  }
+  return zipSync(entries);
 }

@@ -1,60 +1,87 @@
+import { encodeBase64 } from '../../base64.js';
 import { EMBEDDED_REPORT_NAMESPACE, type EmbeddedReport } from '../../embedded-report.js';
-import { escapeXml } from './tables.js';
+import { escapeXml } from '../../xml.js';
+import { editPart, type WordParts } from './docx-adapter.js';
+import { element, xmlPart } from './wordml.js';
 
-/** The report within a Word file: a custom XML part (ISO/IEC 29500-1 15.2.5), related from the document, that Word keeps and never shows. */
-
-/** A part's own name for Word; always the same, as the kind of data is. */
+/** Identifies the part to Word; always the same, because the kind of data is. */
 const itemId = '{6E69616E-6261-6F00-8000-000000000001}';
 
+const customXml = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const propertiesType = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 
-/** Text where XML gives it back as it was, which compresses well, else base64: some readers take the line ends of XML 1.1 (U+0085, U+2028, U+2029) for new lines. */
-function contentOf(bytes: Uint8Array): readonly [encoding: string, content: string] {
+/**
+ * Characters that XML does not return as they were: those that it forbids, and the line ends of XML
+ * 1.1 (U+0085, U+2028, U+2029), which some readers turn into line feeds.
+ */
+const unsafe =
+  /[^\t\n\r\u0020-\u0084\u0086-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffc\u{10000}-\u{10ffff}]/u;
+
+/** The file as text, which compresses well, if XML returns that unchanged; else as base64. */
+function contentOf(bytes: Uint8Array): { readonly encoding: string; readonly content: string } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  if (
-    /[^\t\n\r\u0020-\u0084\u0086-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffc\u{10000}-\u{10ffff}]/u.test(
-      text,
-    )
-  )
-    return ['base64', Buffer.from(bytes).toString('base64')];
-  return ['text', escapeXml(text).replaceAll('\r', '&#13;')];
+  return unsafe.test(text)
+    ? { encoding: 'base64', content: encodeBase64(bytes) }
+    : { encoding: 'text', content: escapeXml(text).replaceAll('\r', '&#13;') };
 }
 
-/** Adds the parts that hold a report to a package. */
-export function embedReport(
-  parts: Map<string, string | Uint8Array>,
-  { name, bytes, version, digest }: EmbeddedReport,
-): void {
-  const [encoding, content] = contentOf(bytes);
-  const attributes = Object.entries({ name, version, digest, encoding }).map(
-    ([key, value]) => ` ${key}="${escapeXml(value)}"`,
-  );
+/**
+ * Adds a report to the parts of a Word file: a custom XML part (ISO/IEC 29500-1 15.2.5), related to
+ * the document, that Word keeps and never shows.
+ */
+export function embedReport(parts: WordParts, report: EmbeddedReport): void {
+  const { name, bytes, version, digest } = report;
+  const { encoding, content } = contentOf(bytes);
+  const xmlns = EMBEDDED_REPORT_NAMESPACE;
   parts.set(
     'customXml/item1.xml',
-    `${declaration}<report xmlns="${EMBEDDED_REPORT_NAMESPACE}"${attributes.join('')}>${content}</report>`,
+    xmlPart(element('report', { xmlns, name, version, digest, encoding }, content)),
   );
+  const schema = element('ds:schemaRef', { 'ds:uri': EMBEDDED_REPORT_NAMESPACE });
   parts.set(
     'customXml/itemProps1.xml',
-    `${declaration}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="${itemId}"><ds:schemaRefs><ds:schemaRef ds:uri="${EMBEDDED_REPORT_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    xmlPart(
+      element(
+        'ds:datastoreItem',
+        { 'xmlns:ds': customXml, 'ds:itemID': itemId },
+        element('ds:schemaRefs', {}, schema),
+      ),
+    ),
   );
+  const toProperties = {
+    Id: 'rId1',
+    Type: `${relationships}/customXmlProps`,
+    Target: 'itemProps1.xml',
+  };
   parts.set(
     'customXml/_rels/item1.xml.rels',
-    `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationships}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+    xmlPart(
+      element(
+        'Relationships',
+        { xmlns: packageRelationships },
+        element('Relationship', toProperties),
+      ),
+    ),
   );
-  const edit = (path: string, from: string, to: string): unknown =>
-    parts.set(
-      path,
-      (parts.get(path) as string).replace(from, () => to),
-    );
-  edit(
-    'word/_rels/document.xml.rels',
-    '</Relationships>',
-    `<Relationship Id="rIdReport" Type="${relationships}/customXml" Target="../customXml/item1.xml"/></Relationships>`,
-  );
-  edit(
-    '[Content_Types].xml',
-    '</Types>',
-    '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
-  );
+  const toReport = {
+    Id: 'rIdReport',
+    Type: `${relationships}/customXml`,
+    Target: '../customXml/item1.xml',
+  };
+  const properties = { PartName: '/customXml/itemProps1.xml', ContentType: propertiesType };
+  addAtEnd(parts, 'word/_rels/document.xml.rels', 'Relationships', 'Relationship', toReport);
+  addAtEnd(parts, '[Content_Types].xml', 'Types', 'Override', properties);
+}
+
+/** Adds an element at the end of the root element of a part. */
+function addAtEnd(
+  parts: WordParts,
+  path: string,
+  root: string,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): void {
+  editPart(parts, path, `</${root}>`, (end) => `${element(name, attributes)}${end}`);
 }

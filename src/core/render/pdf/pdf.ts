@@ -1,30 +1,42 @@
-import pdfmake from 'pdfmake';
-import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import files from 'pdfmake/js/virtual-fs.js';
+import { encodeBase64 } from '../../base64.js';
 import type { Document } from '../../document/document.js';
 import { type EmbeddedReport, formatAttachmentDescription } from '../../embedded-report.js';
 import type { Fonts } from '../../fonts/fonts.js';
-import type { Layout, Page } from '../../layout/layout.js';
+import type { Layout } from '../../layout/layout.js';
+import type { PlacedLine } from '../../layout/placement.js';
 import { page as sheet, table as tableStyle } from '../../layout/style.js';
 import { version } from '../../version.js';
-import { drawingPlan, textVector } from './pdfmake-adapter.js';
-import { standIn } from './subset-font.js';
+import { registerFont } from './cached-font.js';
+import { type PdfCanvas, type PdfFile, type PdfFont, writePdf } from './pdfmake-adapter.js';
+import { Tags } from './tags.js';
 
-/** Draws the pages of a layout: every line stands where the layout put it, pdfmake neither breaks nor moves anything. */
-export async function renderPdf(
+/** Draws the pages of a layout as PDF/A-3a and PDF/UA-1: every line stands where the layout put it. */
+export function renderPdf(
   document: Document,
   layout: Layout,
   fonts: Fonts,
   embeddedReport?: EmbeddedReport,
 ): Promise<Uint8Array> {
+  return writePdf({
+    settings: settingsOf(document, embeddedReport),
+    fonts: fontsOf(layout, fonts),
+    borderWidth: tableStyle.rule,
+    pages: layout.pages,
+    createPainter: (canvas) => {
+      const tags = new Tags(canvas, document);
+      return (line) => paintLine(line, canvas, tags, fonts);
+    },
+  });
+}
+
+function settingsOf(document: Document, embeddedReport?: EmbeddedReport): PdfFile['settings'] {
   const date = new Date(document.date);
-  const definition: TDocumentDefinitions = {
+  return {
     pageSize: { width: sheet.width, height: sheet.height },
     pageMargins: 0,
     version: '1.7',
     tagged: true,
     subset: 'PDF/A-3a',
-    images: drawingPlan(document, fonts),
     language: document.language,
     displayTitle: true,
     info: {
@@ -37,25 +49,12 @@ export async function renderPdf(
       modDate: date,
     },
     ...(embeddedReport ? { files: { report: attachmentOf(embeddedReport, date) } } : {}),
-    content: layout.pages.map(
-      (page, i): Content => ({ stack: drawPage(page), ...(i ? { pageBreak: 'before' } : {}) }),
-    ),
   };
-  const used = new Set(
-    layout.pages.flatMap((p) => p.lines.flatMap((l) => l.line.pieces.map((piece) => piece.font))),
-  );
-  const paths = new Map([...used].sort().map((font) => [font, fileOf(font, fonts)]));
-  // Nothing but the fonts named here is ever opened.
-  const allowed = new Set(paths.values());
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
-  pdfmake.setFonts(Object.fromEntries([...paths].map(([font, path]) => [font, { normal: path }])));
-  return pdfmake.createPdf(definition).getBuffer();
 }
 
 /** The report as an associated file: the source that the document was made of (ISO 19005-3 6.8). */
 const attachmentOf = (report: EmbeddedReport, date: Date) => ({
-  src: `data:application/json;base64,${Buffer.from(report.bytes).toString('base64')}`,
+  src: `data:application/json;base64,${encodeBase64(report.bytes)}`,
   name: report.name,
   type: 'application/json',
   relationship: 'Source',
@@ -64,23 +63,30 @@ const attachmentOf = (report: EmbeddedReport, date: Date) => ({
   modifiedDate: date,
 });
 
-/** A font that is kept open stands in pdfmake's virtual file system; others it reads itself. */
-function fileOf(role: string, fonts: Fonts): string {
-  const font = fonts.outlines(role);
-  if (!font) return fonts.path(role);
-  const name = `fonts/${role}-${font.path}`;
-  if (!files.default.existsSync(name)) files.default.writeFileSync(name, standIn(font));
-  return name;
+/** The fonts that a layout uses, by role. */
+function fontsOf(layout: Layout, fonts: Fonts): Map<string, PdfFont> {
+  const roles = layout.pages.flatMap((page) =>
+    page.lines.flatMap(({ line }) => line.pieces.map((piece) => piece.font)),
+  );
+  return new Map([...new Set(roles)].sort().map((role) => [role, fontOf(role, fonts)]));
 }
 
-/** Rules, then lines; pdfmake lays nothing out, and hands both to its renderer as they are. */
-function drawPage({ lines, rules }: Page): Content[] {
-  const drawn = rules.map((rule) => ({
-    type: 'line' as const,
-    ...rule,
-    lineWidth: tableStyle.rule,
-    lineCap: 'square' as const,
-  }));
-  const canvas = [...drawn, ...lines.map(textVector)] as CanvasElement[];
-  return [{ canvas, absolutePosition: { x: 0, y: 0 } }];
+/** A font of which the outlines can be copied is read once for all documents. */
+function fontOf(role: string, fonts: Fonts): PdfFont {
+  const font = fonts.outlines(role);
+  if (!font) return { path: fonts.path(role) };
+  return { name: `fonts/${role}-${font.path}`, contents: () => registerFont(font) };
+}
+
+/** Paints each stretch of one font by itself, and adds a bookmark for a heading of level 1. */
+function paintLine(placed: PlacedLine, canvas: PdfCanvas, tags: Tags, fonts: Fonts): void {
+  const { x, baseline, size, line, source, isStart } = placed;
+  // The bookmark leads to the heading and not to the head of the page.
+  if (source?.type === 'heading' && source.level === 1 && isStart)
+    canvas.addBookmark(source.text, x, baseline - size);
+  for (const { text, font, x: offset } of line.pieces)
+    tags.paint(source, () => {
+      const top = baseline - fonts.ascent(font) * size;
+      canvas.drawText(text, font, size, x + offset, top, line.spacing);
+    });
 }

@@ -1,116 +1,221 @@
-import renderer from 'pdfmake/js/Renderer.js';
-import type { Document } from '../../document/document.js';
-import type { Fonts } from '../../fonts/fonts.js';
-import type { PlacedLine } from '../../layout/layout.js';
-import { type TaggedDocument, Tags } from './tags.js';
+/*
+ * pdfmake would lay everything out again: it measures every piece of text and looks up its styles
+ * before it draws it, and it has no way to tag what it draws. The layout has done that already.
+ * So lines of text pass through pdfmake as vectors of a type that it does not know, and are drawn
+ * here, by the pdfkit document inside pdfmake.
+ *
+ * Private, and so only in this file: Renderer.prototype.renderVector, which is wrapped once for the
+ * process; the virtual file system; that a symbol among the definition's `images` reaches the
+ * pdfkit document; provideFont, _font and _addInfo; the dictionaries of bookmarks, pages and
+ * structure elements. test/unit/render/pdfmake.test.ts has a test for each.
+ */
+import pdfmake from 'pdfmake';
+import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import renderer, { type KitDocument, type KitStructureElement } from 'pdfmake/js/Renderer.js';
+import files from 'pdfmake/js/virtual-fs.js';
+import type { BorderLine } from '../../layout/borders.js';
+import type { PlacedLine } from '../../layout/placement.js';
+import { escapeXmlContent } from '../../xml.js';
+import { universalAccessXml } from './metadata.js';
 
-/** Where a document's plan rides along: pdfmake hands the definition's `images` through to the pdfkit document untouched. */
-const plan = Symbol('plan');
+/** A font for pdfkit: the path of a file that it reads, or contents under a name. */
+export type PdfFont = { readonly path: string } | { readonly name: string; contents(): Uint8Array };
 
-interface Plan {
-  readonly document: Document;
-  readonly fonts: Fonts;
-  tags?: Tags;
+export interface PdfPage {
+  readonly borders: readonly BorderLine[];
+  readonly lines: readonly PlacedLine[];
 }
-interface TextVector {
-  readonly type: 'text';
-  readonly placed: PlacedLine;
+
+/** A whole PDF file; lengths in points. */
+export interface PdfFile {
+  /** pdfmake's settings for the file as a whole. */
+  readonly settings: Omit<TDocumentDefinitions, 'content' | 'images'>;
+  readonly fonts: ReadonlyMap<string, PdfFont>;
+  readonly borderWidth: number;
+  readonly pages: readonly PdfPage[];
+  /** Called once before anything is drawn; returns what draws each line of text. */
+  createPainter(canvas: PdfCanvas): (line: PlacedLine) => void;
 }
-interface KitDocument extends TaggedDocument {
-  readonly images: Record<PropertyKey, unknown> | undefined;
-  readonly page: { readonly dictionary: unknown; readonly height: number };
-  readonly outline: {
-    addItem(title: string): { readonly dictionary: { readonly data: Record<string, unknown> } };
+
+/** An element of the structure tree (ISO 32000-1 14.7.2). */
+export class StructureElement {
+  readonly #element: KitStructureElement;
+  readonly type: string;
+
+  constructor(type: string, element: KitStructureElement) {
+    this.type = type;
+    this.#element = element;
+  }
+
+  add(child: StructureElement): void {
+    this.#element.add(child.#element);
+  }
+
+  /** Adds what was drawn under this element; `content` comes from pdfkit. */
+  addContent(content: unknown): void {
+    this.#element.add(content);
+  }
+
+  setAttributes(attributes: Readonly<Record<string, unknown>>): void {
+    this.#element.dictionary.data.A = attributes;
+  }
+
+  addTo(doc: KitDocument): void {
+    doc.addStructure(this.#element);
+  }
+}
+
+/** Where text is drawn and tagged; lengths in points from the sheet's top left. */
+export class PdfCanvas {
+  readonly #doc: KitDocument;
+
+  constructor(doc: KitDocument) {
+    this.#doc = doc;
+  }
+
+  createElement(type: string): StructureElement {
+    return new StructureElement(type, this.#doc.struct(type));
+  }
+
+  /** Makes an element, with all below it, the document's structure tree. */
+  setStructure(root: StructureElement): void {
+    root.addTo(this.#doc);
+  }
+
+  /** Paints content that belongs to a structure element. */
+  paintTagged(element: StructureElement, paint: () => void): void {
+    const content = this.#doc.markStructureContent(element.type);
+    paint();
+    this.#doc.endMarkedContent();
+    element.addContent(content);
+  }
+
+  /** Paints what is no part of the document, such as rules and page numbers. */
+  paintArtifact(paint: () => void): void {
+    this.#doc.markContent('Artifact', { type: 'Pagination' });
+    paint();
+    this.#doc.endMarkedContent();
+  }
+
+  /** Adds a bookmark that leads to a point of the page that is being drawn. */
+  addBookmark(title: string, x: number, y: number): void {
+    const { page, outline } = this.#doc;
+    const { data } = outline.addItem(title).dictionary;
+    data.Dest = [page.dictionary, 'XYZ', x, page.height - y, null];
+  }
+
+  /** Draws text of one font; `top` is where the font's line begins, one ascent over the baseline. */
+  drawText(text: string, font: string, size: number, x: number, top: number, spacing: number) {
+    const doc = this.#doc;
+    doc._font = doc.provideFont(font, false, false);
+    doc.fontSize(size);
+    doc.text(text, x, top, {
+      lineBreak: false,
+      characterSpacing: spacing,
+      // pdfkit need not measure what stands by itself.
+      textWidth: 0,
+      wordCount: 1,
+    });
+  }
+}
+
+/** Writes a PDF file. Only the fonts that it names are ever opened. */
+export async function writePdf(file: PdfFile): Promise<Uint8Array> {
+  const paths = new Map([...file.fonts].map(([role, font]) => [role, pathOf(font)]));
+  const allowed = new Set(paths.values());
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
+  pdfmake.setFonts(Object.fromEntries([...paths].map(([role, path]) => [role, { normal: path }])));
+  const images: Record<string, string> = {};
+  return pdfmake
+    .createPdf({
+      ...file.settings,
+      images: Object.assign(images, { [drawingKey]: { file } satisfies Drawing }),
+      content: file.pages.map((page, i) => pageContent(page, file.borderWidth, i > 0)),
+    })
+    .getBuffer();
+}
+
+/** Contents under a name are put into pdfmake's virtual file system, once for the process. */
+function pathOf(font: PdfFont): string {
+  if ('path' in font) return font.path;
+  if (!files.default.existsSync(font.name)) files.default.writeFileSync(font.name, font.contents());
+  return font.name;
+}
+
+/** Border lines, then lines of text; pdfmake hands both to its renderer as they are. */
+function pageContent({ borders, lines }: PdfPage, borderWidth: number, isNew: boolean): Content {
+  const vectors: (CanvasElement | TextVector)[] = [
+    ...borders.map((border) => ({
+      type: 'line' as const,
+      ...border,
+      lineWidth: borderWidth,
+      lineCap: 'square' as const,
+    })),
+    ...lines.map((line): TextVector => ({ type: 'text', line })),
+  ];
+  // The types of pdfmake do not know vectors of text.
+  const canvas = vectors as CanvasElement[];
+  return {
+    stack: [{ canvas, absolutePosition: { x: 0, y: 0 } }],
+    ...(isNew ? { pageBreak: 'before' } : {}),
   };
-  provideFont(name: string, bold: boolean, italics: boolean): unknown;
-  _font: unknown;
-  fontSize(size: number): void;
-  text(text: string, x: number, y: number, options: object): void;
-  appendXML(xml: string): void;
-  info: Record<string, unknown>;
-  _addInfo(): void;
 }
-
-/** PDF/UA-1 (ISO 14289-1) claimed beside PDF/A-3a, with the schema that PDF/A wants for a property it does not know. */
-const universalAccess = `
-<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>
-<rdf:Description xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about=""><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
-`;
-
-/** The `images` of a definition whose vectors are to be drawn and tagged. */
-export const drawingPlan = (document: Document, fonts: Fonts): Record<string, string> =>
-  ({ [plan]: { document, fonts } satisfies Plan }) as unknown as Record<string, string>;
 
 /** A line of text as a vector of a canvas. */
-export const textVector = (placed: PlacedLine): TextVector => ({ type: 'text', placed });
+interface TextVector {
+  readonly type: 'text';
+  readonly line: PlacedLine;
+}
 
-/*
- * pdfmake would measure every piece of text again, and look up a score of styles for it, before it puts it where it is told; and it
- * has no way to tag what it draws. So lines go through it as vectors of a kind that it does not know, and are drawn here, by the
- * pdfkit document that is its own (pdfmake/js is not public: tests hold that every line and every tag is there). The renderer is
- * wrapped once; documents without a plan are as before.
- */
+const isText = (vector: object): vector is TextVector => 'type' in vector && vector.type === 'text';
+
+/** Key of the drawing among the definition's images. */
+const drawingKey = Symbol('drawing');
+
+/** A file that is being drawn. */
+interface Drawing {
+  readonly file: PdfFile;
+  canvas?: PdfCanvas;
+  paintLine?: (line: PlacedLine) => void;
+}
+
 const { prototype } = renderer.default;
 const { renderVector } = prototype;
 
-function planOf(doc: KitDocument): Plan | undefined {
-  const own = doc.images?.[plan] as Plan | undefined;
-  if (own && !own.tags) {
-    own.tags = new Tags(doc, own.document);
-    doc.appendXML(universalAccess);
-    escapeMetadata(doc);
-  }
-  return own;
+/** Draws the vectors of this project's files; those of other documents are drawn as before. */
+prototype.renderVector = function (vector) {
+  const doc = this.pdfDocument;
+  const drawing = doc.images?.[drawingKey] as Drawing | undefined;
+  if (!drawing) return renderVector.call(this, vector);
+  drawing.canvas ??= new PdfCanvas(doc);
+  drawing.paintLine ??= startDrawing(doc, drawing.canvas, drawing.file);
+  if (isText(vector)) drawing.paintLine(vector.line);
+  else drawing.canvas.paintArtifact(() => renderVector.call(this, vector));
+};
+
+function startDrawing(
+  doc: KitDocument,
+  canvas: PdfCanvas,
+  file: PdfFile,
+): (line: PlacedLine) => void {
+  const paintLine = file.createPainter(canvas);
+  doc.appendXML(universalAccessXml);
+  escapeMetadata(doc);
+  return paintLine;
 }
 
-/** pdfkit writes title and author into the document's metadata, which is XML, as they are. */
+/** pdfkit writes title and author into the metadata, which is XML, without escaping them. */
 function escapeMetadata(doc: KitDocument): void {
-  const write = doc._addInfo;
+  const addInfo = doc._addInfo;
   doc._addInfo = () => {
     const { info } = doc;
     const escaped = (value: unknown): unknown =>
-      typeof value === 'string'
-        ? value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-        : value;
+      typeof value === 'string' ? escapeXmlContent(value) : value;
     doc.info = Object.fromEntries(
       Object.entries(info).map(([key, value]) => [key, escaped(value)]),
     );
-    write.call(doc);
+    addInfo.call(doc);
     doc.info = info;
   };
-}
-
-prototype.renderVector = function (vector) {
-  const doc = this.pdfDocument as KitDocument;
-  const own = planOf(doc);
-  if (!own?.tags) return renderVector.call(this, vector);
-  if (!isText(vector)) return own.tags.draw(undefined, () => renderVector.call(this, vector));
-  const { placed } = vector;
-  drawLine(doc, placed, own.fonts, own.tags);
-};
-
-const isText = (vector: unknown): vector is TextVector => (vector as TextVector).type === 'text';
-
-/** Each stretch of one font stands by itself; a heading of the first level has its bookmark, which leads to it and not to the head of the page. */
-function drawLine(
-  doc: KitDocument,
-  { x, baseline, size, line, of, isStart }: PlacedLine,
-  fonts: Fonts,
-  tags: Tags,
-): void {
-  if (of?.type === 'heading' && of.level === 1 && isStart) {
-    const { data } = doc.outline.addItem(of.text).dictionary;
-    data.Dest = [doc.page.dictionary, 'XYZ', x, doc.page.height - (baseline - size), null];
-  }
-  for (const { text, font, x: along } of line.pieces)
-    tags.draw(of, () => {
-      doc._font = doc.provideFont(font, false, false);
-      doc.fontSize(size);
-      doc.text(text, x + along, baseline - fonts.ascent(font) * size, {
-        lineBreak: false,
-        characterSpacing: line.spacing,
-        textWidth: 0,
-        wordCount: 1,
-      });
-    });
 }

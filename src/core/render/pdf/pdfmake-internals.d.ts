@@ -1,12 +1,43 @@
-/** The part of pdfmake's renderer (a CommonJS module) that drawing wraps; pdfmake has no types for it. */
+/** The private parts of pdfmake and pdfkit that the adapter uses; neither has types for them. */
 declare module 'pdfmake/js/Renderer.js' {
+  /** An element of the structure tree (pdfkit's PDFStructureElement). */
+  export interface KitStructureElement {
+    readonly dictionary: { readonly data: Record<string, unknown> };
+    add(child: unknown): KitStructureElement;
+  }
+
+  /** pdfmake's PDFDocument, a pdfkit document. */
+  export interface KitDocument {
+    /** The `images` of the definition. */
+    readonly images: Record<PropertyKey, unknown> | undefined;
+    readonly page: { readonly dictionary: unknown; readonly height: number };
+    readonly outline: {
+      addItem(title: string): { readonly dictionary: { readonly data: Record<string, unknown> } };
+    };
+    /** What pdfkit writes into the information dictionary and the metadata. */
+    info: Record<string, unknown>;
+    /** The font that `text` draws with. */
+    _font: unknown;
+    provideFont(name: string, bold: boolean, italics: boolean): unknown;
+    fontSize(size: number): void;
+    text(text: string, x: number, y: number, options: object): void;
+    struct(type: string): KitStructureElement;
+    addStructure(element: KitStructureElement): void;
+    markContent(tag: string, options?: object): void;
+    markStructureContent(tag: string): unknown;
+    endMarkedContent(): void;
+    appendXML(xml: string): void;
+    _addInfo(): void;
+  }
+
   class Renderer {
-    pdfDocument: unknown;
-    renderVector(vector: unknown): void;
+    pdfDocument: KitDocument;
+    renderVector(vector: object): void;
   }
   const module: { readonly default: typeof Renderer };
   export default module;
 }
+
 declare module 'pdfmake/js/virtual-fs.js' {
   const module: {
     default: {

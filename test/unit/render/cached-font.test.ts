@@ -5,21 +5,21 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import * as fontkit from 'fontkit';
 import { fontRoles } from '../../../src/core/fonts/fonts.js';
-import { TrueTypeFont } from '../../../src/core/fonts/truetype.js';
-import { standIn } from '../../../src/core/render/pdf/subset-font.js';
+import { bytesOf, TrueTypeFont } from '../../../src/core/fonts/truetype.js';
+import { registerFont } from '../../../src/core/render/pdf/cached-font.js';
 import { Fonts } from '../../../src/index.js';
 
 const require = createRequire(import.meta.url);
 /** What pdfkit gets, from its own fontkit. */
-const kit = require('fontkit') as { create(bytes: Uint8Array): KeptFont };
-interface KeptFont {
+const kit = require('fontkit') as { create(bytes: Uint8Array): CachedFont };
+interface CachedFont {
   postscriptName: string;
   bbox: object;
   layout(text: string): {
     glyphs: { id: number; advanceWidth: number; codePoints: number[] }[];
     advanceWidth: number;
   };
-  createSubset(): { includeGlyph(id: number): number; encode(): Buffer };
+  createSubset(): { includeGlyph(id: number): number; encode(): Uint8Array };
   [property: string]: unknown;
 }
 
@@ -28,10 +28,10 @@ const fileOf = (role: string): fontkit.Font =>
   fontkit.create(readFileSync(fonts.path(role))) as fontkit.Font;
 const text = '政府信息公开工作年度报告，（一）2025年1月23日：“公开”——49.4%……〔2021〕Éçñ';
 
-describe('a font that is kept open', () => {
+describe('a cached font', () => {
   for (const role of fontRoles) {
     const own = TrueTypeFont.open(fonts.path(role)) as TrueTypeFont;
-    const kept = (): KeptFont => kit.create(standIn(own));
+    const kept = (): CachedFont => kit.create(registerFont(own));
     const theirs = fileOf(role);
 
     it(`${role}: has the glyphs and widths that fontkit reads`, () => {
@@ -77,7 +77,7 @@ describe('a font that is kept open', () => {
       const subset = font.createSubset();
       const glyphs = font.layout(text).glyphs.map((g) => g.id);
       const numbers = glyphs.map((g) => subset.includeGlyph(g));
-      const written = fontkit.create(subset.encode()) as fontkit.Font;
+      const written = fontkit.create(Buffer.from(subset.encode())) as fontkit.Font;
       glyphs.forEach((glyph, i) => {
         const [found, wanted] = [written.getGlyph(numbers[i] as number), theirs.getGlyph(glyph)];
         expect(found.path.toSVG(), `glyph ${glyph}`).to.equal(wanted.path.toSVG());
@@ -90,11 +90,11 @@ describe('a font that is kept open', () => {
   it('carries no character of one document into the next', () => {
     const own = TrueTypeFont.open(fonts.path('fangsong')) as TrueTypeFont;
     const first = kit
-      .create(standIn(own))
+      .create(registerFont(own))
       .layout('一二')
       .glyphs.map((g) => g.codePoints);
     const second = kit
-      .create(standIn(own))
+      .create(registerFont(own))
       .layout('二一')
       .glyphs.map((g) => g.codePoints);
     expect([first, second]).to.deep.equal([
@@ -107,11 +107,11 @@ describe('a font that is kept open', () => {
     const compound = compoundFont();
     const own = TrueTypeFont.open(compound) as TrueTypeFont;
     const theirs = fontkit.create(readFileSync(compound)) as fontkit.Font;
-    const font = kit.create(standIn(own));
+    const font = kit.create(registerFont(own));
     const subset = font.createSubset();
     const glyph = font.layout('A').glyphs[0]?.id as number;
     const number = subset.includeGlyph(glyph);
-    const written = fontkit.create(subset.encode()) as fontkit.Font;
+    const written = fontkit.create(Buffer.from(subset.encode())) as fontkit.Font;
     expect(written.numGlyphs).to.equal(3);
     expect(written.getGlyph(number).path.toSVG()).to.equal(theirs.getGlyph(glyph).path.toSVG());
     expect(theirs.getGlyph(glyph).path.toSVG()).not.to.equal('');
@@ -122,11 +122,10 @@ describe('a font file', () => {
   it('with segments alone for its characters is read as fontkit reads it', () => {
     const bytes = Buffer.from(readFileSync(fonts.path('song')));
     const cmap = (TrueTypeFont.open(fonts.path('song')) as TrueTypeFont).table('cmap');
-    const at = bytes.indexOf(cmap);
+    const at = bytes.indexOf(bytesOf(cmap));
     // The subtables of groups are given to a platform that nobody asks.
-    for (let i = 0; i < cmap.readUInt16BE(2); i++)
-      if (cmap.readUInt16BE(cmap.readUInt32BE(8 + 8 * i)) === 12)
-        bytes.writeUInt16BE(1, at + 4 + 8 * i);
+    for (let i = 0; i < cmap.getUint16(2); i++)
+      if (cmap.getUint16(cmap.getUint32(8 + 8 * i)) === 12) bytes.writeUInt16BE(1, at + 4 + 8 * i);
     const path = join(tmpdir(), `nianbao-segments-${process.pid}.ttf`);
     writeFileSync(path, bytes);
     const [own, theirs] = [
