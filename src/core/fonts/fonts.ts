@@ -1,6 +1,7 @@
 import { fontkit, readFont, readJson, sha256, shippedFont } from '#platform';
 import type { FontkitFont } from '../../platform/platform.js';
 import { faces, together } from '../layout/style.js';
+import { FontError } from './font-error.js';
 import { type FontFile, TrueTypeFont } from './truetype.js';
 
 interface Manifest {
@@ -9,8 +10,6 @@ interface Manifest {
 
 /** An agency's own font files by role, in place of those shipped. */
 export type FontFiles = Readonly<Record<string, string>>;
-
-export class FontError extends Error {}
 
 const manifest = readJson('fonts/fonts.json') as Manifest;
 
