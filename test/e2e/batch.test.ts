@@ -400,7 +400,7 @@ console.log(JSON.stringify([early.heapUsed + early.external, late.heapUsed + lat
     });
   });
 
-  it('compares with last year’s report, read once by each thread', async () => {
+  it('compares every report with last year’s, which the command reads once', async () => {
     cpSync(join(here, 'samples/mistakes/carry-over.json'), join(folder, 'report.json'));
     cpSync(join(here, 'samples/mistakes/carry-over.previous.json'), join(folder, 'previous.json'));
     const names = Array.from({ length: 9 }, (_, i) => `in/${i}.json`);

@@ -1,74 +1,104 @@
 import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Context } from '../context.js';
-import { writeWhole } from '../files/atomic-write.js';
-import { type Done, type Job, type Settings, sha256 } from './run-task.js';
+import { writeFilesAtomically } from '../files/atomic-write.js';
+import type { PreviousFile } from './previous-report.js';
+import { type BuildTask, type ReportResult, type RunOptions, sha256 } from './task.js';
 
-/** One for each shard: machines that write to one folder do not write to one file. */
+/** Shards, which may run on several machines, write to a file each. */
 const manifestName = (shard: string | undefined): string =>
   `.nianbao-manifest${shard ? `-${shard.replace('/', '-of-')}` : ''}.jsonl`;
-const isManifest = /^\.nianbao-manifest(-\d+-of-\d+)?\.jsonl$/;
 
-/** Hash of all that outputs depend on beside the report: version, options, fonts, last year's report. */
-export async function fingerprintOf(settings: Settings, version: string): Promise<string> {
-  const { cwd, fonts, previous, folder: _folder, ...options } = settings;
-  const hashOf = async (path: string): Promise<string> =>
-    sha256(await readFile(resolve(cwd, path)).catch(() => ''));
-  const files = await Promise.all(
-    [...Object.entries(fonts).sort(), ...(previous ? [['previous', previous] as const] : [])].map(
-      async ([role, path]) => [role, await hashOf(path)],
-    ),
+const MANIFEST_NAME = /^\.nianbao-manifest(-\d+-of-\d+)?\.jsonl$/;
+
+/**
+ * Hash of all that outputs depend on besides the report: version, options, fonts and last year's
+ * report.
+ */
+export async function fingerprintOf(
+  { cwd, fonts, folder: _folder, fingerprint: _fingerprint, ...options }: RunOptions,
+  previous: PreviousFile | undefined,
+  version: string,
+): Promise<string> {
+  const fontHashes = await Promise.all(
+    Object.entries(fonts)
+      .sort()
+      .map(async ([role, path]) => [role, await fileHash(resolve(cwd, path))]),
   );
-  return sha256(JSON.stringify([version, options, files]));
+  const previousHash = previous && sha256(previous.bytes);
+  return sha256(JSON.stringify([version, options, fontHashes, previousHash]));
 }
 
-/** A line for each report whose outputs are whole, added as they are; the last for a report holds. What a killed run left is all there. */
-export class Manifest {
-  readonly #path: string;
-  readonly #entries = new Map<string, Done>();
+/** A missing file hashes like an empty one: the build itself reports it. */
+const fileHash = async (path: string): Promise<string> =>
+  sha256(await readFile(path).catch(() => ''));
 
-  private constructor(folder: string, shard: string | undefined) {
-    this.#path = join(folder, manifestName(shard));
+/**
+ * The record of finished reports that `--resume` reads: one line of JSON for each report whose
+ * outputs are complete, added when they are. Of several lines for a report the last one holds. A run
+ * that was killed leaves every line but perhaps the last whole.
+ */
+export class ResumeManifest {
+  readonly #path: string;
+  readonly #results = new Map<string, ReportResult>();
+
+  private constructor(path: string) {
+    this.#path = path;
   }
 
-  /** Knows what earlier runs have left in a folder, by whatever shards. */
-  static async open(folder: string, shard: string | undefined): Promise<Manifest> {
-    const manifest = new Manifest(folder, shard);
+  /** Opens the record in an output folder with what earlier runs left there, of whatever shards. */
+  static async open(folder: string, shard: string | undefined): Promise<ResumeManifest> {
+    const manifest = new ResumeManifest(join(folder, manifestName(shard)));
     await mkdir(folder, { recursive: true });
-    for (const name of (await readdir(folder)).filter((n) => isManifest.test(n)).sort())
-      for (const line of (await readFile(join(folder, name), 'utf8')).split('\n')) {
-        // A run may have been killed within a line.
-        const entry = parse(line);
-        if (entry) manifest.#entries.set(entry.file, entry);
-      }
+    for (const name of (await readdir(folder)).filter((n) => MANIFEST_NAME.test(n)).sort())
+      manifest.#load(await readFile(join(folder, name), 'utf8'));
     return manifest;
   }
 
-  earlier(file: string): Done | undefined {
-    return this.#entries.get(file);
+  #load(text: string): void {
+    for (const line of text.split('\n')) {
+      const result = parseLine(line);
+      if (result) this.#results.set(result.file, result);
+    }
   }
 
-  /** Written on a new line even after a torn one. */
-  async add(done: Done): Promise<void> {
-    if (!done.ok || !done.outputs.length || this.#entries.get(done.file) === done) return;
-    this.#entries.set(done.file, done);
-    // Where this fails, a run that is killed does a report again, and no more is lost: the end of the run writes all of it.
-    await appendFile(this.#path, `\n${JSON.stringify(done)}`).catch(() => {});
+  /** The result of an earlier run. */
+  earlier(file: string): ReportResult | undefined {
+    return this.#results.get(file);
   }
 
-  /** Writes one line for each report of this run, in their order. */
-  async settle(jobs: readonly Job[], context: Pick<Context, 'cwd' | 'words'>): Promise<void> {
-    const lines = jobs
-      .flatMap(({ input }) => this.#entries.get(input.file) ?? [])
-      .map((entry) => JSON.stringify(entry));
-    await writeWhole(new Map([[this.#path, Buffer.from(`${lines.join('\n')}\n`)]]), context);
+  /** Records a result, unless nothing was written for it or it is recorded already. */
+  async add(result: ReportResult): Promise<void> {
+    const isFinished = result.ok && result.outputs.length > 0;
+    if (!isFinished || this.#results.get(result.file) === result) return;
+    this.#results.set(result.file, result);
+    // The line break comes first, after a line that a killed run may have left incomplete. If this
+    // fails, a run that is killed builds the report again; `flush` writes all lines in the end.
+    await appendFile(this.#path, `\n${JSON.stringify(result)}`).catch(() => {});
+  }
+
+  /** Writes one line for each report of this run, in the order of the tasks. */
+  async flush(
+    tasks: readonly BuildTask[],
+    context: Pick<Context, 'cwd' | 'messages'>,
+  ): Promise<void> {
+    const lines = tasks
+      .flatMap(({ input }) => this.#results.get(input.file) ?? [])
+      .map((result) => JSON.stringify(result));
+    const content = new TextEncoder().encode(`${lines.join('\n')}\n`);
+    await writeFilesAtomically([{ path: this.#path, content }], context);
   }
 }
 
-function parse(line: string): Done | undefined {
+/** The result that a line holds, if the line is complete. */
+function parseLine(line: string): ReportResult | undefined {
   try {
-    return line ? (JSON.parse(line) as Done) : undefined;
+    const value: Partial<ReportResult> = JSON.parse(line);
+    return isResult(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
+
+const isResult = (value: Partial<ReportResult>): value is ReportResult =>
+  typeof value.file === 'string' && Array.isArray(value.outputs) && Array.isArray(value.problems);

@@ -1,213 +1,163 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { type BuildOptions, buildReport } from '../../core/build.js';
 import { FontError } from '../../core/fonts/font-error.js';
-import type { FontFiles } from '../../core/fonts/fonts.js';
-import type { Language } from '../../core/problem/language.js';
 import type { Problem } from '../../core/problem/problem.js';
-import type { WordFaces } from '../../core/render/docx/faces.js';
-import { type Format, formats as formatList } from '../../core/render/formats.js';
-import type { Report } from '../../core/report/report.js';
+import { type Format, formatNames, formatOf } from '../../core/render/formats.js';
 import type { Reading } from '../../core/source/source.js';
-import { type BuildOptions, buildReport } from '../../index.js';
-import { CannotRun } from '../context.js';
-import { refuseOutside, writeWhole } from '../files/atomic-write.js';
-import { type Input, readInput } from '../files/find-inputs.js';
-import { readReportFile } from '../files/read-input-file.js';
-import { words } from '../messages.js';
-import { previousReport } from '../options.js';
-import type { FileResult } from '../printers/printers.js';
+import { CliError } from '../cli-error.js';
+import type { Context } from '../context.js';
+import { assertInsideFolder, writeFilesAtomically } from '../files/atomic-write.js';
+import { readInputFile } from '../files/read-input-file.js';
+import { readReportFile } from '../files/read-report.js';
+import { messages as allMessages } from '../messages/messages.js';
+import {
+  type BuildTask,
+  type BuiltDocument,
+  failedResult,
+  type Output,
+  type ReportResult,
+  type RunnerHooks,
+  type RunOptions,
+  sha256,
+  type TaskRunner,
+} from './task.js';
 
-/** What every report of a run has in common; plain data, so that it reaches a worker. */
-export interface Settings {
-  readonly cwd: string;
-  readonly language: Language;
-  readonly strict: boolean;
-  /** None to check only. */
-  readonly formats: readonly Format[];
-  readonly fonts: FontFiles;
-  readonly wordFaces?: WordFaces | undefined;
-  readonly embed?: boolean | undefined;
-  /** Read documents again before they are put in their places. */
-  readonly verify?: boolean | undefined;
-  readonly sourceDateEpoch?: number | undefined;
-  /** Folder that no output may leave. */
-  readonly folder?: string | undefined;
-  /** File of last year's report. */
-  readonly previous?: string | undefined;
-  /** Hash of all that the outputs depend on beside the report, where a run may be resumed. */
-  readonly fingerprint?: string | undefined;
+/** What the steps of a task need. */
+interface Runner {
+  readonly options: RunOptions;
+  readonly hooks: RunnerHooks;
+  readonly buildOptions: BuildOptions;
+  readonly context: Pick<Context, 'cwd' | 'language' | 'messages' | 'readStdin'>;
 }
 
-/** One report to be taken. */
-export interface Job {
-  readonly input: Input;
-  /** Where each format goes, by format. */
-  readonly paths: Readonly<Partial<Record<Format, string>>>;
-  /** What an earlier run left, to be taken over where nothing has changed. */
-  readonly earlier?: Done | undefined;
-}
-
-/** What became of one report. */
-export interface Done extends FileResult {
-  readonly agency?: string;
-  readonly year?: number;
-  readonly pages?: number;
-  /** SHA-256 of each output, in the order of `outputs`. */
-  readonly hashes: readonly string[];
-  /** Hash of the report and of the settings that the outputs come from. */
-  readonly key?: string;
-  readonly couldNotRun?: boolean;
-}
-
-/** Reads, checks, renders and writes reports by the same settings, in this thread. */
-export type Runner = (job: Job) => Promise<Done>;
-
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
-
-/** What a thread has beside the files: standard input, and other places for documents than the job's. */
-export interface Surroundings {
-  readonly readStdin?: () => Promise<Uint8Array>;
-  /** The reports that the job's should be the sum of. */
-  readonly parts?: readonly Report[];
-  /** Puts documents in their places, gives their paths. */
-  readonly place?: (
-    documents: Partial<Record<Format, Uint8Array>>,
-    title: string,
-  ) => Promise<string[]>;
-}
-
-export function makeRunner(
-  settings: Settings,
-  { readStdin = async () => new Uint8Array(), place, parts }: Surroundings = {},
-): Runner {
-  const { cwd, language } = settings;
-  const own = words[language];
-  const context = { cwd, language, words: own, readStdin };
-  let shared: Promise<BuildOptions> | undefined;
-  const optionsOf = async (): Promise<BuildOptions> => {
-    const { strict, formats, fonts, wordFaces, embed = true, sourceDateEpoch } = settings;
-    return {
-      language,
-      strict,
-      formats,
-      fonts,
-      docx: { faces: wordFaces },
-      embed,
-      // What is only checked may be a draft.
-      draft: !formats.length,
-      ...(parts ? { parts } : {}),
-      ...(sourceDateEpoch === undefined ? {} : { sourceDateEpoch }),
-      ...(await previousReport(settings.previous, context)),
-    };
-  };
-  return async ({ input, paths, earlier }) => {
-    const { file } = input;
+/** Makes what reads, checks, renders and writes one report after the other, in this thread. */
+export function createTaskRunner(options: RunOptions, hooks: RunnerHooks = {}): TaskRunner {
+  const { cwd, language } = options;
+  const messages = allMessages[language];
+  const readStdin = hooks.readStdin ?? (async () => new Uint8Array());
+  const context = { cwd, language, messages, readStdin };
+  const runner: Runner = { options, hooks, buildOptions: toBuildOptions(options, hooks), context };
+  return async (task) => {
     try {
-      const bytes = await readInput(input, context);
-      const key =
-        settings.fingerprint === undefined
-          ? undefined
-          : sha256(`${settings.fingerprint}\n${sha256(bytes)}`);
-      if (earlier && earlier.key === key && (await areIntact(earlier, cwd)))
-        return { ...earlier, file };
-      shared ??= optionsOf();
-      const reading = await readReportFile(bytes, file, context);
-      const {
-        ok,
-        problems,
-        outputs: documents,
-        pages,
-        title,
-      } = await buildReport(reading, await shared);
-      const differences = settings.verify ? await differencesOf(documents, reading, language) : [];
-      if (differences.length)
-        return {
-          file,
-          ok: false,
-          outputs: [],
-          problems: [...problems, ...differences],
-          hashes: [],
-        };
-      const files = new Map(
-        Object.entries(documents).map(([format, content]) => [
-          paths[format as Format] ?? '',
-          content,
-        ]),
-      );
-      const outputs = place ? await place(documents, title ?? '') : [...files.keys()];
-      if (!place) {
-        if (settings.folder !== undefined)
-          await refuseOutside(settings.folder, [...files.keys()], context);
-        await writeWhole(files, context);
-      }
-      const { agency, year } = (reading.source?.value ?? {}) as {
-        agency?: unknown;
-        year?: unknown;
-      };
-      return {
-        file,
-        ok,
-        outputs,
-        problems,
-        ...(typeof agency === 'string' ? { agency } : {}),
-        ...(typeof year === 'number' ? { year } : {}),
-        ...(pages === undefined ? {} : { pages }),
-        hashes: [...files.values()].map(sha256),
-        ...(key === undefined ? {} : { key }),
-      };
+      return await runTask(task, runner);
     } catch (cause) {
-      if (!(cause instanceof CannotRun || cause instanceof FontError)) throw cause;
-      return couldNotRun(
-        file,
-        cause instanceof FontError ? own.badFont(cause.message) : cause.message,
-      );
+      if (cause instanceof CliError) return failedResult(task.input.file, cause.message, language);
+      if (cause instanceof FontError)
+        return failedResult(task.input.file, messages.badFont(cause.message), language);
+      throw cause;
     }
   };
 }
 
-/** What documents do not show as their report has it: a defect of this software, or of a font. */
-async function differencesOf(
-  documents: Partial<Record<Format, Uint8Array>>,
+const toBuildOptions = (options: RunOptions, { previous, parts }: RunnerHooks): BuildOptions => ({
+  language: options.language,
+  strict: options.strict,
+  formats: options.formats,
+  fonts: options.fonts,
+  docx: { faces: options.wordFaces },
+  embed: options.embed,
+  // A report that is only checked may be a draft.
+  draft: !options.formats.length,
+  previous,
+  parts,
+  ...(options.sourceDateEpoch === undefined ? {} : { sourceDateEpoch: options.sourceDateEpoch }),
+});
+
+async function runTask(task: BuildTask, runner: Runner): Promise<ReportResult> {
+  const { options, hooks, buildOptions, context } = runner;
+  const { input, earlier } = task;
+  const bytes = hooks.reading?.bytes ?? (await readInputFile(input.file, context));
+  const key = keyOf(bytes, options);
+  if (earlier && (await isUnchanged(earlier, key, options.cwd)))
+    return { ...earlier, file: input.file };
+  const reading = hooks.reading ?? (await readReportFile(bytes, input.file, context));
+  const build = await buildReport(reading, buildOptions);
+  const documents = documentsOf(build.outputs);
+  const differences = options.verify ? await verifyDocuments(documents, reading, options) : [];
+  if (differences.length)
+    return {
+      file: input.file,
+      ok: false,
+      outputs: [],
+      problems: [...build.problems, ...differences],
+    };
+  const outputs = await writeDocuments(documents, build.title ?? '', task, runner);
+  return {
+    file: input.file,
+    ok: build.ok,
+    outputs,
+    problems: build.problems,
+    ...agencyAndYearOf(reading),
+    ...(build.pages === undefined ? {} : { pages: build.pages }),
+    ...(key === undefined ? {} : { key }),
+  };
+}
+
+/** Hash of a report and of everything else that its outputs depend on, if a run can be resumed. */
+const keyOf = (bytes: Uint8Array, { fingerprint }: RunOptions): string | undefined =>
+  fingerprint === undefined ? undefined : sha256(`${fingerprint}\n${sha256(bytes)}`);
+
+/** Whether a result is still that of its report, and its outputs are still what was written. */
+async function isUnchanged(
+  { key: earlierKey, outputs }: ReportResult,
+  key: string | undefined,
+  cwd: string,
+): Promise<boolean> {
+  if (earlierKey !== key) return false;
+  for (const output of outputs) {
+    const bytes = await readFile(resolve(cwd, output.file)).catch(() => undefined);
+    if (!bytes || sha256(bytes) !== output.sha256) return false;
+  }
+  return true;
+}
+
+const documentsOf = (outputs: Readonly<Partial<Record<Format, Uint8Array>>>): BuiltDocument[] =>
+  formatNames.flatMap((format) => {
+    const content = outputs[format];
+    return content ? [{ format, content }] : [];
+  });
+
+/** What documents show otherwise than their report: a defect of this software, or of a font. */
+async function verifyDocuments(
+  documents: readonly BuiltDocument[],
   against: Reading,
-  language: Language,
+  { language }: RunOptions,
 ): Promise<Problem[]> {
   const { prove } = await import('../../core/verify/verify.js');
-  const verified = formatList.flatMap(({ name, canBeVerified }) => {
-    const bytes = documents[name];
-    return canBeVerified && bytes ? [bytes] : [];
-  });
-  const found = await Promise.all(verified.map((bytes) => prove(bytes, { against, language })));
+  const verified = documents.filter(({ format }) => formatOf(format).canBeVerified);
+  const found = await Promise.all(
+    verified.map(({ content }) => prove(content, { against, language })),
+  );
   return found.flat();
 }
 
-/** A report that nothing came of, and why. */
-export const couldNotRun = (file: string, message: string): Done => ({
-  file,
-  ok: false,
-  outputs: [],
-  problems: [
-    {
-      code: 'could-not-run',
-      severity: 'error',
-      pointer: '',
-      line: 1,
-      column: 1,
-      place: '',
-      message,
-      data: {},
-    },
-  ],
-  hashes: [],
-  couldNotRun: true,
-});
+async function writeDocuments(
+  documents: readonly BuiltDocument[],
+  title: string,
+  { paths }: BuildTask,
+  { options, hooks, context }: Runner,
+): Promise<readonly Output[]> {
+  if (hooks.writeDocuments) return hooks.writeDocuments(documents, title);
+  const files = documents.flatMap(({ format, content }) => {
+    const path = paths[format];
+    return path === undefined ? [] : [{ path, content }];
+  });
+  if (options.folder !== undefined)
+    await assertInsideFolder(
+      options.folder,
+      files.map(({ path }) => path),
+      context,
+    );
+  await writeFilesAtomically(files, context);
+  return files.map(({ path, content }) => ({ file: path, sha256: sha256(content) }));
+}
 
-/** Whether outputs are still what was written. */
-async function areIntact({ outputs, hashes }: Done, cwd: string): Promise<boolean> {
-  for (const [i, path] of outputs.entries()) {
-    const bytes = await readFile(resolve(cwd, path)).catch(() => undefined);
-    if (!bytes || sha256(bytes) !== hashes[i]) return false;
-  }
-  return true;
+/** The agency and year of a report, as far as it gives them; its shape may be wrong. */
+function agencyAndYearOf({ source }: Reading): Pick<ReportResult, 'agency' | 'year'> {
+  const { agency, year } = (source?.value ?? {}) as { agency?: unknown; year?: unknown };
+  return {
+    ...(typeof agency === 'string' ? { agency } : {}),
+    ...(typeof year === 'number' ? { year } : {}),
+  };
 }

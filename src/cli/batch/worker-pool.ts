@@ -1,69 +1,112 @@
 import { availableParallelism } from 'node:os';
 import type { Context } from '../context.js';
-import { couldNotRun, type Done, type Job, makeRunner, type Settings } from './run-task.js';
+import type { PreviousReport } from './previous-report.js';
+import { createTaskRunner } from './run-task.js';
+import {
+  type BuildTask,
+  failedResult,
+  type ReportResult,
+  type RunOptions,
+  type TaskRunner,
+} from './task.js';
+import type { WorkerData } from './worker.js';
 
-/** Fewer reports than this are done before workers have started. */
-const fewestForWorkers = 8;
+/** Fewer tasks than this are done before workers have started. */
+const MIN_TASKS_FOR_WORKERS = 8;
 
-/** Room for young objects: documents are made of them, and collecting them early is a fifth of the work. A report that takes more in all fails alone. */
-const resourceLimits = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1024 };
+/** Tasks that are under way or wait for each worker, so that no worker is idle. */
+const TASKS_PER_WORKER = 2;
 
 /**
- * Takes every job, in worker threads where there are many, and gives what became of them in the order of the jobs. Whatever their
- * number, only so many are under way at once; documents never leave the thread that makes them.
+ * Memory of a worker. The young generation has room for the many short-lived objects of a document:
+ * collecting them less often saves a fifth of the time. A worker that needs more than the old
+ * generation holds dies, and only its report fails.
  */
-export async function runJobs(
-  jobs: readonly Job[],
-  settings: Settings,
-  asked: number | undefined,
+const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1024 };
+
+export interface RunTasksOptions {
+  readonly options: RunOptions;
+  readonly previous: PreviousReport | undefined;
+  /** Number of threads; that of the processor's cores by default. */
+  readonly threads?: number | undefined;
+  /** Called after each task, before the next one of its lane begins. */
+  readonly onResult?: (result: ReportResult) => Promise<void>;
+}
+
+/**
+ * Runs every task, in worker threads if there are many, and gives the results in the order of the
+ * tasks. Documents never leave the thread that makes them.
+ */
+export async function runTasks(
+  tasks: readonly BuildTask[],
+  { options, previous, threads = availableParallelism(), onResult }: RunTasksOptions,
   context: Context,
-  onDone: (job: Job, done: Done) => Promise<void> = async () => {},
-): Promise<Done[]> {
-  const threads = Math.min(asked ?? availableParallelism(), jobs.length);
-  const all: Done[] = [];
-  const progress = context.progress(jobs.length);
-  const take = (run: (job: Job) => Promise<Done>, lanes: number): Promise<void> => {
-    let next = 0;
-    const lane = async (): Promise<void> => {
-      while (next < jobs.length) {
-        const i = next++;
-        const job = jobs[i] as Job;
-        const done = await run(job);
-        await onDone(job, done);
-        all[i] = done;
-        progress.advance();
-      }
-    };
-    return Promise.all(Array.from({ length: lanes }, lane)).then(() => {});
+): Promise<ReportResult[]> {
+  const progress = context.startProgress(tasks.length);
+  const finish = async (result: ReportResult): Promise<void> => {
+    await onResult?.(result);
+    progress.advance();
   };
+  const workers = Math.min(threads, tasks.length);
   try {
-    if (threads < 2 || jobs.length < fewestForWorkers) await take(makeRunner(settings, context), 1);
-    else {
-      const { Piscina } = await import('piscina');
-      const pool = new Piscina<Job, Done>({
-        filename: new URL('./worker.js', import.meta.url).href,
-        minThreads: threads,
-        maxThreads: threads,
-        workerData: settings,
-        resourceLimits,
-      });
-      try {
-        // A job waits beside each that runs, so that no worker does.
-        await take(
-          (job) =>
-            pool
-              .run(job)
-              .catch((cause: Error) =>
-                couldNotRun(job.input.file, context.words.workerFailed(cause.message)),
-              ),
-          2 * threads,
-        );
-      } finally {
-        await pool.destroy();
-      }
+    if (workers < 2 || tasks.length < MIN_TASKS_FOR_WORKERS) {
+      const { readStdin } = context;
+      const run = createTaskRunner(options, { previous: previous?.report, readStdin });
+      return await runInLanes(tasks, run, 1, finish);
     }
+    return await runInWorkers(tasks, { options, previous }, workers, finish, context);
   } finally {
     progress.end();
   }
-  return all;
+}
+
+async function runInWorkers(
+  tasks: readonly BuildTask[],
+  { options, previous }: Pick<RunTasksOptions, 'options' | 'previous'>,
+  workers: number,
+  finish: (result: ReportResult) => Promise<void>,
+  { messages, language }: Context,
+): Promise<ReportResult[]> {
+  const { Piscina } = await import('piscina');
+  const workerData: WorkerData = {
+    options,
+    previous: previous && { file: previous.file, bytes: previous.bytes },
+  };
+  const pool = new Piscina<BuildTask, ReportResult>({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+    workerData,
+    resourceLimits: RESOURCE_LIMITS,
+  });
+  const run: TaskRunner = (task) =>
+    pool.run(task).catch((cause: Error) => {
+      const reason = messages.workerFailed(cause.message);
+      return failedResult(task.input.file, reason, language);
+    });
+  try {
+    return await runInLanes(tasks, run, TASKS_PER_WORKER * workers, finish);
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** Runs tasks in so many lanes side by side; each lane takes the next task when it is free. */
+async function runInLanes(
+  tasks: readonly BuildTask[],
+  run: TaskRunner,
+  lanes: number,
+  finish: (result: ReportResult) => Promise<void>,
+): Promise<ReportResult[]> {
+  const results: ReportResult[] = [];
+  const waiting = tasks.entries();
+  const runLane = async (): Promise<void> => {
+    for (const [i, task] of waiting) {
+      const result = await run(task);
+      await finish(result);
+      results[i] = result;
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, runLane));
+  return results;
 }

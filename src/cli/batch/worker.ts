@@ -1,7 +1,19 @@
-/** A worker thread of a batch: its settings come once, its reports one by one; nothing but what became of them goes back. */
+/** A worker thread: it is given the options once and the tasks one by one; results go back. */
 import { workerData } from 'piscina';
-import { type Done, type Job, makeRunner, type Settings } from './run-task.js';
+import { type PreviousFile, parsePreviousFile } from './previous-report.js';
+import { createTaskRunner } from './run-task.js';
+import type { RunOptions, TaskRunner } from './task.js';
 
-const run = makeRunner(workerData as Settings);
+/** What every worker of a run is given. */
+export interface WorkerData {
+  readonly options: RunOptions;
+  readonly previous: PreviousFile | undefined;
+}
 
-export default (job: Job): Promise<Done> => run(job);
+const { options, previous } = workerData as WorkerData;
+
+const runTask: TaskRunner = createTaskRunner(options, {
+  previous: previous && parsePreviousFile(previous),
+});
+
+export default runTask;

@@ -1,126 +1,163 @@
 import { resolve } from 'node:path';
 import type { WordFaces } from '../../core/render/docx/faces.js';
-import type { Format } from '../../core/render/formats.js';
+import { formatNames } from '../../core/render/formats.js';
 import { version } from '../../core/version.js';
-import { fingerprintOf, Manifest } from '../batch/resume-manifest.js';
-import { type Job, makeRunner, type Settings } from '../batch/run-task.js';
-import { runJobs } from '../batch/worker-pool.js';
-import { CannotRun, type Context, type Exit } from '../context.js';
-import { sweep, writeWhole } from '../files/atomic-write.js';
-import { findInputs, type Input, shardOf } from '../files/find-inputs.js';
-import { chooseTarget, fileName, refuseCollisions, type Target } from '../files/output-target.js';
-import { ownFonts, previousReport, type ReportOptions, sourceDateEpoch, tell } from '../options.js';
-import { chooseSummary, writeSummary } from './summary.js';
+import { type PreviousReport, readPreviousReport } from '../batch/previous-report.js';
+import { fingerprintOf, ResumeManifest } from '../batch/resume-manifest.js';
+import { createTaskRunner } from '../batch/run-task.js';
+import { assertSummaryPath, writeResultSummary } from '../batch/summary-file.js';
+import {
+  type BuildTask,
+  makeRunOptions,
+  type RunnerHooks,
+  type RunOptions,
+  sha256,
+} from '../batch/task.js';
+import { runTasks } from '../batch/worker-pool.js';
+import { CliError } from '../cli-error.js';
+import type { Context } from '../context.js';
+import type { Exit } from '../exit.js';
+import { removeStaleTempFiles, writeFilesAtomically } from '../files/atomic-write.js';
+import { findInputs, type Input, takeShard } from '../files/find-inputs.js';
+import {
+  assertNoCollisions,
+  chooseTarget,
+  type OutputTarget,
+  toFileName,
+} from '../files/output-target.js';
+import { type BatchFlags, fontFilesOf, sourceDateEpochOf } from '../options.js';
+import { printResults } from '../print-results.js';
 
-export interface BuildFlags extends ReportOptions {
+export interface BuildFlags extends BatchFlags {
   readonly output?: string;
   readonly format?: string;
-  readonly wordFaces?: WordFaces;
-  readonly embed?: boolean;
-  readonly verify?: boolean;
-  readonly resume?: boolean;
-  readonly shard?: string;
+  readonly wordFaces: WordFaces;
+  readonly embed: boolean;
+  readonly verify: boolean;
+  readonly resume: boolean;
 }
 
-/** `nianbao build`: checks, renders in memory, and only then writes. */
+/** What one run of the command has in common. */
+interface Run {
+  readonly flags: BuildFlags;
+  readonly target: OutputTarget;
+  readonly options: RunOptions;
+  readonly previous: PreviousReport | undefined;
+  readonly context: Context;
+}
+
+/** `nianbao build`: checks reports and writes their documents. */
 export async function build(
-  args: readonly string[],
+  paths: readonly string[],
   flags: BuildFlags,
   context: Context,
 ): Promise<Exit> {
-  chooseSummary(flags.summary, context);
-  const found = await findInputs(args, context);
-  const target = chooseTarget(flags.output, flags.format, found, flags.report === 'json', context);
-  refuseCollisions(found, target, context);
-  // Told at once rather than by every report.
-  await previousReport(flags.previous, context);
-  const settings: Settings = {
+  assertSummaryPath(flags.summary, context);
+  const found = await findInputs(paths, context);
+  const target = chooseTarget(flags, found, context);
+  assertNoCollisions(found, target, context);
+  const previous = await readPreviousReport(flags.previous, context);
+  const options = toRunOptions(flags, target, context);
+  const run: Run = { flags, target, options, previous, context };
+  const inputs = takeShard(found, flags.shard, context);
+  const [single] = inputs.length === 1 ? inputs : [];
+  if (single && (target.isStdout || single.file === '-')) return buildSingle(single, run);
+  if (inputs.some(({ file }) => file === '-')) throw new CliError(context.messages.stdinAlone);
+  return buildAll(inputs, run);
+}
+
+const toRunOptions = (flags: BuildFlags, target: OutputTarget, context: Context): RunOptions =>
+  makeRunOptions({
     cwd: context.cwd,
     language: context.language,
-    strict: flags.strict ?? false,
+    strict: flags.strict,
     formats: target.formats,
-    fonts: ownFonts(flags.font, context),
+    fonts: fontFilesOf(flags.font, context),
     wordFaces: flags.wordFaces,
     embed: flags.embed,
     verify: flags.verify,
-    ...sourceDateEpoch(context),
-    previous: flags.previous,
-    ...(target.folder === undefined ? {} : { folder: target.folder }),
-  };
-  const inputs = shardOf(found, flags.shard, context);
-  const [first] = inputs;
-  if (first && (target.toStdout || (first.file === '-' && inputs.length === 1)))
-    return buildOne(first, target, flags, settings, context);
-  if (inputs.some((i) => i.file === '-')) throw new CannotRun(context.words.stdinAlone);
-  return buildAll(inputs, target, flags, settings, context);
-}
-
-/** A report from standard input takes its name from its title; one to standard output has none. */
-async function buildOne(
-  input: Input,
-  target: Target,
-  flags: BuildFlags,
-  settings: Settings,
-  context: Context,
-): Promise<Exit> {
-  const place = async (
-    documents: Partial<Record<Format, Uint8Array>>,
-    title: string,
-  ): Promise<string[]> => {
-    const files = new Map(
-      Object.entries(documents).map(([format, content]) => [
-        target.path(input, format as Format, title),
-        content,
-      ]),
-    );
-    if (!target.toStdout && fileName(title) !== title)
-      context.say(context.words.madeSafe(fileName(title)));
-    if (!target.toStdout) await writeWhole(files, context);
-    else for (const content of files.values()) await context.writeStdout(content);
-    return target.toStdout ? [] : [...files.keys()];
-  };
-  const done = await makeRunner(settings, { readStdin: context.readStdin, place })({
-    input,
-    paths: {},
+    sourceDateEpoch: sourceDateEpochOf(context),
+    folder: target.folder,
   });
-  if (flags.summary) await writeSummary(flags.summary, [done], context);
-  return tell([done], flags, context, target.toStdout);
-}
 
-function resumeFolder({ output }: BuildFlags, target: Target, { cwd, words }: Context): string {
-  if (output === undefined || target.formats.some((format) => output.endsWith(`.${format}`)))
-    throw new CannotRun(words.resumeFolder);
-  return resolve(cwd, output);
-}
-
-async function buildAll(
-  inputs: readonly Input[],
-  target: Target,
-  flags: BuildFlags,
-  settings: Settings,
-  context: Context,
-): Promise<Exit> {
-  const manifest = flags.resume
-    ? await Manifest.open(resumeFolder(flags, target, context), flags.shard)
-    : undefined;
-  const jobs = inputs.map((input): Job => {
-    const paths = Object.fromEntries(
-      target.formats.map((format) => [format, target.path(input, format, '')]),
-    );
-    return { input, paths, earlier: manifest?.earlier(input.file) };
+/** Builds a report from standard input, which its title names, or one to standard output. */
+async function buildSingle(input: Input, run: Run): Promise<Exit> {
+  const { flags, target, options, previous, context } = run;
+  const runTask = createTaskRunner(options, {
+    previous: previous?.report,
+    readStdin: context.readStdin,
+    writeDocuments: target.isStdout ? toStdout(context) : toTitledFiles(input, run),
   });
-  // What is not done again has its leftovers removed too.
-  if (manifest)
-    for (const { paths } of jobs)
-      for (const path of Object.values(paths)) await sweep(resolve(context.cwd, path));
-  const done = await runJobs(
-    jobs,
-    manifest ? { ...settings, fingerprint: await fingerprintOf(settings, version) } : settings,
-    flags.jobs,
+  const results = [await runTask({ input, paths: {} })];
+  await writeResultSummary(flags.summary, results, context);
+  return printResults(results, { report: flags.report, isStdoutTaken: target.isStdout }, context);
+}
+
+type WriteDocuments = NonNullable<RunnerHooks['writeDocuments']>;
+
+const toStdout =
+  ({ writeStdout }: Context): WriteDocuments =>
+  async (documents) => {
+    for (const { content } of documents) await writeStdout(content);
+    return [];
+  };
+
+const toTitledFiles =
+  (input: Input, { target, context }: Run): WriteDocuments =>
+  async (documents, title) => {
+    const name = toFileName(title);
+    if (name !== title) context.log(context.messages.madeSafe(name));
+    const files = documents.map(({ format, content }) => ({
+      path: target.pathOf(input, format, title),
+      content,
+    }));
+    await writeFilesAtomically(files, context);
+    return files.map(({ path, content }) => ({ file: path, sha256: sha256(content) }));
+  };
+
+async function buildAll(inputs: readonly Input[], run: Run): Promise<Exit> {
+  const { flags, options, previous, context } = run;
+  const manifest = flags.resume ? await openManifest(run) : undefined;
+  const tasks = inputs.map((input) => toTask(input, run, manifest));
+  if (manifest) await removeLeftovers(tasks, context);
+  const fingerprint = manifest && (await fingerprintOf(options, previous, version));
+  const results = await runTasks(
+    tasks,
+    {
+      options: { ...options, fingerprint },
+      previous,
+      threads: flags.jobs,
+      onResult: async (result) => manifest?.add(result),
+    },
     context,
-    (_job, result) => manifest?.add(result) ?? Promise.resolve(),
   );
-  await manifest?.settle(jobs, context);
-  if (flags.summary) await writeSummary(flags.summary, done, context);
-  return tell(done, flags, context);
+  await manifest?.flush(tasks, context);
+  await writeResultSummary(flags.summary, results, context);
+  return printResults(results, { report: flags.report }, context);
+}
+
+function openManifest({ flags, target, context }: Run): Promise<ResumeManifest> {
+  if (target.folder === undefined) throw new CliError(context.messages.resumeFolder);
+  return ResumeManifest.open(resolve(context.cwd, target.folder), flags.shard);
+}
+
+const toTask = (
+  input: Input,
+  { target }: Run,
+  manifest: ResumeManifest | undefined,
+): BuildTask => ({
+  input,
+  paths: Object.fromEntries(
+    target.formats.map((format) => [format, target.pathOf(input, format, '')]),
+  ),
+  earlier: manifest?.earlier(input.file),
+});
+
+/** Removes what a killed run left for every report, also for those that are not built again. */
+async function removeLeftovers(tasks: readonly BuildTask[], { cwd }: Context): Promise<void> {
+  for (const { paths } of tasks)
+    for (const format of formatNames) {
+      const path = paths[format];
+      if (path !== undefined) await removeStaleTempFiles(resolve(cwd, path));
+    }
 }

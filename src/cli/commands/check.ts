@@ -1,82 +1,129 @@
-import { applyEdits } from '../../core/problem/apply-edits.js';
-import type { Edit } from '../../core/problem/finding.js';
-import type { Problem } from '../../core/problem/problem.js';
-import { type Job, makeRunner, type Settings } from '../batch/run-task.js';
-import { runJobs } from '../batch/worker-pool.js';
-import { CannotRun, type Context, type Exit } from '../context.js';
-import { writeWhole } from '../files/atomic-write.js';
-import { findInputs, type Input, readInput, shardOf } from '../files/find-inputs.js';
-import { ownFonts, previousReport, type ReportOptions, tell } from '../options.js';
-import { chooseSummary, writeSummary } from './summary.js';
+import { readParts } from '../aggregate/departments.js';
+import { fixReport } from '../batch/fix-report.js';
+import { type PreviousReport, readPreviousReport } from '../batch/previous-report.js';
+import { createTaskRunner } from '../batch/run-task.js';
+import { assertSummaryPath, writeResultSummary } from '../batch/summary-file.js';
+import {
+  makeRunOptions,
+  type Output,
+  type ReportResult,
+  type RunnerHooks,
+  type RunOptions,
+} from '../batch/task.js';
+import { runTasks } from '../batch/worker-pool.js';
+import { CliError } from '../cli-error.js';
+import type { Context } from '../context.js';
+import type { Exit } from '../exit.js';
+import { findInputs, type Input, takeShard } from '../files/find-inputs.js';
+import { readInputFile } from '../files/read-input-file.js';
+import { readReportFile } from '../files/read-report.js';
+import { type BatchFlags, fontFilesOf } from '../options.js';
+import { printResults } from '../print-results.js';
 
-export interface CheckFlags extends ReportOptions {
-  readonly fix?: boolean;
+export interface CheckFlags extends BatchFlags {
+  /** Corrections are written back to the report file. */
+  readonly fix: boolean;
+  /** Departments' reports whose sum the report should be. */
   readonly parts?: readonly string[];
-  readonly shard?: string;
 }
 
-/** `nianbao check`: everything that `build` would find, without writing; with `--fix` the safe corrections are written back. */
+/** What one run of the command has in common. */
+interface Run {
+  readonly flags: CheckFlags;
+  readonly options: RunOptions;
+  readonly previous: PreviousReport | undefined;
+  readonly context: Context;
+}
+
+/** `nianbao check`: finds everything that `build` would, and writes nothing but corrections. */
 export async function check(
-  args: readonly string[],
+  paths: readonly string[],
   flags: CheckFlags,
   context: Context,
 ): Promise<Exit> {
-  chooseSummary(flags.summary, context);
-  const found = await findInputs(args, context);
-  if (flags.fix && found.some((i) => i.file === '-')) throw new CannotRun(context.words.fixStdin);
-  await previousReport(flags.previous, context);
-  const [only] = found;
-  if (flags.parts && (found.length > 1 || !only || only.file === '-'))
-    throw new CannotRun(context.words.partsAlone);
-  const parts =
-    flags.parts && only
-      ? await (await import('./sum.js')).readParts(flags.parts, only.file, context)
-      : undefined;
-  const settings: Settings = {
-    cwd: context.cwd,
-    language: context.language,
-    strict: flags.strict ?? false,
-    formats: [],
-    fonts: ownFonts(flags.font, context),
-    previous: flags.previous,
-  };
-  const inputs = shardOf(found, flags.shard, context);
-  const fixed = new Set<string>();
-  if (flags.fix)
-    for (const input of inputs) if (await fixAll(input, settings, context)) fixed.add(input.file);
-  const jobs = inputs.map((input): Job => ({ input, paths: {} }));
-  const done =
-    parts && jobs[0]
-      ? [await makeRunner(settings, { parts, readStdin: context.readStdin })(jobs[0])]
-      : await runJobs(jobs, settings, flags.jobs, context);
-  const results = done.map((d) => (fixed.has(d.file) ? { ...d, outputs: [d.file] } : d));
-  if (flags.summary) await writeSummary(flags.summary, results, context);
-  return tell(results, flags, context);
+  assertSummaryPath(flags.summary, context);
+  const found = await findInputs(paths, context);
+  assertFlags(flags, found, context);
+  const previous = await readPreviousReport(flags.previous, context);
+  const comparison = flags.parts && (await readWithParts(found, flags.parts, context));
+  const { cwd, language } = context;
+  const fonts = fontFilesOf(flags.font, context);
+  const options = makeRunOptions({ cwd, language, strict: flags.strict, fonts });
+  const run: Run = { flags, options, previous, context };
+  const inputs = takeShard(found, flags.shard, context);
+  const fixed = flags.fix ? await fixAll(inputs, run) : new Map<string, Output>();
+  const results = comparison
+    ? await checkWithParts(inputs, comparison, fixed, run)
+    : await checkAll(inputs, run);
+  const withFixes = results.map((result) => withOutput(result, fixed.get(result.file)));
+  await writeResultSummary(flags.summary, withFixes, context);
+  return printResults(withFixes, { report: flags.report }, context);
 }
 
-/** Mends a file as often as a correction brings others to light; each leaves less to mend. */
-async function fixAll(input: Input, settings: Settings, context: Context): Promise<boolean> {
-  const run = makeRunner(settings);
-  let isFixed = false;
-  for (;;) {
-    const { problems, couldNotRun } = await run({ input, paths: {} });
-    if (couldNotRun || !(await fix(input, problems, context))) return isFixed;
-    isFixed = true;
+function assertFlags(
+  { fix, parts }: CheckFlags,
+  inputs: readonly Input[],
+  { messages }: Context,
+): void {
+  const hasStdin = inputs.some(({ file }) => file === '-');
+  if (fix && hasStdin) throw new CliError(messages.fixStdin);
+  if (parts && (inputs.length > 1 || hasStdin)) throw new CliError(messages.partsAlone);
+}
+
+/** The report that `--parts` is about, and the departments' reports of its year. */
+type Comparison = Required<Pick<RunnerHooks, 'reading' | 'parts'>>;
+
+async function readWithParts(
+  [input]: readonly Input[],
+  paths: readonly string[],
+  context: Context,
+): Promise<Comparison> {
+  if (!input) throw new CliError(context.messages.partsAlone);
+  const bytes = await readInputFile(input.file, context);
+  const reading = await readReportFile(bytes, input.file, context);
+  return { reading, parts: await readParts(paths, reading, context) };
+}
+
+/** Corrects every report, and gives what was written. */
+async function fixAll(
+  inputs: readonly Input[],
+  { options, previous, context }: Run,
+): Promise<Map<string, Output>> {
+  const runTask = createTaskRunner(options, { previous: previous?.report });
+  const fixed = new Map<string, Output>();
+  for (const input of inputs) {
+    const output = await fixReport(input, runTask, context);
+    if (output) fixed.set(input.file, output);
   }
+  return fixed;
 }
 
-/** Writes every correction that touches nothing else, and says what they are. */
-async function fix(input: Input, problems: readonly Problem[], context: Context): Promise<boolean> {
-  const mended = problems.filter((p) => p.fix?.length && p.waived === undefined);
-  if (!mended.length) return false;
-  const bytes = await readInput(input, context);
-  // Offsets count from after a byte order mark, which stays.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
-  const edits = mended.flatMap((p) => p.fix as readonly Edit[]);
-  const result = new TextEncoder().encode(mark + applyEdits(text.slice(mark.length), edits));
-  await writeWhole(new Map([[input.file, result]]), context);
-  for (const p of mended)
-    context.say(context.words.fixed(`${input.file}:${p.line}:${p.column} ${p.code} ${p.message}`));
-  return true;
+const checkAll = (
+  inputs: readonly Input[],
+  { flags, options, previous, context }: Run,
+): Promise<ReportResult[]> =>
+  runTasks(
+    inputs.map((input) => ({ input, paths: {} })),
+    { options, previous, threads: flags.jobs },
+    context,
+  );
+
+async function checkWithParts(
+  [input]: readonly Input[],
+  { reading, parts }: Comparison,
+  fixed: ReadonlyMap<string, Output>,
+  { options, previous }: Run,
+): Promise<ReportResult[]> {
+  if (!input) return [];
+  // A report that was corrected is read again.
+  const current = fixed.has(input.file) ? undefined : reading;
+  const runTask = createTaskRunner(options, {
+    previous: previous?.report,
+    parts,
+    reading: current,
+  });
+  return [await runTask({ input, paths: {} })];
 }
+
+const withOutput = (result: ReportResult, output: Output | undefined): ReportResult =>
+  output ? { ...result, outputs: [output] } : result;

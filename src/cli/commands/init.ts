@@ -1,86 +1,83 @@
-import { access } from 'node:fs/promises';
 import { dirname, extname, relative, resolve } from 'node:path';
 import type { Edition } from '../../core/edition/edition.js';
 import { editionOfYear, editions } from '../../core/edition/make-edition.js';
 import { putAt } from '../../core/json-pointer.js';
 import { shippedFile } from '../../platform/node.js';
-import { CannotRun, type Context, Exit } from '../context.js';
-import { writeWhole } from '../files/atomic-write.js';
+import { CliError } from '../cli-error.js';
+import type { Context } from '../context.js';
+import { Exit } from '../exit.js';
+import { writeFilesAtomically } from '../files/atomic-write.js';
+import { exists } from '../files/stat-path.js';
 
 export interface InitFlags {
   readonly year: number;
   readonly agency: string;
-  /** A workbook to be filled in a spreadsheet; what the file's name says unless given. */
+  /** A report file or a workbook; by the extension of the file if it is not given. */
   readonly format?: 'json' | 'xlsx';
 }
 
-/** `nianbao init`: a report of the year's edition with every figure to be filled (null) and the texts empty. */
+/** `nianbao init`: writes a report of the year's edition to be filled in, as JSON or a workbook. */
 export async function init(
   file: string | undefined,
-  { year, agency, format }: InitFlags,
+  flags: InitFlags,
   context: Context,
 ): Promise<Exit> {
-  const { words } = context;
-  const edition = editionOfYear(year);
-  if (!edition)
-    throw new CannotRun(words.noForm(year, Math.min(...editions().map((e) => e.years.from))));
-  const path = file === undefined || file === '-' ? undefined : resolve(context.cwd, file);
-  if ((format ?? (file && extname(file).toLowerCase() === '.xlsx' ? 'xlsx' : 'json')) === 'xlsx')
-    return initForm(file, edition, year, agency, context);
-  const schema = relative(
-    path ? dirname(path) : context.cwd,
-    shippedFile(`schemas/report-${edition.edition}.schema.json`),
-  ).replaceAll('\\', '/');
-  const text = `${JSON.stringify({ $schema: schema, ...blankReport(edition, year, agency) }, null, 2)}\n`;
-  if (!path || !file) {
-    await context.writeStdout(text);
-    return Exit.Done;
-  }
-  if (await exists(path)) throw new CannotRun(words.exists(file));
-  await writeWhole(new Map([[file, new TextEncoder().encode(text)]]), context);
-  await context.writeStdout(`${file}\n`);
-  return Exit.Done;
-}
-
-async function initForm(
-  file: string | undefined,
-  edition: Edition,
-  year: number,
-  agency: string,
-  context: Context,
-): Promise<Exit> {
-  const { words } = context;
-  if ((file === undefined || file === '-') && context.stdoutIsTerminal)
-    throw new CannotRun(words.stdoutTerminal);
-  if (file && file !== '-' && (await exists(resolve(context.cwd, file))))
-    throw new CannotRun(words.exists(file));
-  const bytes = await (await import('../../core/workbook/write.js')).writeForm(edition, {
-    year,
-    agency,
-  });
-  if (!file || file === '-') await context.writeStdout(bytes);
+  const edition = editionFor(flags.year, context);
+  const output = file === '-' ? undefined : file;
+  const isWorkbook =
+    (flags.format ??
+      extname(file ?? '')
+        .slice(1)
+        .toLowerCase()) === 'xlsx';
+  await assertCanWrite(output, isWorkbook, context);
+  const content = isWorkbook
+    ? await blankWorkbook(edition, flags)
+    : new TextEncoder().encode(blankReport(edition, flags, output, context));
+  if (output === undefined) await context.writeStdout(content);
   else {
-    await writeWhole(new Map([[file, bytes]]), context);
-    await context.writeStdout(`${file}\n`);
+    await writeFilesAtomically([{ path: output, content }], context);
+    await context.writeStdout(`${output}\n`);
   }
   return Exit.Done;
 }
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
+function editionFor(year: number, { messages }: Context): Edition {
+  const edition = editionOfYear(year);
+  if (edition) return edition;
+  const firstYear = Math.min(...editions().map(({ years }) => years.from));
+  throw new CliError(messages.noForm(year, firstYear));
+}
 
-/** Figures nested as their pointers say; totals are left out, they are computed. */
-function blankReport(edition: Edition, year: number, agency: string): Record<string, unknown> {
-  const report: Record<string, unknown> = { year, agency };
-  for (const { key, table } of edition.sections)
+async function assertCanWrite(
+  output: string | undefined,
+  isWorkbook: boolean,
+  { cwd, messages, isStdoutTerminal }: Context,
+): Promise<void> {
+  if (output === undefined) {
+    if (isWorkbook && isStdoutTerminal) throw new CliError(messages.stdoutTerminal);
+  } else if (await exists(resolve(cwd, output))) throw new CliError(messages.exists(output));
+}
+
+async function blankWorkbook(edition: Edition, { year, agency }: InitFlags): Promise<Uint8Array> {
+  const { writeForm } = await import('../../core/workbook/write.js');
+  return writeForm(edition, { year, agency });
+}
+
+/** The text of a report without figures (null) and texts; it names its schema for editors. */
+function blankReport(
+  edition: Edition,
+  { year, agency }: InitFlags,
+  output: string | undefined,
+  { cwd }: Context,
+): string {
+  const folder = output === undefined ? cwd : dirname(resolve(cwd, output));
+  const schema = shippedFile(`schemas/report-${edition.edition}.schema.json`);
+  const $schema = relative(folder, schema).replaceAll('\\', '/');
+  const report: Record<string, unknown> = { $schema, year, agency };
+  for (const { key, table } of edition.sections) {
     if (!table) report[key] = [''];
-    else
-      for (const cell of table.cells) {
-        if (cell.kind !== 'figure' || edition.computedTotals.has(cell.pointer)) continue;
-        putAt(report, cell.pointer, null);
-      }
-  return report;
+    for (const { pointer } of table?.cells.filter((cell) => cell.kind === 'figure') ?? [])
+      if (!edition.computedTotals.has(pointer)) putAt(report, pointer, null);
+  }
+  return `${JSON.stringify(report, null, 2)}\n`;
 }

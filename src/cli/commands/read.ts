@@ -1,64 +1,87 @@
 import { extname, resolve } from 'node:path';
 import { toProblems } from '../../core/report/locate.js';
-import { parseReport } from '../../core/report/parse.js';
+import { isError, parseReport } from '../../core/report/parse.js';
 import type { Reading } from '../../core/source/source.js';
 import { readWords } from '../../core/verify/messages.js';
-import { CannotRun, type Context, Exit } from '../context.js';
-import { writeWhole } from '../files/atomic-write.js';
-import { readInput } from '../files/find-inputs.js';
-import { isReportFile, readDocument, tellDoubts } from '../files/read-input-file.js';
-import { print } from '../options.js';
+import { CliError } from '../cli-error.js';
+import type { Context } from '../context.js';
+import { Exit } from '../exit.js';
+import { writeFilesAtomically } from '../files/atomic-write.js';
+import { readInputFile } from '../files/read-input-file.js';
+import { isReportFile, readAnyReport } from '../files/read-report.js';
+import { printReport, printWarnings } from '../print-results.js';
+import type { FileResult } from '../printers/printer.js';
 
 export interface ReadFlags {
+  /** File to write; standard output by default. */
   readonly output?: string;
-  /** Read what the document shows even where it carries its report. */
-  readonly shown?: boolean;
+  /** Reads what the document shows even if it embeds its report. */
+  readonly shown: boolean;
 }
 
-/** `nianbao read`: the report file that a document carries, as it was; else the report that it shows, with what is doubtful. Into an .xlsx: the report as a form to fill. */
-export async function read(
-  file: string,
-  { output, shown }: ReadFlags,
-  context: Context,
-): Promise<Exit> {
-  const { words, language } = context;
-  const bytes = await readInput({ file }, context);
-  const toForm = output !== undefined && extname(output).toLowerCase() === '.xlsx';
-  if (!toForm && isReportFile(bytes, file))
-    throw new CannotRun(words.unreadable(file, readWords[language].errors.unknown ?? ''));
-  if (
-    output !== undefined &&
-    output !== '-' &&
-    resolve(context.cwd, output) === resolve(context.cwd, file)
-  )
-    throw new CannotRun(words.overInput(output));
-  const { reading, doubts } = await readDocument(bytes, file, context, { shown: shown ?? false });
-  await tellDoubts(file, doubts, context);
-  const result = toForm ? await formOf(reading, context) : await reportOf(reading, context);
-  if (!result) return Exit.ReportHasErrors;
-  if (output === undefined || output === '-') await context.writeStdout(result);
-  else await writeWhole(new Map([[output, result]]), context);
+/**
+ * `nianbao read`: gets the report file back from a document, as it was embedded or else as the
+ * document shows it; or writes a report as a workbook to be filled in.
+ */
+export async function read(file: string, flags: ReadFlags, context: Context): Promise<Exit> {
+  const { output, shown } = flags;
+  const isWorkbook = output !== undefined && extname(output).toLowerCase() === '.xlsx';
+  const bytes = await readInputFile(file, context);
+  assertReadable(bytes, file, isWorkbook, context);
+  assertNotInput(output, file, context);
+  const { reading, warnings } = await readAnyReport(bytes, file, context, { isShownOnly: shown });
+  await printWarnings(file, warnings, context);
+  const content = isWorkbook
+    ? await toWorkbook(reading, context)
+    : await toReportFile(reading, context);
+  if (!content) return Exit.ReportHasErrors;
+  if (output === undefined || output === '-') await context.writeStdout(content);
+  else await writeFilesAtomically([{ path: output, content }], context);
   return Exit.Done;
 }
 
-/** The report file; of a filled form that could not be understood, nothing but the reasons. */
-async function reportOf(
+/** A report file has no other report to be read from it; a workbook can be made of it. */
+function assertReadable(
+  bytes: Uint8Array,
+  file: string,
+  isWorkbook: boolean,
+  { messages, language }: Context,
+): void {
+  if (!isWorkbook && isReportFile(bytes, file))
+    throw new CliError(messages.unreadable(file, readWords[language].errors.unknown ?? ''));
+}
+
+function assertNotInput(
+  output: string | undefined,
+  file: string,
+  { cwd, messages }: Context,
+): void {
+  if (output === undefined || output === '-') return;
+  if (resolve(cwd, output) === resolve(cwd, file)) throw new CliError(messages.overInput(output));
+}
+
+/** The report file, or undefined if a workbook was filled in so that it cannot be understood. */
+async function toReportFile(
   { file, bytes, findings, source }: Reading,
   context: Context,
 ): Promise<Uint8Array | undefined> {
   const { language } = context;
   const problems = toProblems(findings, { source, edition: undefined, language });
-  await print([{ file, ok: true, outputs: [], problems }], 'text', context, true);
-  return problems.some((p) => p.severity === 'error') ? undefined : bytes;
+  await logProblems({ file, ok: true, outputs: [], problems }, context);
+  return problems.some(isError) ? undefined : bytes;
 }
 
-/** A report of the right shape as a form. */
-async function formOf(reading: Reading, context: Context): Promise<Uint8Array | undefined> {
+/** The report as a workbook, or undefined if it does not have the right shape. */
+async function toWorkbook(reading: Reading, context: Context): Promise<Uint8Array | undefined> {
+  const { file, source } = reading;
   const { report, obstacles, edition } = parseReport(reading);
-  const { language } = context;
-  const problems = toProblems(obstacles, { source: reading.source, edition, language });
-  await print([{ file: reading.file, ok: !!report, outputs: [], problems }], 'text', context, true);
-  return (
-    report && (await import('../../core/workbook/write.js')).writeForm(report.edition, report.input)
-  );
+  const problems = toProblems(obstacles, { source, edition, language: context.language });
+  await logProblems({ file, ok: report !== undefined, outputs: [], problems }, context);
+  if (!report) return undefined;
+  const { writeForm } = await import('../../core/workbook/write.js');
+  return writeForm(report.edition, report.input);
 }
+
+/** Standard output is for the report. */
+const logProblems = (result: FileResult, context: Context): Promise<void> =>
+  printReport([result], { report: 'text', isStdoutTaken: true }, context);

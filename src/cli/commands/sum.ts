@@ -1,23 +1,24 @@
-import { extname, resolve } from 'node:path';
-import type { Addition, Contribution } from '../../core/aggregate/add.js';
+import { extname } from 'node:path';
+import type { Addition } from '../../core/aggregate/add.js';
 import { sumReports } from '../../core/aggregate/report.js';
 import { type Selection, selectParts } from '../../core/aggregate/select-parts.js';
 import { checkReport } from '../../core/build.js';
-import { pathLabel } from '../../core/edition/labels.js';
 import { editions } from '../../core/edition/make-edition.js';
-import type { Problem } from '../../core/problem/problem.js';
-import { toProblems } from '../../core/report/locate.js';
-import type { Report } from '../../core/report/report.js';
-import { readJson } from '../../core/source/json.js';
-import type { Reading } from '../../core/source/source.js';
-import { CannotRun, type Context, Exit } from '../context.js';
-import { writeWhole } from '../files/atomic-write.js';
-import { writeCsv } from '../files/csv.js';
-import { findInputs, readInput } from '../files/find-inputs.js';
-import { readDocument, tellDoubts } from '../files/read-input-file.js';
-import { checkRoster } from '../files/roster.js';
-import { print } from '../options.js';
-import type { FileResult } from '../printers/printers.js';
+import { isError } from '../../core/report/parse.js';
+import { readValue } from '../../core/source/json.js';
+import { checkRoster } from '../aggregate/check-roster.js';
+import { logSelection, readReports } from '../aggregate/departments.js';
+import { collectResults, type DepartmentLocation } from '../aggregate/file-problems.js';
+import { isMainFigure, largestContributors } from '../aggregate/largest-contributors.js';
+import { writeTrace } from '../aggregate/trace-file.js';
+import { unitConflictProblems } from '../aggregate/unit-conflicts.js';
+import { CliError } from '../cli-error.js';
+import type { Context } from '../context.js';
+import { Exit } from '../exit.js';
+import { type NewFile, writeFilesAtomically } from '../files/atomic-write.js';
+import { printReport } from '../print-results.js';
+import type { FileResult } from '../printers/printer.js';
+import type { PrinterName } from '../printers/printers.js';
 
 export interface SumFlags {
   readonly agency: string;
@@ -25,251 +26,155 @@ export interface SumFlags {
   readonly year?: number;
   readonly edition?: string;
   readonly roster?: string;
-  readonly includeInvalid?: boolean;
+  readonly includeInvalid: boolean;
   readonly trace?: string;
   readonly overview?: string;
+  /** Reports of last year, which the dashboard compares with. */
   readonly previous?: string;
-  readonly report: string;
+  readonly report: PrinterName;
 }
 
-/** `nianbao sum`: one report of a government from its departments'. */
+/** The sum of the departments' reports. */
+interface Sum {
+  readonly selection: Selection;
+  readonly report: Record<string, unknown>;
+  readonly addition: Addition;
+}
+
+/** `nianbao sum`: adds up the reports of departments into one report of their government. */
 export async function sum(
-  args: readonly string[],
+  paths: readonly string[],
   flags: SumFlags,
   context: Context,
 ): Promise<Exit> {
-  const { words, language } = context;
-  if (flags.edition !== undefined && !editions().some((e) => e.edition === flags.edition))
-    throw new CannotRun(
-      words.badChoice(
-        '--edition',
-        flags.edition,
-        editions()
-          .map((e) => e.edition)
-          .join(', '),
-      ),
-    );
-  if (flags.overview !== undefined && extname(flags.overview) !== '.html')
-    throw new CannotRun(words.badOverview(flags.overview));
-  const readings = await readAll(args, context, [flags.output, flags.trace, flags.overview]);
-  const choice = selectParts(readings, { ...flags, language });
-  if (!choice) throw new CannotRun(words.noYear);
-  const { year, edition, parts } = choice;
-  const { report, addition } = sumReports(edition, year, flags.agency, parts);
-  const results = new Map<string, FileResult>(
-    choice.candidates.map((g) => [
-      g.file,
-      {
-        file: g.file,
-        ok: g.isCounted && !g.problems.some((p) => p.severity === 'error'),
-        outputs: [],
-        problems: [...g.problems],
-      },
-    ]),
-  );
-  tellMixed(addition, choice, readings, results, context);
-  if (flags.roster !== undefined)
-    await checkRoster(flags.roster, choice, readings, results, context);
-  tellChoice(choice, context);
-  const isBlocked =
-    !parts.length ||
-    [...results.values()].some((r) =>
-      r.problems.some((p) => p.code === 'mixed-units' || p.code === 'given-twice'),
-    );
-  if (isBlocked) {
-    await print([...results.values()], flags.report, context, flags.output === undefined);
-    context.say(words.notSummed);
-    return Exit.ReportHasErrors;
-  }
-  const bytes = Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
-  const name = flags.output ?? '-';
-  const { problems } = checkReport(readJson(bytes, name), { language, draft: true });
-  const own = problems.filter((p) => p.code !== 'unwritten');
-  const files = new Map<string, Uint8Array>();
-  if (flags.output !== undefined && flags.output !== '-') files.set(flags.output, bytes);
-  if (flags.trace !== undefined) files.set(flags.trace, traceOf(addition, choice, context));
-  if (flags.overview !== undefined)
-    files.set(flags.overview, await overviewOf(choice, flags, context));
-  await writeWhole(files, context);
-  const isOk = !own.some((p) => p.severity === 'error');
-  results.set(name, { file: name, ok: isOk, outputs: [...files.keys()], problems: own });
-  const toStdout = !files.has(name);
-  const most = largest(addition, choice);
-  await print([...results.values()], flags.report, context, toStdout, { largest: most });
-  if (toStdout) await context.writeStdout(bytes);
-  if (flags.report === 'text')
-    for (const { place, value, agency, share } of most.filter((l) => isTold(l.pointer, choice)))
-      context.say(words.largest(place, value, agency, share));
-  context.say(
-    words.summed(
-      parts.length,
-      choice.candidates.length - parts.length,
-      problems.length - own.length,
-    ),
-  );
-  return [...results.values()].every((r) => r.ok) ? Exit.Done : Exit.ReportHasErrors;
+  assertFlags(flags, context);
+  const { language } = context;
+  const outputs = [flags.output, flags.trace, flags.overview];
+  const readings = await readReports(paths, context, outputs);
+  const { year, edition, includeInvalid } = flags;
+  const selection = selectParts(readings, { year, edition, includeInvalid, language });
+  if (!selection) throw new CliError(context.messages.noYear);
+  const summed = sumReports(selection.edition, selection.year, flags.agency, selection.parts);
+  const location = { readings, selection, language };
+  const results = await checkDepartments(summed.addition, location, flags, context);
+  logSelection(selection, context);
+  if (isBlocked(selection, results)) return refuse(results, flags, context);
+  return writeSum({ selection, ...summed }, results, flags, context);
 }
 
-/** Every report of files and folders; an output of this run is none of them. */
-export async function readAll(
-  args: readonly string[],
+function assertFlags({ edition, overview }: SumFlags, { messages }: Context): void {
+  const names = editions().map((known) => known.edition);
+  if (edition !== undefined && !names.includes(edition))
+    throw new CliError(messages.badChoice('--edition', edition, names.join(', ')));
+  if (overview !== undefined && extname(overview) !== '.html')
+    throw new CliError(messages.badOverview(overview));
+}
+
+/** The result of every department's report, with what shows only beside the others. */
+async function checkDepartments(
+  addition: Addition,
+  location: DepartmentLocation,
+  { roster }: SumFlags,
   context: Context,
-  outputs: readonly (string | undefined)[],
-): Promise<Reading[]> {
-  const own = new Set(
-    outputs.flatMap((path) => (path === undefined ? [] : [resolve(context.cwd, path)])),
-  );
-  const inputs = (await findInputs(args, context, { documents: true })).filter(
-    (input) => !own.has(resolve(context.cwd, input.file)),
-  );
-  const readings: Reading[] = [];
-  for (const input of inputs) {
-    const { reading, doubts } = await readDocument(
-      await readInput(input, context),
-      input.file,
-      context,
-    );
-    await tellDoubts(input.file, doubts, context);
-    readings.push(reading);
-  }
-  return readings;
+): Promise<FileResult[]> {
+  const found = unitConflictProblems(addition, location);
+  if (roster !== undefined) found.push(...(await checkRoster(roster, location, context)));
+  return collectResults(location.selection, found);
 }
 
-/** Every report whose unit at a figure is not that of most is told there. */
-function tellMixed(
-  { unitConflicts }: Addition,
-  { edition }: Selection,
-  readings: readonly Reading[],
-  results: Map<string, FileResult>,
-  { language }: Context,
-): void {
-  for (const { pointer, units } of unitConflicts) {
-    const all = [...units]
-      .map(([unit, parts]) => ({ unit, parts, agencies: parts.map((p) => p.input.agency) }))
-      .sort((a, b) => b.parts.length - a.parts.length);
-    for (const { unit, parts } of all.slice(1))
-      for (const { file } of parts) {
-        const finding = {
-          code: 'mixed-units',
-          severity: 'error',
-          pointer,
-          data: { unit, units: all.map(({ unit: u, agencies }) => ({ unit: u, agencies })) },
-        } as const;
-        const source = readings.find((r) => r.file === file)?.source;
-        const problems = toProblems([finding], { source, edition, language });
-        const result = results.get(file);
-        if (result)
-          results.set(file, { ...result, ok: false, problems: [...result.problems, ...problems] });
-      }
-  }
-}
+/** Whether the sum would be wrong: nothing counts, or it is not clear what does. */
+const isBlocked = ({ parts }: Selection, results: readonly FileResult[]): boolean =>
+  !parts.length ||
+  results.some(({ problems }) =>
+    problems.some(({ code }) => code === 'mixed-units' || code === 'given-twice'),
+  );
 
-/** The reports that `check --parts` compares with, chosen by the same rules as those that are added up. */
-export async function readParts(
-  paths: readonly string[],
-  file: string,
+async function refuse(
+  results: readonly FileResult[],
+  { report, output }: SumFlags,
   context: Context,
-): Promise<readonly Report[]> {
-  const [own] = await readAll([file], context, []);
-  const { year } = (own?.source?.value ?? {}) as { year?: unknown };
-  const readings = await readAll(paths, context, [file]);
-  const choice = selectParts(readings, {
-    ...(typeof year === 'number' ? { year } : {}),
-    language: context.language,
-  });
-  if (!choice?.parts.length) throw new CannotRun(context.words.noYear);
-  tellChoice(choice, context);
-  return choice.parts;
+): Promise<Exit> {
+  await printReport(results, { report, isStdoutTaken: output === undefined }, context);
+  context.log(context.messages.notSummed);
+  return Exit.ReportHasErrors;
 }
 
-/** Names every report with errors, whether it is counted or not. */
-function tellChoice({ candidates }: Selection, { say, words }: Context): void {
-  const errors = (problems: readonly Problem[]): number =>
-    problems.filter((p) => p.severity === 'error').length;
-  for (const { file, agency, isCounted, problems } of candidates)
-    if (!isCounted) say(words.notCounted(agency || file, file, errors(problems)));
-    else if (errors(problems)) say(words.countedWithErrors(agency, file, errors(problems)));
-}
-
-export interface Largest {
-  readonly pointer: string;
-  readonly place: string;
-  readonly value: number;
-  readonly agency: string;
-  readonly file: string;
-  /** Per cent of the figure, to one place. */
-  readonly share: number;
-}
-
-/** Which department adds most to each figure that several add to. */
-function largest({ trace, figures }: Addition, { edition }: Selection): Largest[] {
-  const byPointer = new Map<string, Contribution[]>();
-  for (const c of trace) {
-    const own = byPointer.get(c.pointer);
-    if (own) own.push(c);
-    else byPointer.set(c.pointer, [c]);
-  }
-  return [...byPointer].flatMap(([pointer, own]) => {
-    const [first, ...rest] = own.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
-    const value = figures.get(pointer)?.value;
-    if (!first || !rest.length || !value) return [];
-    return [
-      {
-        pointer,
-        place: pathLabel(edition, pointer),
-        value,
-        agency: first.part.input.agency,
-        file: first.part.file,
-        share: Math.round((1000 * first.value) / value) / 10,
-      },
-    ];
-  });
-}
-
-/** On a terminal the totals are enough, and figures that stand by themselves. */
-const isTold = (pointer: string, { edition }: Selection): boolean =>
-  edition.computedTotals.has(pointer) ||
-  !edition.equations.some((s) => s.fillsTotal && s.terms.some((t) => t.pointer === pointer));
-
-const traceOf = (
-  { trace, figures }: Addition,
-  { edition }: Selection,
-  { words }: Context,
-): Uint8Array =>
-  writeCsv([
-    words.traceColumns,
-    ...trace.map(({ pointer, part, value }) => {
-      const sum = figures.get(pointer);
-      return [
-        pathLabel(edition, pointer),
-        pointer,
-        part.input.agency,
-        part.file,
-        value,
-        sum?.unit || edition.figures.get(pointer)?.unit || '',
-        sum?.value ? Math.round((1000 * value) / sum.value) / 10 : '',
-      ];
-    }),
-  ]);
-
-async function overviewOf(
-  choice: Selection,
+async function writeSum(
+  sum: Sum,
+  departments: readonly FileResult[],
   flags: SumFlags,
   context: Context,
+): Promise<Exit> {
+  const { selection, report, addition } = sum;
+  const name = flags.output ?? '-';
+  const reading = readValue(report, name);
+  const found = checkReport(reading, { language: context.language, draft: true }).problems;
+  // Prose that is still to be written is counted below, not listed.
+  const problems = found.filter(({ code }) => code !== 'unwritten');
+  const files = await outputFiles(sum, reading.bytes, flags, context);
+  await writeFilesAtomically(files, context);
+  const ok = !problems.some(isError);
+  const outputs = files.map(({ path }) => path);
+  const results = [
+    ...departments.filter(({ file }) => file !== name),
+    { file: name, ok, outputs, problems },
+  ];
+  const isStdoutTaken = name === '-';
+  const largest = largestContributors(addition, selection.edition);
+  const target = { report: flags.report, isStdoutTaken, extra: { largest } };
+  await printReport(results, target, context);
+  if (isStdoutTaken) await context.writeStdout(reading.bytes);
+  if (flags.report === 'text')
+    for (const { pointer, place, value, agency, share } of largest)
+      if (isMainFigure(pointer, selection.edition))
+        context.log(context.messages.largest(place, value, agency, share));
+  logSum(selection, found.length - problems.length, context);
+  return results.every((result) => result.ok) ? Exit.Done : Exit.ReportHasErrors;
+}
+
+function logSum(
+  { parts, candidates }: Selection,
+  unwritten: number,
+  { log, messages }: Context,
+): void {
+  log(messages.summed(parts.length, candidates.length - parts.length, unwritten));
+}
+
+/** The report and the files made from it; a report for standard output is not among them. */
+async function outputFiles(
+  { selection, addition }: Sum,
+  bytes: Uint8Array,
+  flags: SumFlags,
+  context: Context,
+): Promise<NewFile[]> {
+  const { output, trace, overview } = flags;
+  const files: NewFile[] = [];
+  if (output !== undefined && output !== '-') files.push({ path: output, content: bytes });
+  if (trace !== undefined)
+    files.push({ path: trace, content: writeTrace(addition, selection.edition, context.messages) });
+  if (overview !== undefined)
+    files.push({ path: overview, content: await drawDashboard(selection, flags, context) });
+  return files;
+}
+
+/** The page of `--overview`, beside last year's reports if they are given. */
+async function drawDashboard(
+  selection: Selection,
+  { previous, agency }: SumFlags,
+  context: Context,
 ): Promise<Uint8Array> {
-  const before =
-    flags.previous === undefined
+  const { language, messages } = context;
+  const lastYear =
+    previous === undefined
       ? undefined
-      : selectParts(await readAll([flags.previous], context, []), {
-          year: choice.year - 1,
-          language: context.language,
+      : selectParts(await readReports([previous], context), {
+          year: selection.year - 1,
+          language,
         });
   const [{ dashboardData }, { renderDashboard }] = await Promise.all([
     import('../../core/dashboard/data.js'),
     import('../../core/dashboard/page.js'),
   ]);
-  const { words, language } = context;
-  return Buffer.from(
-    renderDashboard(dashboardData(choice, before, flags.agency, words.overview, language)),
-  );
+  const data = dashboardData(selection, lastYear, agency, messages.overview, language);
+  return new TextEncoder().encode(renderDashboard(data));
 }

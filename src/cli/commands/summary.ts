@@ -1,129 +1,65 @@
 import { readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
-import type { Problem } from '../../core/problem/problem.js';
+import { resolve } from 'node:path';
 import { version } from '../../core/version.js';
-import type { Done } from '../batch/run-task.js';
-import { CannotRun, type Context, Exit, reason } from '../context.js';
-import { writeWhole } from '../files/atomic-write.js';
-import { writeCsv } from '../files/csv.js';
+import {
+  assertSummaryPath,
+  byFile,
+  type Summary,
+  type SummaryRow,
+  writeSummary,
+} from '../batch/summary-file.js';
+import { CliError, describeSystemError } from '../cli-error.js';
+import type { Context } from '../context.js';
+import { Exit } from '../exit.js';
 
-/** One report of a summary. */
-interface Row {
-  readonly file: string;
-  readonly agency: string;
-  readonly year: number | null;
-  readonly ok: boolean;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly pages: number | null;
-  readonly outputs: readonly { readonly file: string; readonly sha256: string }[];
-  readonly problems: readonly Problem[];
-}
-interface Summary {
-  readonly version: string;
-  readonly files: readonly Row[];
-}
-
-const count = (problems: readonly Problem[], severity: Problem['severity']): number =>
-  problems.filter((p) => p.severity === severity && p.waived === undefined).length;
-
-const rowOf = ({ file, ok, agency, year, pages, outputs, hashes, problems }: Done): Row => ({
-  file,
-  agency: agency ?? '',
-  year: year ?? null,
-  ok,
-  errors: count(problems, 'error'),
-  warnings: count(problems, 'warning'),
-  pages: pages ?? null,
-  outputs: outputs.map((path, i) => ({ file: path, sha256: hashes[i] as string })),
-  problems,
-});
-
-const byFile = (a: Row, b: Row): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
-
-const writers: Readonly<Record<string, (summary: Summary, words: Context['words']) => Uint8Array>> =
-  {
-    '.json': (summary) => Buffer.from(`${JSON.stringify(summary, null, 2)}\n`),
-    '.csv': ({ files }, words) => {
-      const rows = files.map((f) => [
-        f.file,
-        f.agency,
-        f.year,
-        f.ok ? words.good : words.bad,
-        f.errors,
-        f.warnings,
-        f.pages,
-        f.outputs.map((o) => `${o.file} ${o.sha256}`).join('\n'),
-        f.problems[0]?.message ?? '',
-      ]);
-      return writeCsv([words.summaryColumns, ...rows]);
-    },
-  };
-
-/** Refuses a summary's name before anything is done. */
-export function chooseSummary(path: string | undefined, { words }: Pick<Context, 'words'>): void {
-  if (path !== undefined && !writers[extname(path)]) throw new CannotRun(words.badSummary(path));
-}
-
-const write = (path: string, summary: Summary, context: Context): Promise<void> =>
-  writeWhole(
-    new Map([
-      [
-        path,
-        (writers[extname(path)] as (s: Summary, w: Context['words']) => Uint8Array)(
-          summary,
-          context.words,
-        ),
-      ],
-    ]),
-    context,
-  );
-
-/** Writes what became of every report, in the order of their names. */
-export const writeSummary = (
-  path: string,
-  done: readonly Done[],
-  context: Context,
-): Promise<void> => write(path, { version, files: done.map(rowOf).sort(byFile) }, context);
-
-/** `nianbao summary`: one summary of those that shards have written. */
+/** `nianbao summary`: merges the summaries that the shards of a run have written. */
 export async function summary(
   paths: readonly string[],
   { output }: { readonly output: string },
   context: Context,
 ): Promise<Exit> {
-  chooseSummary(output, context);
-  const { words } = context;
-  const all: Summary[] = [];
-  for (const path of paths) {
-    const text = await readFile(resolve(context.cwd, path), 'utf8').catch((cause) => {
-      throw new CannotRun(words.unreadable(path, reason(cause, words)));
-    });
-    all.push(parse(text, path, words));
-  }
-  const versions = new Set(all.map((s) => s.version));
-  if (versions.size > 1) throw new CannotRun(words.mixedSummaries([...versions].sort().join('、')));
-  const files = all.flatMap((s) => s.files).sort(byFile);
-  const twice = files.find((f, i) => f.file === files[i + 1]?.file);
-  if (twice) throw new CannotRun(words.twiceInSummaries(twice.file));
-  await write(output, { version: all[0]?.version ?? version, files }, context);
-  context.say(words.summary(files.filter((f) => f.ok).length, files.filter((f) => !f.ok).length));
-  return files.every((f) => f.ok) ? Exit.Done : Exit.ReportHasErrors;
+  assertSummaryPath(output, context);
+  const summaries: Summary[] = [];
+  for (const path of paths) summaries.push(await readSummary(path, context));
+  const merged = mergeSummaries(summaries, context);
+  await writeSummary(output, merged, context);
+  const done = merged.files.filter(({ ok }) => ok).length;
+  const failed = merged.files.length - done;
+  context.log(context.messages.summary(done, failed));
+  return failed ? Exit.ReportHasErrors : Exit.Done;
 }
 
-function parse(text: string, path: string, words: Context['words']): Summary {
-  try {
-    const found = JSON.parse(text) as Partial<Summary>;
-    if (
-      typeof found.version === 'string' &&
-      Array.isArray(found.files) &&
-      found.files.every(
-        (f) => typeof f?.file === 'string' && Array.isArray(f.outputs) && Array.isArray(f.problems),
-      )
-    )
-      return found as Summary;
-  } catch {
-    // Told below.
-  }
-  throw new CannotRun(words.notSummary(path));
+async function readSummary(path: string, { cwd, messages }: Context): Promise<Summary> {
+  const text = await readFile(resolve(cwd, path), 'utf8').catch((cause) => {
+    throw new CliError(messages.unreadable(path, describeSystemError(cause, messages)));
+  });
+  const found = parseSummary(text);
+  if (!found) throw new CliError(messages.notSummary(path));
+  return found;
 }
+
+/** One summary of all. Throws a CliError if their versions differ or a report is in two of them. */
+function mergeSummaries(summaries: readonly Summary[], { messages }: Context): Summary {
+  const versions = [...new Set(summaries.map((one) => one.version))];
+  if (versions.length > 1) throw new CliError(messages.mixedSummaries(versions.sort().join('、')));
+  const files = summaries.flatMap((one) => one.files).sort(byFile);
+  const twice = files.find(({ file }, i) => file === files[i + 1]?.file);
+  if (twice) throw new CliError(messages.twiceInSummaries(twice.file));
+  return { version: versions[0] ?? version, files };
+}
+
+/** The summary that a text holds, or undefined if it holds something else. */
+function parseSummary(text: string): Summary | undefined {
+  try {
+    const value: Partial<Summary> = JSON.parse(text);
+    return isSummary(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isSummary = (value: Partial<Summary>): value is Summary =>
+  typeof value.version === 'string' && Array.isArray(value.files) && value.files.every(isRow);
+
+const isRow = (row: Partial<SummaryRow> | null): boolean =>
+  typeof row?.file === 'string' && Array.isArray(row.outputs) && Array.isArray(row.problems);

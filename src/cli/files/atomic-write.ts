@@ -1,90 +1,136 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { CannotRun, type Context, reason } from '../context.js';
-import { isFolder } from './find-inputs.js';
+import { CliError, describeErrorCode, describeSystemError } from '../cli-error.js';
+import type { Context } from '../context.js';
+import { isFolder } from './stat-path.js';
 
-/** The name that a file has while it is written: short however long its own is, and known to belong to it. */
-const temporaryName = (path: string): string =>
+/** A file to be written. */
+export interface NewFile {
+  /** As messages name it; relative to the working folder. */
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+type WriteContext = Pick<Context, 'cwd' | 'messages'>;
+
+/** A file that is written under another name until all of its run are complete. */
+interface PendingFile {
+  readonly temporary: string;
+  readonly final: string;
+  readonly path: string;
+}
+
+/** The name of a temporary file: its prefix and the id of the process that writes it. */
+const TEMPORARY_NAME = /^(\.nianbao-[0-9a-f]{16})\.(\d+)\.tmp$/;
+
+/** Temporary names begin so: short however long the file's own name is, and known to be for it. */
+const temporaryPrefix = (path: string): string =>
   `.nianbao-${createHash('sha256').update(basename(path)).digest('hex').slice(0, 16)}`;
 
-/** Temporary files that stood in a folder when this thread first wrote to it. */
-const leftovers = new Map<string, Promise<string[]>>();
-
-/** Removes what a killed run was writing in a file's place, unless that run is still under way. */
-export async function sweep(path: string): Promise<void> {
-  const folder = dirname(path);
-  const found =
-    leftovers.get(folder) ??
-    readdir(folder)
-      .catch((): string[] => [])
-      .then((names) => names.filter((name) => /^\.nianbao-[0-9a-f]{16}\.\d+\.tmp$/.test(name)));
-  leftovers.set(folder, found);
-  for (const name of await found)
-    if (name.startsWith(`${temporaryName(path)}.`) && !isRunning(Number(name.split('.')[2])))
-      await rm(join(folder, name), { force: true });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return pid !== process.pid && process.kill(pid, 0);
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Writes files so that each is whole or as it was: all are written beside their places first, then renamed. */
-export async function writeWhole(
-  files: ReadonlyMap<string, Uint8Array>,
-  context: Pick<Context, 'cwd' | 'words'>,
+/**
+ * Writes files so that each is complete or as it was before: all are written beside their places
+ * first, then renamed. Throws a CliError if one cannot be written.
+ */
+export async function writeFilesAtomically(
+  files: readonly NewFile[],
+  context: WriteContext,
 ): Promise<void> {
-  const pending: { temporary: string; path: string; name: string }[] = [];
-  const guarded = async <T>(name: string, act: () => Promise<T>): Promise<T> => {
-    try {
-      return await act();
-    } catch (cause) {
-      throw cause instanceof CannotRun
-        ? cause
-        : new CannotRun(context.words.unwritable(name, reason(cause, context.words)));
-    }
-  };
+  const { cwd, messages } = context;
+  for (const { path } of files)
+    if (await isFolder(resolve(cwd, path)))
+      throw new CliError(messages.unwritable(path, describeErrorCode('EISDIR', messages)));
+  const pending: PendingFile[] = [];
   try {
-    for (const name of files.keys())
-      if (await isFolder(resolve(context.cwd, name)))
-        throw new CannotRun(context.words.unwritable(name, context.words.errno.EISDIR ?? 'EISDIR'));
-    for (const [name, bytes] of files) {
-      const path = resolve(context.cwd, name);
-      const temporary = join(dirname(path), `${temporaryName(path)}.${process.pid}.tmp`);
-      await guarded(name, async () => {
-        await mkdir(dirname(path), { recursive: true });
-        await sweep(path);
-        pending.push({ temporary, path, name });
-        await writeFile(temporary, bytes);
+    for (const { path, content } of files) {
+      const final = resolve(cwd, path);
+      const name = `${temporaryPrefix(final)}.${process.pid}.tmp`;
+      const file = { temporary: join(dirname(final), name), final, path };
+      await withWriteErrors(path, context, async () => {
+        await mkdir(dirname(final), { recursive: true });
+        await removeStaleTempFiles(final);
+        pending.push(file);
+        await writeFile(file.temporary, content);
       });
     }
-    for (const { temporary, path, name } of pending)
-      await guarded(name, () => rename(temporary, path));
+    for (const { temporary, final, path } of pending)
+      await withWriteErrors(path, context, () => rename(temporary, final));
   } finally {
     await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
   }
 }
 
-/** Refuses a place below a folder that a symbolic link leads out of it. */
-export async function refuseOutside(
-  folder: string,
-  names: readonly string[],
-  { cwd, words }: Pick<Context, 'cwd' | 'words'>,
+async function withWriteErrors(
+  path: string,
+  { messages }: WriteContext,
+  write: () => Promise<void>,
 ): Promise<void> {
-  const root = await realpath(resolve(cwd, folder)).catch(() => undefined);
-  if (root === undefined) return;
-  for (const name of names) {
-    const parent = await nearest(dirname(resolve(cwd, name)));
-    const way = relative(root, parent);
-    if (way === '..' || way.startsWith(`..${sep}`))
-      throw new CannotRun(words.outside(name, parent));
+  try {
+    await write();
+  } catch (cause) {
+    throw new CliError(messages.unwritable(path, describeSystemError(cause, messages)));
   }
 }
 
-/** The real path of a folder, or of the nearest above it that is there. */
-const nearest = (path: string): Promise<string> =>
-  realpath(path).catch(() => (dirname(path) === path ? path : nearest(dirname(path))));
+/** Temporary files that were in a folder when this thread first wrote to it. */
+const foundInFolder = new Map<string, Promise<readonly string[]>>();
+
+/**
+ * Removes the temporary files for a path that killed runs left, but not those of a run that is still
+ * running.
+ */
+export async function removeStaleTempFiles(path: string): Promise<void> {
+  const folder = dirname(path);
+  const found = foundInFolder.get(folder) ?? listTempFiles(folder);
+  foundInFolder.set(folder, found);
+  for (const name of await found) {
+    const [, prefix, pid] = TEMPORARY_NAME.exec(name) ?? [];
+    const isStale = prefix === temporaryPrefix(path) && !isOtherProcessRunning(Number(pid));
+    if (isStale) await rm(join(folder, name), { force: true });
+  }
+}
+
+/** Names of the temporary files in a folder; none if the folder cannot be read. */
+async function listTempFiles(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  return names.filter((name) => TEMPORARY_NAME.test(name));
+}
+
+function isOtherProcessRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    // Signal 0 only asks whether the process exists.
+    return process.kill(pid, 0);
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
+}
+
+/**
+ * Throws a CliError if a symbolic link leads one of the paths, all below `folder`, out of it.
+ */
+export async function assertInsideFolder(
+  folder: string,
+  paths: readonly string[],
+  { cwd, messages }: WriteContext,
+): Promise<void> {
+  const root = await realpath(resolve(cwd, folder)).catch(() => undefined);
+  // A folder that does not exist yet has no links in it.
+  if (root === undefined) return;
+  for (const path of paths) {
+    const parent = await nearestRealFolder(dirname(resolve(cwd, path)));
+    const fromRoot = relative(root, parent);
+    const isOutside = fromRoot === '..' || fromRoot.startsWith(`..${sep}`);
+    if (isOutside) throw new CliError(messages.outside(path, parent));
+  }
+}
+
+/** The real path of a folder, or of the nearest existing folder around it. */
+async function nearestRealFolder(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : nearestRealFolder(parent);
+  }
+}

@@ -1,110 +1,108 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { CannotRun, type Context, largestInput, reason } from '../context.js';
+import { CliError } from '../cli-error.js';
+import type { Context } from '../context.js';
+import { isFolder } from './stat-path.js';
 
 /** One report to be read: a file, or standard input. */
 export interface Input {
-  /** As the user named it; `-` for standard input. */
+  /** The path as the user gave it; `-` for standard input. */
   readonly file: string;
-  /** Where it lies below the folder that was named, without its name: `` for a file named itself. */
+  /** The file's folder, relative to the folder that the user named; empty if the file was named. */
   readonly folder: string;
+  /** The file's name without its extension. */
   readonly stem: string;
 }
 
-/** What a folder's files may be: report files and filled forms, or documents that show a report too; of several of one name the first of these. */
-const fileKinds = ['.json', '.xlsx'];
-const documentKinds = [...fileKinds, '.docx', '.pdf', '.html', '.htm'];
+/** Extensions of report files and of workbooks. */
+const REPORT_EXTENSIONS = ['.json', '.xlsx'];
 
-/** Finds the reports that files and folders on the command line stand for, folders in the order of their names. */
+/** Extensions of all files that a report can be read from; of files with one stem, the first one. */
+const DOCUMENT_EXTENSIONS = [...REPORT_EXTENSIONS, '.docx', '.pdf', '.html', '.htm'];
+
+/**
+ * Finds the files that the command line names: files as they are, and the reports in folders by
+ * name. With `documents`, finished documents count too.
+ */
 export async function findInputs(
-  args: readonly string[],
-  context: Pick<Context, 'cwd' | 'words'>,
+  paths: readonly string[],
+  context: Pick<Context, 'cwd' | 'messages'>,
   { documents = false } = {},
 ): Promise<Input[]> {
-  const { words } = context;
-  if (!args.length) throw new CannotRun(words.noInput);
-  if (args.filter((a) => a === '-').length > 1) throw new CannotRun(words.stdinTwice);
+  const { messages } = context;
+  if (!paths.length) throw new CliError(messages.noInput);
+  if (paths.filter((path) => path === '-').length > 1) throw new CliError(messages.stdinTwice);
   const found: Input[] = [];
-  for (const arg of args) {
-    const path = resolve(context.cwd, arg);
-    if (arg !== '-' && (await isFolder(path))) {
-      const names = await filesBelow(path);
-      const own = (documents ? documentKinds : fileKinds).flatMap((kind) =>
-        names.filter((name) => extname(name).toLowerCase() === kind),
-      );
-      const taken = documents
-        ? own.filter((name, i) => own.findIndex((n) => stemOf(n) === stemOf(name)) === i)
-        : own;
-      if (!taken.length) throw new CannotRun(words.noReports(arg));
-      found.push(
-        ...taken
-          .sort()
-          .map((name) => inputOf(join(arg, relative(path, name)), dirname(relative(path, name)))),
-      );
-    } else found.push(inputOf(arg, ''));
-  }
+  for (const path of paths)
+    if (path !== '-' && (await isFolder(resolve(context.cwd, path))))
+      found.push(...(await inputsInFolder(path, context, documents)));
+    else found.push(toInput(path, ''));
   return found;
 }
 
-/** Every n-th report from the i-th on: machines that share nothing split a folder among them. */
-export function shardOf(
-  inputs: readonly Input[],
-  shard: string | undefined,
-  { words }: Pick<Context, 'words'>,
-): readonly Input[] {
-  if (shard === undefined) return inputs;
-  const [, i, n] = (/^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(shard) ?? []).map(Number);
-  if (!i || !n || i > n) throw new CannotRun(words.badShard(shard));
-  return inputs.filter((_, k) => k % n === i - 1);
+async function inputsInFolder(
+  folder: string,
+  { cwd, messages }: Pick<Context, 'cwd' | 'messages'>,
+  documents: boolean,
+): Promise<Input[]> {
+  const root = resolve(cwd, folder);
+  const names = (await filesBelow(root)).map((path) => relative(root, path));
+  const taken = documents ? chooseDocuments(names) : withExtensions(names, REPORT_EXTENSIONS);
+  if (!taken.length) throw new CliError(messages.noReports(folder));
+  return taken.sort().map((name) => toInput(join(folder, name), dirname(name)));
 }
 
-/** Every file below a folder, and every symbolic link to one; folders are not followed out by links. */
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(
-    (e) => !/^[.~]/.test(e.name),
-  );
-  const links = await Promise.all(
-    entries.map(
-      (e) =>
-        e.isSymbolicLink() &&
-        stat(join(e.parentPath, e.name)).then(
-          (s) => s.isFile(),
-          () => true,
-        ),
-    ),
-  );
-  return entries.filter((e, i) => e.isFile() || links[i]).map((e) => join(e.parentPath, e.name));
-}
-
-const stemOf = (path: string): string => join(dirname(path), basename(path, extname(path)));
-
-const inputOf = (file: string, folder: string): Input => ({
-  file,
-  folder,
-  stem: basename(file, extname(file)),
-});
-
-export const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (s) => s.isDirectory(),
-    () => false,
-  );
-
-export async function readInput(
-  { file }: Pick<Input, 'file'>,
-  context: Pick<Context, 'cwd' | 'words' | 'readStdin'>,
-): Promise<Uint8Array> {
-  if (file === '-') return context.readStdin();
-  try {
-    const path = resolve(context.cwd, file);
-    const { size } = await stat(path);
-    if (size > largestInput)
-      throw new CannotRun(
-        context.words.unreadable(file, context.words.tooLarge(largestInput >> 20)),
-      );
-    return await readFile(path);
-  } catch (cause) {
-    if (cause instanceof CannotRun) throw cause;
-    throw new CannotRun(context.words.unreadable(file, reason(cause, context.words)));
+/** Of the files that have one stem, the one whose extension comes first. */
+export function chooseDocuments(names: readonly string[]): string[] {
+  const byStem = new Map<string, string>();
+  for (const name of withExtensions(names, DOCUMENT_EXTENSIONS)) {
+    const stem = join(dirname(name), stemOf(name));
+    if (!byStem.has(stem)) byStem.set(stem, name);
   }
+  return [...byStem.values()];
 }
+
+/** Names with one of the extensions, in the order of the extensions. */
+const withExtensions = (names: readonly string[], extensions: readonly string[]): string[] =>
+  extensions.flatMap((extension) =>
+    names.filter((name) => extname(name).toLowerCase() === extension),
+  );
+
+/**
+ * Takes part `i` of `n` of the inputs for `--shard i/n`: every n-th one, from the i-th on. All of
+ * them if there is no shard. Throws a CliError if it is not written so.
+ */
+export function takeShard<T>(
+  inputs: readonly T[],
+  shard: string | undefined,
+  { messages }: Pick<Context, 'messages'>,
+): readonly T[] {
+  if (shard === undefined) return inputs;
+  const [, i = 0, n = 0] = (/^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(shard) ?? []).map(Number);
+  if (i < 1 || i > n) throw new CliError(messages.badShard(shard));
+  return inputs.filter((_, index) => index % n === i - 1);
+}
+
+/** Every file below a folder and every symbolic link to a file; links to folders are not followed. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files: string[] = [];
+  for (const entry of entries) {
+    if (/^[.~]/.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const isLinkedFile = entry.isSymbolicLink() && (await leadsToFile(path));
+    if (entry.isFile() || isLinkedFile) files.push(path);
+  }
+  return files;
+}
+
+/** Whether a link leads to a file; also if it leads nowhere, so that reading it gives the reason. */
+const leadsToFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => true,
+  );
+
+const stemOf = (path: string): string => basename(path, extname(path));
+
+const toInput = (file: string, folder: string): Input => ({ file, folder, stem: stemOf(file) });

@@ -1,80 +1,136 @@
 import { dirname, extname, join, resolve } from 'node:path';
 import { defaultFormats, type Format, formatNames } from '../../core/render/formats.js';
-import { CannotRun, type Context } from '../context.js';
+import { CliError } from '../cli-error.js';
+import type { Context } from '../context.js';
+import type { Messages } from '../messages/messages.js';
+import type { PrinterName } from '../printers/printers.js';
 import type { Input } from './find-inputs.js';
 
-/** Where the documents of a build go. */
-export interface Target {
+/** Bytes of a file name, without its extension; file systems take 255 in all. */
+const MAX_NAME_BYTES = 200;
+
+/** Windows opens a device under these names, whatever the extension. */
+const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Where the documents of a build are written. */
+export interface OutputTarget {
   readonly formats: readonly Format[];
-  readonly toStdout: boolean;
-  /** The folder that everything goes below, where one was named. */
-  readonly folder?: string | undefined;
-  /** Path for a report and format; `title` names what came from standard input. */
-  readonly path: (input: Input, format: Format, title: string) => string;
+  readonly isStdout: boolean;
+  /** The folder that all documents are written below, if one was named. */
+  readonly folder: string | undefined;
+  /** Path of a report's document; `title` names a report from standard input. */
+  readonly pathOf: (input: Input, format: Format, title: string) => string;
 }
 
-/** Reads `-o` and `--format` together: a folder unless it ends in a format's extension, `-` for standard output. */
+/** The options that say where documents go. */
+export interface OutputFlags {
+  readonly output?: string;
+  /** Names of formats, separated by commas. */
+  readonly format?: string;
+  readonly report: PrinterName;
+}
+
+type TargetContext = Pick<Context, 'messages' | 'isStdoutTerminal'>;
+
+/**
+ * Reads `-o` and `--format` together: `-` is standard output, a path with the extension of a format
+ * is a file, any other path a folder. Throws a CliError if they do not fit each other.
+ */
 export function chooseTarget(
-  output: string | undefined,
-  formatList: string | undefined,
+  flags: OutputFlags,
   inputs: readonly Input[],
-  reportsJson: boolean,
-  context: Context,
-): Target {
-  const { words } = context;
-  const asked = formatList?.split(',').map((f) => f.trim());
-  for (const f of asked ?? [])
-    if (!formatNames.includes(f as Format))
-      throw new CannotRun(words.badChoice('--format', f, formatNames.join(', ')));
-  const formats = asked ? formatNames.filter((f) => asked.includes(f)) : defaultFormats;
-  if (output === '-') {
-    if (formats.length !== 1) throw new CannotRun(words.stdoutOneFormat);
-    if (inputs.length !== 1) throw new CannotRun(words.oneInput(output));
-    if (reportsJson) throw new CannotRun(words.stdoutReport);
-    if (context.stdoutIsTerminal) throw new CannotRun(words.stdoutTerminal);
-    return { formats, toStdout: true, path: () => '-' };
-  }
-  const own = formatNames.find((f) => output && extname(output) === `.${f}`);
-  if (output && own) {
-    if (inputs.length !== 1) throw new CannotRun(words.oneInput(output));
-    if (asked && (formats.length !== 1 || formats[0] !== own))
-      throw new CannotRun(words.formatMismatch(output, formatList as string));
-    return { formats: [own], toStdout: false, path: () => output };
-  }
-  return {
-    formats,
-    toStdout: false,
-    folder: output,
-    path: ({ file, folder, stem }, format, title) => {
-      const name = `${file === '-' ? fileName(title) : stem}.${format}`;
-      if (output !== undefined) return join(output, folder, name);
-      return file === '-' ? name : join(dirname(file), name);
-    },
-  };
+  context: TargetContext,
+): OutputTarget {
+  const { output, format } = flags;
+  const formats = format === undefined ? defaultFormats : parseFormats(format, context.messages);
+  if (output === '-') return stdoutTarget(formats, inputs, flags, context);
+  const fileFormat = formatNames.find((name) => output && extname(output) === `.${name}`);
+  if (output !== undefined && fileFormat)
+    return fileTarget(output, fileFormat, formats, inputs, flags, context);
+  return folderTarget(output, formats);
 }
 
-/** A title as a file name: no separators, no characters that a file system refuses, no more bytes than it takes. */
-export function fileName(title: string): string {
-  let name =
-    title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^[.\s]+|[.\s]+$/gu, '') || 'report';
-  while (Buffer.byteLength(name) > 200) name = Array.from(name).slice(0, -1).join('');
-  // Devices of Windows are no files, whatever their extension.
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `_${name}` : name;
+/** Reads a list of formats; they come in the order of the program, not of the list. */
+function parseFormats(list: string, { badChoice }: Messages): readonly Format[] {
+  const names = list.split(',').map((name) => name.trim());
+  for (const name of names)
+    if (!formatNames.some((format) => format === name))
+      throw new CliError(badChoice('--format', name, formatNames.join(', ')));
+  return formatNames.filter((format) => names.includes(format));
 }
 
-/** Refuses two reports that would be written to one place, and outputs that would overwrite an input. */
-export function refuseCollisions(inputs: readonly Input[], target: Target, context: Context): void {
-  if (target.toStdout) return;
-  const sources = new Set(inputs.map((i) => resolve(context.cwd, i.file)));
+function stdoutTarget(
+  formats: readonly Format[],
+  inputs: readonly Input[],
+  { report }: OutputFlags,
+  { messages, isStdoutTerminal }: TargetContext,
+): OutputTarget {
+  if (formats.length !== 1) throw new CliError(messages.stdoutOneFormat);
+  if (inputs.length !== 1) throw new CliError(messages.oneInput('-'));
+  if (report === 'json') throw new CliError(messages.stdoutReport);
+  if (isStdoutTerminal) throw new CliError(messages.stdoutTerminal);
+  return { formats, isStdout: true, folder: undefined, pathOf: () => '-' };
+}
+
+function fileTarget(
+  output: string,
+  fileFormat: Format,
+  formats: readonly Format[],
+  inputs: readonly Input[],
+  { format }: OutputFlags,
+  { messages }: TargetContext,
+): OutputTarget {
+  if (inputs.length !== 1) throw new CliError(messages.oneInput(output));
+  const isMismatch = formats.length !== 1 || formats[0] !== fileFormat;
+  if (format !== undefined && isMismatch)
+    throw new CliError(messages.formatMismatch(output, format));
+  return { formats: [fileFormat], isStdout: false, folder: undefined, pathOf: () => output };
+}
+
+/** Without a folder, each document is written beside its report. */
+const folderTarget = (folder: string | undefined, formats: readonly Format[]): OutputTarget => ({
+  formats,
+  isStdout: false,
+  folder,
+  pathOf: (input, format, title) => {
+    const name = `${input.file === '-' ? toFileName(title) : input.stem}.${format}`;
+    if (folder !== undefined) return join(folder, input.folder, name);
+    return input.file === '-' ? name : join(dirname(input.file), name);
+  },
+});
+
+/**
+ * Makes a file name of a title: without separators and other characters that a file system refuses,
+ * and no longer than it takes.
+ */
+export function toFileName(title: string): string {
+  const withoutForbidden = title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+  const trimmed = withoutForbidden.replace(/^[.\s]+|[.\s]+$/gu, '');
+  const characters = Array.from(trimmed || 'report');
+  while (Buffer.byteLength(characters.join('')) > MAX_NAME_BYTES) characters.pop();
+  const name = characters.join('');
+  return DEVICE_NAME.test(name) ? `_${name}` : name;
+}
+
+/**
+ * Throws a CliError if two reports would be written to one place, or a document would overwrite a
+ * report.
+ */
+export function assertNoCollisions(
+  inputs: readonly Input[],
+  target: OutputTarget,
+  { cwd, messages }: Pick<Context, 'cwd' | 'messages'>,
+): void {
+  if (target.isStdout) return;
+  const sources = new Set(inputs.map((input) => resolve(cwd, input.file)));
   const taken = new Map<string, string>();
-  for (const input of inputs.filter((i) => i.file !== '-'))
+  for (const input of inputs.filter(({ file }) => file !== '-'))
     for (const format of target.formats) {
-      const path = target.path(input, format, '');
-      const full = resolve(context.cwd, path);
-      if (sources.has(full)) throw new CannotRun(context.words.overInput(path));
-      const other = taken.get(full);
-      if (other !== undefined)
-        throw new CannotRun(context.words.sameOutput(path, other, input.file));
-      taken.set(full, input.file);
+      const path = target.pathOf(input, format, '');
+      const absolute = resolve(cwd, path);
+      if (sources.has(absolute)) throw new CliError(messages.overInput(path));
+      const other = taken.get(absolute);
+      if (other !== undefined) throw new CliError(messages.sameOutput(path, other, input.file));
+      taken.set(absolute, input.file);
     }
 }

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { words as allWords } from '../../../src/cli/messages.js';
+import { messages } from '../../../src/cli/messages/messages.js';
 import { selectParts } from '../../../src/core/aggregate/select-parts.js';
 import { dashboardData } from '../../../src/core/dashboard/data.js';
 import { editions, readReport } from '../../../src/index.js';
 import { parsedReport } from '../../support/parsed-report.js';
 import { type Json, sample } from '../../support/sample-reports.js';
 
-const words = allWords.zh.overview;
+const words = messages.zh.overview;
 
 describe('the data of the dashboard', () => {
   const dept = (agency: string, changes: Json = {}): Json => ({

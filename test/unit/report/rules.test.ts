@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { messages } from '../../../src/cli/messages/messages.js';
 import { printers } from '../../../src/cli/printers/printers.js';
 import { editions, parseReport, prepareReport, readReport } from '../../../src/index.js';
 
@@ -73,11 +74,10 @@ describe('the rules', () => {
           ...(previous ? { previous } : {}),
           ...(part ? { parts: [{ ...part, file: `${code}.parts.json` }] } : {}),
         });
-        const told = printers.text?.(
-          [{ file: `${code}.json`, ok, outputs: [], problems }],
-          'zh',
-          false,
-        );
+        const told = printers.text([{ file: `${code}.json`, ok, outputs: [], problems }], {
+          messages: messages.zh,
+          hasColour: false,
+        });
         expect(told).to.equal(read(`samples/mistakes/${code}.txt`));
         expect(problems.map((p) => p.code)).to.include(code);
       });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { printers } from '../../../src/cli/printers/printers.js';
+import { messages } from '../../../src/cli/messages/messages.js';
+import { type PrinterName, printers } from '../../../src/cli/printers/printers.js';
 import { prepareReport, readReport } from '../../../src/index.js';
 import { edited, type Json, json, sample } from '../../support/sample-reports.js';
 import { Sandbox } from '../../support/sandbox.js';
@@ -20,7 +21,8 @@ const waiving = (rules: readonly string[], report: Json = county): Json => ({
 const look = (report: Json, strict = false) => {
   const { ok, problems } = prepareReport(readReport(report, 'report.json'), { strict });
   const result = [{ file: 'report.json', ok, outputs: [], problems }];
-  const print = (name: string): string => printers[name]?.(result, 'zh', false) ?? '';
+  const print = (name: PrinterName): string =>
+    printers[name](result, { messages: messages.zh, hasColour: false });
   return { ok, told: problems.map((p) => [p.code, p.waived]), problems, print };
 };
 

@@ -1,0 +1,42 @@
+import { warning } from '../../core/problem/finding.js';
+import type { Problem } from '../../core/problem/problem.js';
+import { toProblem } from '../../core/problem/to-problem.js';
+import { CliError } from '../cli-error.js';
+import type { Context } from '../context.js';
+import { readInputFile } from '../files/read-input-file.js';
+import { normaliseName, parseRoster, type RosterEntry } from '../files/roster.js';
+import { type DepartmentLocation, type FileProblems, locateInFile } from './file-problems.js';
+
+/**
+ * Compares the agencies of the reports with a roster: warns of those without a report, in the
+ * roster, and of those that are not on it, in their reports.
+ */
+export async function checkRoster(
+  file: string,
+  location: DepartmentLocation,
+  context: Context,
+): Promise<FileProblems[]> {
+  const { candidates } = location.selection;
+  const roster = await readRoster(file, context);
+  const reporting = new Set(candidates.map(({ agency }) => normaliseName(agency)));
+  const listed = new Set(roster.map(({ name }) => normaliseName(name)));
+  const missing = roster
+    .filter(({ name }) => !reporting.has(normaliseName(name)))
+    .map((entry) => missingReport(entry, context));
+  const unlisted = candidates
+    .filter(({ agency }) => agency && !listed.has(normaliseName(agency)))
+    .map(({ file: report, agency }) =>
+      locateInFile(report, warning('not-on-roster', '/agency', { agency }), location),
+    );
+  return [...(missing.length ? [{ file, problems: missing }] : []), ...unlisted];
+}
+
+async function readRoster(file: string, context: Context): Promise<RosterEntry[]> {
+  const { messages } = context;
+  const roster = parseRoster(await readInputFile(file, context));
+  if (!roster) throw new CliError(messages.unreadable(file, messages.notUtf8));
+  return roster;
+}
+
+const missingReport = ({ name, line }: RosterEntry, { language }: Context): Problem =>
+  toProblem(warning('not-given', '', { agency: name }), { line, column: 1 }, '', language);

@@ -1,0 +1,27 @@
+import type { Addition, UnitConflict } from '../../core/aggregate/add.js';
+import { finding } from '../../core/problem/finding.js';
+import { type DepartmentLocation, type FileProblems, locateInFile } from './file-problems.js';
+
+/** An error in every report that gives a figure in another unit than most reports do. */
+export const unitConflictProblems = (
+  { unitConflicts }: Addition,
+  location: DepartmentLocation,
+): FileProblems[] => unitConflicts.flatMap((conflict) => problemsOf(conflict, location));
+
+function problemsOf(
+  { pointer, units: partsByUnit }: UnitConflict,
+  location: DepartmentLocation,
+): FileProblems[] {
+  const byFrequency = [...partsByUnit].sort(([, a], [, b]) => b.length - a.length);
+  const units = byFrequency.map(([unit, parts]) => ({
+    unit,
+    agencies: parts.map((part) => part.input.agency),
+  }));
+  return byFrequency
+    .slice(1)
+    .flatMap(([unit, parts]) =>
+      parts.map(({ file }) =>
+        locateInFile(file, finding('mixed-units', pointer, { unit, units }), location),
+      ),
+    );
+}

@@ -1,0 +1,53 @@
+import { applyEdits } from '../../core/problem/apply-edits.js';
+import type { Edit } from '../../core/problem/finding.js';
+import type { Problem } from '../../core/problem/problem.js';
+import type { Context } from '../context.js';
+import { writeFilesAtomically } from '../files/atomic-write.js';
+import type { Input } from '../files/find-inputs.js';
+import { readInputFile } from '../files/read-input-file.js';
+import { type Output, sha256, type TaskRunner } from './task.js';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A problem together with the edits that correct it. */
+type FixableProblem = Problem & { readonly fix: readonly Edit[] };
+
+/**
+ * Corrects a report file as often as a correction brings others to light; this ends, because each
+ * leaves less to correct. Gives the file as it was last written, or undefined if it was not.
+ */
+export async function fixReport(
+  input: Input,
+  runTask: TaskRunner,
+  context: Context,
+): Promise<Output | undefined> {
+  let output: Output | undefined;
+  for (;;) {
+    const { problems, couldNotRun } = await runTask({ input, paths: {} });
+    const fixable = problems.filter(isFixable);
+    if (couldNotRun || !fixable.length) return output;
+    output = await writeFixes(input.file, fixable, context);
+  }
+}
+
+const isFixable = (problem: Problem): problem is FixableProblem =>
+  problem.fix !== undefined && problem.fix.length > 0 && problem.waived === undefined;
+
+/** Writes the corrections into the file, which stays as it is elsewhere, and logs them. */
+async function writeFixes(
+  file: string,
+  problems: readonly FixableProblem[],
+  context: Context,
+): Promise<Output> {
+  const bytes = await readInputFile(file, context);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  // Edits count from after a byte order mark, which stays.
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  const edits = problems.flatMap(({ fix }) => fix);
+  const corrected = mark + applyEdits(text.slice(mark.length), edits);
+  const content = new TextEncoder().encode(corrected);
+  await writeFilesAtomically([{ path: file, content }], context);
+  for (const { line, column, code, message } of problems)
+    context.log(context.messages.fixed(`${file}:${line}:${column} ${code} ${message}`));
+  return { file, sha256: sha256(content) };
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { FontFiles } from '../../core/fonts/fonts.js';
+import { finding } from '../../core/problem/finding.js';
+import type { Language } from '../../core/problem/language.js';
+import { fileStart } from '../../core/problem/position.js';
+import type { Problem } from '../../core/problem/problem.js';
+import { toProblem } from '../../core/problem/to-problem.js';
+import type { WordFaces } from '../../core/render/docx/faces.js';
+import type { Format } from '../../core/render/formats.js';
+import type { Report } from '../../core/report/report.js';
+import type { Reading } from '../../core/source/source.js';
+import type { Input } from '../files/find-inputs.js';
+
+/** What all reports of a run have in common. Plain data: it is copied to worker threads. */
+export interface RunOptions {
+  readonly cwd: string;
+  readonly language: Language;
+  /** Warnings stop a build too. */
+  readonly strict: boolean;
+  /** Formats to write; empty to check only. */
+  readonly formats: readonly Format[];
+  readonly fonts: FontFiles;
+  readonly wordFaces: WordFaces;
+  /** Documents embed the report file. */
+  readonly embed: boolean;
+  /** Documents are read back and compared with the report before they are written. */
+  readonly verify: boolean;
+  readonly sourceDateEpoch: number | undefined;
+  /** Folder that no output may leave. */
+  readonly folder: string | undefined;
+  /** Hash of everything but the report that outputs depend on; set if a run can be resumed. */
+  readonly fingerprint: string | undefined;
+}
+
+/** Options that only `build` changes. */
+const DEFAULTS = {
+  formats: [],
+  wordFaces: 'standard',
+  embed: true,
+  verify: false,
+  sourceDateEpoch: undefined,
+  folder: undefined,
+  fingerprint: undefined,
+} as const;
+
+/** Fills in the options that a command does not give. */
+export const makeRunOptions = (
+  given: Pick<RunOptions, 'cwd' | 'language' | 'strict' | 'fonts'> & Partial<RunOptions>,
+): RunOptions => ({ ...DEFAULTS, ...given });
+
+/** A file that was written. */
+export interface Output {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** What became of one report. */
+export interface ReportResult {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly outputs: readonly Output[];
+  readonly problems: readonly Problem[];
+  readonly agency?: string;
+  readonly year?: number;
+  readonly pages?: number;
+  /** Hash of the report and of the options that the outputs were made with. */
+  readonly key?: string;
+  readonly couldNotRun?: boolean;
+}
+
+/** One report to process. */
+export interface BuildTask {
+  readonly input: Input;
+  /** Where each format is written. */
+  readonly paths: Readonly<Partial<Record<Format, string>>>;
+  /** Result of an earlier run, kept if nothing has changed since. */
+  readonly earlier?: ReportResult | undefined;
+}
+
+/** A finished document in memory. */
+export interface BuiltDocument {
+  readonly format: Format;
+  readonly content: Uint8Array;
+}
+
+/** What a runner is given besides the options. None of it but last year's report is set in workers. */
+export interface RunnerHooks {
+  /** Last year's report, to compare with. */
+  readonly previous?: Report | undefined;
+  readonly readStdin?: () => Promise<Uint8Array>;
+  /** The report, if it was read already. */
+  readonly reading?: Reading | undefined;
+  /** Departments' reports whose sum the report should be. */
+  readonly parts?: readonly Report[];
+  /** Writes the documents, in place of writing each to the path of its task. */
+  readonly writeDocuments?: (
+    documents: readonly BuiltDocument[],
+    title: string,
+  ) => Promise<readonly Output[]>;
+}
+
+/** Processes one report. */
+export type TaskRunner = (task: BuildTask) => Promise<ReportResult>;
+
+/** SHA-256 in hexadecimal digits. */
+export const sha256 = (data: Uint8Array | string): string =>
+  createHash('sha256').update(data).digest('hex');
+
+/** The result of a report that could not be processed; the reason is its only message. */
+export function failedResult(file: string, reason: string, language: Language): ReportResult {
+  const found = finding('could-not-run', '', { reason });
+  const problem = { ...toProblem(found, fileStart, '', language), data: {} };
+  return { file, ok: false, outputs: [], problems: [problem], couldNotRun: true };
+}

@@ -1,0 +1,141 @@
+import type { Command, Option } from 'commander';
+import { at } from '../core/at.js';
+import { formatNames } from '../core/render/formats.js';
+import {
+  batchOptions,
+  choice,
+  flag,
+  fontOption,
+  option,
+  parseYear,
+  repeatable,
+  reportOption,
+  requiredOption,
+} from './command-options.js';
+import type { Context } from './context.js';
+import type { Exit } from './exit.js';
+import type { Messages } from './messages/messages.js';
+
+/** One command of the program; to add a command, add one of these. */
+export interface CommandDescriptor {
+  readonly name: string;
+  readonly description: string;
+  /** Two command lines for the beginning of its help, without the program's name. */
+  readonly examples: readonly [string, string];
+  /** What it takes besides options, as commander writes it. */
+  readonly argument?: { readonly syntax: string; readonly description: string };
+  readonly options: readonly Option[];
+  /** Imports the command's file, so that no other command loads it, and runs it. */
+  readonly run: (command: Command, context: Context) => Promise<Exit>;
+}
+
+/** Every command, in the order of the help. */
+export const commandsIn = ({ help }: Messages): readonly CommandDescriptor[] => [
+  {
+    name: 'build',
+    description: help.build,
+    examples: ['build report.json', 'build reports/ -o out --format docx,pdf'],
+    argument: { syntax: '<file...>', description: help.inputs },
+    options: [
+      ...batchOptions(help),
+      option('-o, --output <path>', help.output),
+      option(`--format <${formatNames.join(',')}>`, help.format),
+      option('--no-embed', help.noEmbed),
+      flag('--verify', help.verifyBuilt),
+      flag('--resume', help.resume),
+      choice('--word-faces', ['standard', 'windows'], help.wordFaces).default('standard'),
+    ],
+    run: async (command, context) =>
+      (await import('./commands/build.js')).build(command.args, command.opts(), context),
+  },
+  {
+    name: 'check',
+    description: help.check,
+    examples: [
+      'check report.json --previous last-year.json',
+      'check --report json --strict reports/',
+    ],
+    argument: { syntax: '<file...>', description: help.inputs },
+    options: [
+      ...batchOptions(help),
+      flag('--fix', help.fix),
+      repeatable('--parts <path>', help.parts),
+    ],
+    run: async (command, context) =>
+      (await import('./commands/check.js')).check(command.args, command.opts(), context),
+  },
+  {
+    name: 'read',
+    description: help.read,
+    examples: ['read report.pdf -o report.json', 'read 去年的年报.html > last-year.json'],
+    argument: { syntax: '<file>', description: help.readFile },
+    options: [option('-o, --output <path>', help.readOutput), flag('--shown', help.shown)],
+    run: async (command, context) =>
+      (await import('./commands/read.js')).read(at(command.args, 0), command.opts(), context),
+  },
+  {
+    name: 'verify',
+    description: help.verify,
+    examples: ['verify report.docx report.pdf', 'verify report.pdf --against report.json'],
+    argument: { syntax: '<file...>', description: help.documents },
+    options: [option('--against <file>', help.against), reportOption(help)],
+    run: async (command, context) =>
+      (await import('./commands/verify.js')).verify(command.args, command.opts(), context),
+  },
+  {
+    name: 'init',
+    description: help.init,
+    examples: [
+      'init report.json --year 2025 --agency 某县人民政府',
+      'init --year 2025 --agency 某局 > report.json',
+    ],
+    argument: { syntax: '[file]', description: help.initFile },
+    options: [
+      requiredOption('--year <year>', help.year).argParser(parseYear),
+      requiredOption('--agency <name>', help.agency),
+      choice('--format', ['json', 'xlsx'], help.initFormat),
+    ],
+    run: async (command, context) =>
+      (await import('./commands/init.js')).init(command.args[0], command.opts(), context),
+  },
+  {
+    name: 'sum',
+    description: help.sum,
+    examples: [
+      'sum reports/ --agency 某县人民政府 -o county.json',
+      'sum reports/ --agency 某县人民政府 --roster 名单.txt --trace 明细.csv --overview 总览.html -o county.json',
+    ],
+    argument: { syntax: '<file...>', description: help.sumInputs },
+    options: [
+      requiredOption('--agency <name>', help.sumAgency),
+      option('-o, --output <path>', help.sumOutput),
+      option('--year <year>', help.sumYear).argParser(parseYear),
+      option('--edition <edition>', help.sumEdition),
+      option('--roster <file>', help.roster),
+      flag('--include-invalid', help.includeInvalid),
+      option('--trace <file>', help.trace),
+      option('--overview <file>', help.overviewFile),
+      option('--previous <path>', help.sumPrevious),
+      reportOption(help),
+    ],
+    run: async (command, context) =>
+      (await import('./commands/sum.js')).sum(command.args, command.opts(), context),
+  },
+  {
+    name: 'summary',
+    description: help.summaryCommand,
+    examples: ['summary part1.json part2.json -o all.json', 'summary part*.json -o all.csv'],
+    argument: { syntax: '<file...>', description: help.summaries },
+    options: [requiredOption('-o, --output <path>', help.summaryOutput)],
+    run: async (command, context) =>
+      (await import('./commands/summary.js')).summary(command.args, command.opts(), context),
+  },
+  {
+    name: 'doctor',
+    description: help.doctor,
+    examples: ['doctor', 'doctor --font title=FZXBSJW.TTF'],
+    options: [fontOption(help)],
+    run: async (command, context) =>
+      (await import('./commands/doctor.js')).doctor(command.opts(), context),
+  },
+];

@@ -1,0 +1,77 @@
+import type { Problem } from '../core/problem/problem.js';
+import type { ReadFinding } from '../core/recognise/recognise.js';
+import { isError } from '../core/report/parse.js';
+import type { ReportResult } from './batch/task.js';
+import type { Context } from './context.js';
+import { Exit } from './exit.js';
+import type { FileResult } from './printers/printer.js';
+import { type PrinterName, printers } from './printers/printers.js';
+
+/** Where results are printed and how. */
+export interface PrintTarget {
+  readonly report: PrinterName;
+  /** Standard output holds something else, so that results go to standard error. */
+  readonly isStdoutTaken?: boolean;
+  /** What else the command found, for machines. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+/** Prints the result of every file. */
+export async function printReport(
+  results: readonly FileResult[],
+  { report, isStdoutTaken = false, extra = {} }: PrintTarget,
+  context: Context,
+): Promise<void> {
+  const { messages, hasColour } = context;
+  const text = printers[report](results, { messages, hasColour, extra });
+  if (!isStdoutTaken) return context.writeStdout(text);
+  for (const line of text.split('\n').filter(Boolean)) context.log(line);
+}
+
+/** Prints the results of a run, sums them up on standard error, and gives the exit code. */
+export async function printResults(
+  results: readonly ReportResult[],
+  target: PrintTarget,
+  context: Context,
+): Promise<Exit> {
+  const { messages } = context;
+  await printReport(results.map(toFileResult), target, context);
+  const failed = results.filter((result) => !result.ok);
+  if (target.report === 'text') {
+    context.log(messages.summary(results.length - failed.length, failed.length));
+    // Of many reports, the ones that failed are listed again.
+    if (results.length > 1) for (const result of failed) logFailure(result, context);
+  }
+  if (results.some((result) => result.couldNotRun)) return Exit.CouldNotRun;
+  return failed.length ? Exit.ReportHasErrors : Exit.Done;
+}
+
+const toFileResult = ({ file, ok, outputs, problems }: ReportResult): FileResult => ({
+  file,
+  ok,
+  outputs: outputs.map((output) => output.file),
+  problems,
+});
+
+function logFailure({ file, problems }: ReportResult, { messages, log }: Context): void {
+  const reason = mainProblem(problems);
+  if (reason) log(`    ${messages.failed(file, reason.place, reason.message)}`);
+}
+
+/** The problem that stopped a report: the first error, or else the first warning that counts. */
+const mainProblem = (problems: readonly Problem[]): Problem | undefined =>
+  problems.find(isError) ?? problems.find((problem) => problem.waived === undefined);
+
+/** Logs what was doubtful about a report that a document shows. */
+export async function printWarnings(
+  file: string,
+  warnings: readonly ReadFinding[],
+  { log, messages, language }: Context,
+): Promise<void> {
+  if (!warnings.length) return;
+  const { readWords } = await import('../core/verify/messages.js');
+  for (const warning of warnings) {
+    const text = readWords[language].doubts[warning.code]?.(warning) ?? warning.code;
+    log(messages.doubt(file, text, warning.where));
+  }
+}
