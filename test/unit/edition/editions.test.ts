@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { Edition, FigureCell, Table } from '../../../src/core/edition/edition.js';
 import { pathLabel } from '../../../src/core/edition/labels.js';
 import { editionOfYear, editions, makeEdition } from '../../../src/core/edition/make-edition.js';
+import { editionNames } from '../../../src/platform/node.js';
 import { edited, type Json, json } from '../../support/sample-reports.js';
 import { codeOf, sources } from '../../support/sources.js';
 
@@ -164,6 +165,41 @@ describe('the shipped editions', () => {
   });
 });
 
+describe('rules that editions share', () => {
+  const common: Json[] = json('schemas/editions/common-rules.json');
+  const validateRule = new Ajv({ strict: false })
+    .addSchema(json('schemas/edition.schema.json'), 'edition')
+    .compile({ $ref: 'edition#/definitions/ruleData' });
+
+  for (const [i, rule] of common.entries())
+    it(`common rule ${i + 1}, ${rule.id}, is valid by the schema`, () => {
+      validateRule(rule);
+      expect(validateRule.errors).to.equal(null);
+    });
+
+  it('stand in common-rules.json alone: each shipped edition names every id once', () => {
+    const ids = [...new Set(common.map((rule) => rule.id))];
+    for (const edition of editions()) {
+      const named = dataOf(edition).rules.filter((rule: Json) => typeof rule === 'string');
+      expect(named.toSorted()).to.deep.equal(ids.toSorted());
+    }
+  });
+
+  it('are put, all of one id, in the place where an edition names them', () => {
+    const edition = makeEdition(
+      edited(dataOf(second), '/rules', ['date', first.rules[5], 'handled-in-text', 'row-sum']),
+    );
+    expect(edition.rules).to.deep.equal([
+      ...common.filter((rule) => rule.id === 'date'),
+      first.rules[5],
+      ...common.filter((rule) => rule.id === 'handled-in-text'),
+      ...common.filter((rule) => rule.id === 'row-sum'),
+    ]);
+  });
+
+  it('are no edition themselves', () => expect(editionNames()).to.deep.equal(['2019', '2021']));
+});
+
 describe('the edition of a year', () => {
   for (const [year, edition] of [
     [2018, undefined],
@@ -177,7 +213,7 @@ describe('the edition of a year', () => {
 });
 
 describe('a faulty edition file is refused', () => {
-  const data = dataOf(second);
+  const data = { ...dataOf(second), rules: second.rules };
   const rows = '/sections/1/table/rows';
   const ruleOf = (id: string): string => `/rules/${data.rules.findIndex((r: Json) => r.id === id)}`;
   const faults: readonly [string, string, unknown, RegExp][] = [
@@ -245,7 +281,7 @@ describe('a faulty edition file is refused', () => {
       'a rule whose pattern is no regular expression',
       `${ruleOf('received-in-text')}/pattern`,
       '收到(',
-      /Invalid regular expression/,
+      /rule received-in-text: pattern 收到\(: Invalid regular expression/,
     ],
     [
       'a topic whose pattern is no regular expression',
@@ -277,6 +313,12 @@ describe('a faulty edition file is refused', () => {
       'summary',
       /rule overview-length: no section summary/,
     ],
+    [
+      'a common rule that does not exist',
+      '/rules/0',
+      'no-such-rule',
+      /rule no-such-rule: no common rule has this id/,
+    ],
     ['a rule without a title', '/rules/0/title', undefined, /required property 'title'/],
     ['a missing heading', '/sections/0/heading', undefined, /required property 'heading'/],
     [
@@ -298,12 +340,12 @@ describe('a faulty edition file is refused', () => {
   for (const [fault, pointer, value, message] of faults)
     it(fault, () => expect(() => makeEdition(edited(data, pointer, value))).to.throw(message));
 
-  it('and every fault of its shape is told at once', () => {
+  it('with every fault of its shape in one message', () => {
     const faulty = edited(edited(data, '/notice', undefined), '/years', {});
     expect(() => makeEdition(faulty)).to.throw(/notice[\s\S]*from/);
   });
 
-  it('while the unedited data make an edition', () =>
+  it('while the same data without a fault make an edition', () =>
     expect(makeEdition(data).equations).to.deep.equal(second.equations));
 });
 
