@@ -81,8 +81,8 @@ export interface TableData {
   fontSize: number;
   /** 最小行高（磅） */
   rowHeight: number;
-  /** 行名的位置：不写为居中 */
-  labels?: 'left' | 'center';
+  /** 行名的对齐：不写为居中 */
+  labelAlign?: 'left' | 'center';
   /** 各行：每行从左到右只写起始于本行的单元格，被合并单元格占去的位置不写 */
   rows: CellData[][];
 }

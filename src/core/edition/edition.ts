@@ -41,7 +41,7 @@ export interface FigureCell extends GridPlace {
 }
 export type GridCell = TextCell | FigureCell;
 
-export interface Table extends Omit<TableData, 'rows'> {
+export interface Table extends Required<Omit<TableData, 'rows'>> {
   readonly rowCount: number;
   /** In reading order. */
   readonly cells: readonly GridCell[];

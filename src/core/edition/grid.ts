@@ -26,7 +26,7 @@ export function layGrid(data: TableData, series: SeriesByName): Table {
     if (firstFreeColumn(r, taken) < data.widths.length)
       throw new Error(`${data.name}: row ${r + 1}: the cells leave a gap`);
   });
-  return { ...table, rowCount: rows.length, cells };
+  return { labelAlign: 'center', ...table, rowCount: rows.length, cells };
 }
 
 function firstFreeColumn(row: number, taken: GridMap<PlacedCell>): number {
