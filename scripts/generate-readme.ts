@@ -1,29 +1,62 @@
-/** Run by `npm run readme`: rewrites the README's table of rules from the editions and schemas/problems.json. */
+/** Run by `npm run readme`, after a rule or a limit has changed: rewrites the README's tables of both. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { editions } from '../src/core/edition/make-edition.js';
+import { limits, toMegabytes } from '../src/core/limits.js';
 import { readJson, shippedFile } from '../src/platform/node.js';
 
-type Entry = { readonly code: string; readonly severity: string; readonly title: string };
+interface Rule {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly title: string;
+}
 
-const severities: Record<string, string> = { error: '错误', warning: '警告' };
+const severityWords = { error: '错误', warning: '警告' } as const;
 
-/** Rules of all editions, each id once, then what holds for every edition. */
-const rules = new Map(
-  editions().flatMap((e) =>
-    e.rules.map(({ id, severity, title }) => [id, { code: id, severity, title }] as const),
-  ),
-);
-const general = readJson('schemas/problems.json') as Entry[];
-const rows = [
-  ...[...rules.values()].filter((r) => !general.some((g) => g.code === r.code)),
-  ...general,
-].map((r) => `| \`${r.code}\` | ${severities[r.severity]} | ${r.title} |`);
-const table = ['| 代号 | | 含义 |', '|---|---|---|', ...rows].join('\n');
-const readme = readFileSync(shippedFile('README.md'), 'utf8');
-writeFileSync(
-  shippedFile('README.md'),
+/** Rules of all editions, each code once, then what is checked for every edition. */
+function rulesTable(): string {
+  const ofEveryEdition = readJson('schemas/problems.json') as Rule[];
+  const general = new Set(ofEveryEdition.map((rule) => rule.code));
+  const ofEditions = new Map<string, Rule>();
+  for (const { id, severity, title } of editions().flatMap((edition) => edition.rules))
+    if (!general.has(id)) ofEditions.set(id, { code: id, severity, title });
+  const rows = [...ofEditions.values(), ...ofEveryEdition].map(
+    ({ code, severity, title }) => `| \`${code}\` | ${severityWords[severity]} | ${title} |`,
+  );
+  return ['| 代号 | | 含义 |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** Title and unit of every limit; a limit in bytes is printed in megabytes. */
+const limitWords: Record<keyof typeof limits, readonly [title: string, unit: string]> = {
+  inputBytes: ['读入的任何文件、标准输入', 'MB'],
+  reportBytes: ['报告文件', 'MB'],
+  reportDepth: ['报告文件的嵌套', '层'],
+  htmlBytes: ['读回的网页', 'MB'],
+  htmlDepth: ['网页中元素的嵌套', '层'],
+  packageBytes: ['.docx、.xlsx 解开后', 'MB'],
+  partBytes: ['其中每个部分', 'MB'],
+  markupDepth: ['XML、HTML 标记的嵌套', '层'],
+  pdfPages: ['读回的 PDF', '页'],
+  sheetRows: ['工作表的行', '行'],
+  sheetColumns: ['工作表的列', '列'],
+};
+
+function limitsTable(): string {
+  const keys = Object.keys(limits) as (keyof typeof limits)[];
+  const rows = keys.map((key) => {
+    const [title, unit] = limitWords[key];
+    const value = unit === 'MB' ? toMegabytes(limits[key]) : limits[key];
+    return `| ${title} | ${value} ${unit} |`;
+  });
+  return ['| 限度 | |', '|---|---|', ...rows].join('\n');
+}
+
+/** Puts a table between the comments `<!-- name… -->` and `<!-- /name -->`. */
+const withTable = (readme: string, name: string, table: string): string =>
   readme.replace(
-    /(<!-- rules[^>]*-->\n)[\s\S]*?(<!-- \/rules -->)/,
+    new RegExp(`(<!-- ${name}[^>]*-->\n)[\\s\\S]*?(<!-- /${name} -->)`),
     (_, open, close) => `${open}\n${table}\n\n${close}`,
-  ),
-);
+  );
+
+const path = shippedFile('README.md');
+const readme = readFileSync(path, 'utf8');
+writeFileSync(path, withTable(withTable(readme, 'rules', rulesTable()), 'limits', limitsTable()));

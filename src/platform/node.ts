@@ -12,6 +12,9 @@ const packageFolder = new URL('../../../', import.meta.url);
 /** Path of a file that ships with the package, e.g. `schemas/report-2021.schema.json`. */
 export const shippedFile = (path: string): string => fileURLToPath(new URL(path, packageFolder));
 
+/** Name of an edition's file: its first year. Beside them stand the rules that editions share. */
+const EDITION_FILE = /^\d{4}\.json$/;
+
 const require = createRequire(import.meta.url);
 
 /** Where the build puts the compiled report schema of a shipped edition. */
@@ -24,7 +27,7 @@ const platform: Platform = {
   readJson: (path) => JSON.parse(readFileSync(shippedFile(path), 'utf8')),
   editionNames: () =>
     readdirSync(shippedFile('schemas/editions/'))
-      .filter((name) => name.endsWith('.json'))
+      .filter((name) => EDITION_FILE.test(name))
       .map((name) => name.slice(0, -'.json'.length))
       .sort(),
   shippedFont: (file) => shippedFile(`fonts/${file}`),

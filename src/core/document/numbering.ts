@@ -1,14 +1,27 @@
 import type { Level } from './document.js';
 
-const digits = '零一二三四五六七八九';
+/** Levels whose numbers are not part of the edition's headings. */
+export type NumberedLevel = Exclude<Level, 1>;
 
-/** 1–99 in Chinese numerals: 一, 十, 十一, 六十. */
+const DIGITS = '零一二三四五六七八九';
+
+/** 1–99 in Chinese numerals: 一, 十, 十一, 六十. Throws a RangeError for any other number. */
 export function chineseNumber(n: number): string {
   if (n < 1 || n > 99 || !Number.isInteger(n)) throw new RangeError(`no numeral for ${n}`);
   const tens = Math.floor(n / 10);
-  return `${tens > 1 ? digits[tens] : ''}${tens ? '十' : ''}${n % 10 ? digits[n % 10] : ''}`;
+  const ones = n % 10;
+  const tensDigit = tens > 1 ? DIGITS[tens] : '';
+  return `${tensDigit}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
 }
 
-/** 结构层次序数 of GB/T 9704-2012 7.3.3; level 1 is part of the edition's headings. */
-export const headingNumber = (level: Exclude<Level, 1>, n: number): string =>
-  ({ 2: () => `（${chineseNumber(n)}）`, 3: () => `${n}.`, 4: () => `（${n}）` })[level]();
+/** The number of a heading: 结构层次序数 of GB/T 9704-2012 7.3.3. */
+export function headingNumber(level: NumberedLevel, n: number): string {
+  switch (level) {
+    case 2:
+      return `（${chineseNumber(n)}）`;
+    case 3:
+      return `${n}.`;
+    case 4:
+      return `（${n}）`;
+  }
+}

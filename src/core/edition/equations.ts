@@ -1,72 +1,90 @@
-import type { EditionData, Equation, EquationTerm, FigureCell } from './edition.js';
-import type { SumRule } from './rule.js';
+import { childPointer, isBelow, lastStep, parentPointer } from '../json-pointer.js';
+import type { EditionData, Equation, EquationTerm, FigureCell, SeriesData } from './edition.js';
+import type { RuleData, SeriesSumRule, SumRule, TotalSumRule } from './rule.js';
+
+/** What rules are written out over: the figures of the form and the series of its columns. */
+interface Form {
+  /** Pointers of all figures, in the form's order. */
+  readonly figures: readonly string[];
+  readonly series: EditionData['series'];
+}
 
 /** Writes every rule of kind `sum` out as equations between single figures. */
 export function expandEquations(
-  edition: EditionData,
+  rules: readonly RuleData[],
+  series: EditionData['series'],
   figures: ReadonlyMap<string, FigureCell>,
 ): Equation[] {
-  const all = [...figures.keys()];
-  const bases = [...new Set(all.map((p) => p.slice(0, p.lastIndexOf('/'))))];
-  const seriesOf = (name: string) => {
-    const series = edition.series[name];
-    if (!series) throw new Error(`no series ${name}`);
-    return series;
-  };
-  /** The figure itself, or those in one column of every row under a group. */
-  const under = (rule: SumRule, pointer: string, column: string | undefined): string[] => {
-    const found = figures.has(pointer)
-      ? [pointer]
-      : all.filter(
-          (p) => p.startsWith(`${pointer}/`) && column !== undefined && p.endsWith(`/${column}`),
-        );
-    if (!found.length)
-      throw new Error(
-        `rule ${rule.id}: no figure at ${pointer}${column === undefined ? '' : ` in column ${column}`}`,
-      );
-    return found;
-  };
-  const equation = (
-    { id, severity, fillsTotal = false }: SumRule,
-    total: string,
-    terms: readonly EquationTerm[],
-  ): Equation => ({ rule: id, severity, fillsTotal, total, terms });
-  const plus = (pointer: string): EquationTerm => ({ pointer, sign: 1, previous: false });
-
-  return edition.rules.flatMap((rule) => {
+  const form = { figures: [...figures.keys()], series };
+  return rules.flatMap((rule) => {
     if (rule.kind !== 'sum') return [];
-    if (rule.series) {
-      const { parts, total } = seriesOf(rule.series);
-      const uses = bases.filter((base) =>
-        [...parts, total].every((c) => figures.has(`${base}/${c}`)),
-      );
-      return uses.map((base) =>
-        equation(
-          rule,
-          `${base}/${total}`,
-          parts.map((c) => plus(`${base}/${c}`)),
-        ),
-      );
-    }
-    const columns = rule.each
-      ? [...seriesOf(rule.each).parts, seriesOf(rule.each).total]
-      : [undefined];
-    return columns.map((column) => {
-      const [total = '', ...more] = under(rule, rule.total ?? '', column);
-      if (more.length) throw new Error(`rule ${rule.id}: ${rule.total} is not one row`);
-      const terms = (
-        pointers: readonly string[] | undefined,
-        sign: 1 | -1,
-        previous: boolean,
-      ): EquationTerm[] =>
-        (pointers ?? [])
-          .flatMap((p) => under(rule, p, column))
-          .map((pointer) => ({ pointer, sign, previous }));
-      return equation(rule, total, [
-        ...terms(rule.parts, 1, false),
-        ...terms(rule.previous, 1, true),
-        ...terms(rule.minus, -1, false),
-      ]);
-    });
+    return 'series' in rule ? seriesEquations(rule, form) : totalEquations(rule, form);
   });
 }
+
+/** One equation for every group of figures that has all columns of the rule's series. */
+function seriesEquations(rule: SeriesSumRule, form: Form): Equation[] {
+  const { parts, total } = seriesNamed(rule.series, form);
+  const groups = [...new Set(form.figures.map(parentPointer))];
+  return groups
+    .filter((group) =>
+      [...parts, total].every((column) => form.figures.includes(childPointer(group, column))),
+    )
+    .map((group) => {
+      const terms = parts.map((column) => termOf(childPointer(group, column)));
+      return equationOf(rule, childPointer(group, total), terms);
+    });
+}
+
+/** One equation for the rule's total, or one for every column of a series. */
+function totalEquations(rule: TotalSumRule, form: Form): Equation[] {
+  if (rule.each === undefined) return [totalEquation(rule, form)];
+  const { parts, total } = seriesNamed(rule.each, form);
+  return [...parts, total].map((column) => totalEquation(rule, form, column));
+}
+
+function totalEquation(rule: TotalSumRule, form: Form, column?: string): Equation {
+  const under = (pointers: readonly string[] = []): string[] =>
+    pointers.flatMap((pointer) => figuresAt(pointer, rule, form, column));
+  const [total, ...more] = under([rule.total]);
+  if (total === undefined || more.length)
+    throw new Error(`rule ${rule.id}: ${rule.total} is not one row`);
+  return equationOf(rule, total, [
+    ...under(rule.parts).map((p) => termOf(p)),
+    ...under(rule.previous).map((p) => termOf(p, { previous: true })),
+    ...under(rule.minus).map((p) => termOf(p, { sign: -1 })),
+  ]);
+}
+
+/** The figure at a pointer, or those in one column of all rows below it. Throws if there is none. */
+function figuresAt(
+  pointer: string,
+  rule: TotalSumRule,
+  { figures }: Form,
+  column: string | undefined,
+): string[] {
+  if (figures.includes(pointer)) return [pointer];
+  const below = figures.filter((p) => isBelow(p, pointer) && lastStep(p) === column);
+  if (below.length) return below;
+  const inColumn = column === undefined ? '' : ` in column ${column}`;
+  throw new Error(`rule ${rule.id}: no figure at ${pointer}${inColumn}`);
+}
+
+function seriesNamed(name: string, { series }: Form): SeriesData {
+  const found = series[name];
+  if (!found) throw new Error(`no series ${name}`);
+  return found;
+}
+
+const equationOf = (
+  { id, severity, fillsTotal = false }: SumRule,
+  total: string,
+  terms: readonly EquationTerm[],
+): Equation => ({ rule: id, severity, fillsTotal, total, terms });
+
+const termOf = (pointer: string, more: Partial<EquationTerm> = {}): EquationTerm => ({
+  pointer,
+  sign: 1,
+  previous: false,
+  ...more,
+});

@@ -1,58 +1,70 @@
+import { GridMap, type Span } from '../grid-map.js';
 import type { CellData, FigureCell, SeriesData, Table, TableData, TextCell } from './edition.js';
 
-type Unplaced = Omit<TextCell, 'row' | 'column'> | Omit<FigureCell, 'row' | 'column'>;
+type PlacedCell = TextCell | FigureCell;
+type UnplacedCell = Omit<TextCell, 'row' | 'column'> | Omit<FigureCell, 'row' | 'column'>;
+type SeriesByName = Readonly<Record<string, SeriesData>>;
 
-const single = { rowSpan: 1, colSpan: 1 };
-
-/** Lays the cells of a table out on its grid as HTML does: each takes the first free column of its row. */
-export function layGrid(data: TableData, series: Readonly<Record<string, SeriesData>>): Table {
-  const columns = data.widths.length;
-  const taken = data.rows.map(() => new Array<boolean>(columns).fill(false));
-  const cells: (TextCell | FigureCell)[] = [];
-  data.rows.forEach((row, r) => {
-    for (const cell of row.flatMap((c) => expand(c, series))) {
-      const column = taken[r]?.indexOf(false) ?? -1;
-      for (let y = r; y < r + cell.rowSpan; y++)
-        for (let x = column; x < column + cell.colSpan; x++) {
-          const line = taken[y];
-          if (line?.[x] !== false)
-            throw new Error(`${data.name}: row ${r + 1}: a cell does not fit the grid`);
-          line[x] = true;
-        }
-      cells.push({ ...cell, row: r, column });
+/**
+ * Lays the cells of a table out on its grid as HTML does: each takes the first free column of its row.
+ * Throws if a cell does not fit or the cells leave a gap.
+ */
+export function layGrid(data: TableData, series: SeriesByName): Table {
+  const { rows, ...table } = data;
+  const cells: PlacedCell[] = [];
+  const taken = new GridMap<PlacedCell>();
+  rows.forEach((row, r) => {
+    for (const unplaced of row.flatMap((cell) => expandCell(cell, series))) {
+      const cell: PlacedCell = { ...unplaced, row: r, column: firstFreeColumn(r, taken) };
+      if (!fits(cell, data, taken))
+        throw new Error(`${data.name}: row ${r + 1}: a cell does not fit the grid`);
+      taken.fill(cell, cell);
+      cells.push(cell);
     }
   });
-  taken.forEach((row, r) => {
-    if (row.includes(false)) throw new Error(`${data.name}: row ${r + 1}: the cells leave a gap`);
+  rows.forEach((_, r) => {
+    if (firstFreeColumn(r, taken) < data.widths.length)
+      throw new Error(`${data.name}: row ${r + 1}: the cells leave a gap`);
   });
-  const { rows, ...rest } = data;
-  return { ...rest, rowCount: rows.length, cells };
+  return { labelAlign: 'center', ...table, rowCount: rows.length, cells };
 }
 
-function expand(cell: CellData, series: Readonly<Record<string, SeriesData>>): Unplaced[] {
-  if ('series' in cell) {
-    const columns = series[cell.series];
-    if (!columns) throw new Error(`${cell.key}: no series ${cell.series}`);
-    return [...columns.parts, columns.total].map((key) => ({
-      kind: 'figure',
-      figure: 'count',
-      pointer: `${cell.key}/${key}`,
-      unit: '',
-      ...single,
-    }));
-  }
+function firstFreeColumn(row: number, taken: GridMap<PlacedCell>): number {
+  let column = 0;
+  while (taken.has(row, column)) column += 1;
+  return column;
+}
+
+/** Whether a cell stays within the grid and off the cells already placed. */
+function fits(cell: Span, { rows, widths }: TableData, taken: GridMap<PlacedCell>): boolean {
+  const { row, column, rowSpan, colSpan } = cell;
+  if (row + rowSpan > rows.length || column + colSpan > widths.length) return false;
+  for (let r = row; r < row + rowSpan; r++)
+    for (let c = column; c < column + colSpan; c++) if (taken.has(r, c)) return false;
+  return true;
+}
+
+/** A cell with every optional filled; a series becomes one figure for each of its columns. */
+function expandCell(cell: CellData, series: SeriesByName): UnplacedCell[] {
+  if ('series' in cell) return expandSeries(cell.key, cell.series, series);
   const span = { rowSpan: cell.rowspan ?? 1, colSpan: cell.colspan ?? 1 };
-  if ('figure' in cell)
-    return [
-      { kind: 'figure', figure: cell.figure, pointer: cell.key, unit: cell.unit ?? '', ...span },
-    ];
-  return [
-    {
-      kind: cell.kind,
-      text: cell.text,
-      aside: cell.aside ?? '',
-      vertical: cell.vertical ?? false,
-      ...span,
-    },
-  ];
+  if ('figure' in cell) {
+    const { figure, key, unit = '' } = cell;
+    return [{ kind: 'figure', figure, pointer: key, unit, ...span }];
+  }
+  const { kind, text, aside = '', vertical = false } = cell;
+  return [{ kind, text, aside, vertical, ...span }];
+}
+
+function expandSeries(row: string, name: string, series: SeriesByName): UnplacedCell[] {
+  const columns = series[name];
+  if (!columns) throw new Error(`${row}: no series ${name}`);
+  return [...columns.parts, columns.total].map((column) => ({
+    kind: 'figure',
+    figure: 'count',
+    pointer: `${row}/${column}`,
+    unit: '',
+    rowSpan: 1,
+    colSpan: 1,
+  }));
 }

@@ -225,7 +225,7 @@ function styleOf(cell: GridCell, { table }: FormSheet, edition: Edition): CellSt
   return wrapped(
     cell.kind === 'note' ||
       cell.kind === 'item' ||
-      (cell.kind === 'label' && table.labels === 'left')
+      (cell.kind === 'label' && table.labelAlign === 'left')
       ? 'left'
       : 'center',
     font,

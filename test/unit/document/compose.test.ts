@@ -35,7 +35,7 @@ describe('compose', () => {
     });
 
   describe('headings', () => {
-    it('number （一） below a section, 1. below that, （1） below that, each level from one again', () => {
+    it('headings are numbered （一） below a section, then 1., then （1）, each level from one again', () => {
       const leaf = (heading: string) => ({ heading, content: ['文。'] });
       const overview = [
         {
@@ -60,7 +60,7 @@ describe('compose', () => {
       ]);
     });
 
-    it('are counted without the plain paragraphs between them', () => {
+    it('paragraphs between headings do not count in their numbers', () => {
       const overview = [
         '前。',
         { heading: '甲。', text: '文。' },
@@ -75,7 +75,7 @@ describe('compose', () => {
       ]);
     });
 
-    it('with a text run into its paragraph, at every level', () => {
+    it('a heading with text begins its paragraph, at every level', () => {
       const overview = [
         {
           heading: '甲。',
@@ -92,18 +92,18 @@ describe('compose', () => {
       ]);
     });
 
-    it('stand on a line of their own where only blocks follow', () => {
+    it('a heading without text stands on a line by itself', () => {
       const overview = [{ heading: '甲', content: ['文。'] }];
       expect(overviewOf(composed({ overview }))).to.deep.equal(['2:（一）甲', '文。']);
     });
 
-    it('begin anew in every section', () => {
+    it('the numbers of headings begin anew in every section', () => {
       const overview = [{ heading: '甲。', text: '文。' }];
       const { blocks } = composed({ overview, problems: overview, otherMatters: overview });
       expect(blocks.map(said).filter((t) => t.includes('（一）甲。'))).to.have.length(3);
     });
 
-    it('of the six sections are the form’s, in its order', () => {
+    it('the headings of the six sections are the form’s, in its order', () => {
       const { blocks } = composed({});
       expect(blocks.filter((b) => b.type === 'heading').map((b) => b.text)).to.deep.equal([
         '一、总体情况',
@@ -121,13 +121,13 @@ describe('compose', () => {
       const [title] = composed(more).blocks;
       return title?.type === 'title' ? title.groups : [];
     };
-    it('is the agency, the year and the form’s words where the report has none', () => {
+    it('a report without a title gets the agency, the year and the form’s words', () => {
       const document = composed({});
       expect(document.title).to.equal('某县人民政府2024年政府信息公开工作年度报告');
       expect(groups({})).to.deep.equal(['某县人民政府', '2024年政府信息公开工作年度报告']);
       expect(document.blocks[0]).to.include({ pointer: '/agency' });
     });
-    it('is the report’s own where it has one, broken before and after the agency', () => {
+    it('a title of the report is kept, and may break before and after the agency', () => {
       expect(groups({ title: '2024年某县人民政府政府信息公开工作年度报告' })).to.deep.equal([
         '2024年',
         '某县人民政府',
@@ -139,14 +139,14 @@ describe('compose', () => {
         pointer: '/title',
       });
     });
-    it('takes an agency’s name as it is, replacement signs too', () => {
+    it('a title takes the agency’s name as it is, with replacement signs like $&', () => {
       expect(composed({ agency: '$&某局$1' }).title).to.equal(
         '$&某局$12024年政府信息公开工作年度报告',
       );
     });
   });
 
-  it('puts the preface between the title and the first section', () => {
+  it('the preface stands between the title and the first section', () => {
     const { blocks } = composed({ preface: ['依照条例。', '统计期限。'] });
     expect(blocks.slice(0, 4).map(said)).to.deep.equal([
       'title',
@@ -156,7 +156,7 @@ describe('compose', () => {
     ]);
   });
 
-  it('sets the note of a table below it', () => {
+  it('the note of a table stands below it', () => {
     const report = smallReport();
     for (const key of ['disclosure', 'applications', 'disputes'])
       report[key].note = `${key}的说明。`;
@@ -178,7 +178,7 @@ describe('compose', () => {
   });
 
   describe('the signature', () => {
-    it('stands last, with a date without leading zeros and the report’s agency', () => {
+    it('the signature stands last, with the report’s agency and a date without leading zeros', () => {
       const document = composed({ signature: { date: '2025-01-03' } });
       expect(document.blocks.at(-1)).to.deep.equal({
         type: 'signature',
@@ -188,7 +188,7 @@ describe('compose', () => {
       });
       expect(document.creator).to.equal('某县人民政府');
     });
-    it('may name another agency, which then is the creator', () => {
+    it('a signature may name another agency, which then is the creator of the document', () => {
       const document = composed({
         signature: { agency: '某县人民政府办公室', date: '2025-01-23' },
       });
@@ -198,7 +198,7 @@ describe('compose', () => {
       });
       expect(document.creator).to.equal('某县人民政府办公室');
     });
-    it('is left out where the report has none', () => {
+    it('a report without a signature has none in the document', () => {
       expect(composed({}).blocks.map((b) => b.type)).not.to.include('signature');
     });
   });
@@ -210,15 +210,15 @@ describe('compose', () => {
       if (!report) throw new Error('no report');
       return compose(report, options).date;
     };
-    it('is the signature’s', () => {
+    it('the date of the files is that of the signature', () => {
       expect(dateOf({ signature: { date: '2025-01-23' } }, { sourceDateEpoch: 0 })).to.equal(
         '2025-01-23T00:00:00Z',
       );
     });
-    it('is SOURCE_DATE_EPOCH where there is no signature', () => {
+    it('the date of the files is SOURCE_DATE_EPOCH if there is no signature', () => {
       expect(dateOf({}, { sourceDateEpoch: 1_700_000_000 })).to.equal('2023-11-14T22:13:20Z');
     });
-    it('is the end of the January after the report year failing both', () => {
+    it('the date of the files is 31 January of the next year if there is neither', () => {
       expect(dateOf({})).to.equal('2025-01-31T00:00:00Z');
     });
   });

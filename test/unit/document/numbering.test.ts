@@ -10,18 +10,18 @@ function readNumeral(numeral: string): number {
 }
 
 describe('chineseNumber', () => {
-  it('writes 1 to 99 so that they read back', () => {
+  it('Chinese numerals of 1 to 99 read back as the same number', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99 }), (n) => readNumeral(chineseNumber(n)) === n),
     );
   });
-  it('uses no numeral twice and no 零', () => {
+  it('no two numbers have the same numeral, and none has 零', () => {
     const numerals = Array.from({ length: 99 }, (_, i) => chineseNumber(i + 1));
     expect(new Set(numerals).size).to.equal(99);
     for (const numeral of numerals)
       expect(numeral).to.match(/^[二三四五六七八九]?十?[一二三四五六七八九]?$/);
   });
-  it('writes 10 as 十, 11 as 十一 and 60 as 六十', () => {
+  it('a numeral is short: 10 is 十, 11 is 十一, 60 is 六十', () => {
     expect([10, 11, 20, 60, 99].map(chineseNumber)).to.deep.equal([
       '十',
       '十一',
@@ -30,14 +30,14 @@ describe('chineseNumber', () => {
       '九十九',
     ]);
   });
-  it('has no numeral below 1, above 99 or between whole numbers', () => {
+  it('there is no numeral below 1, above 99 or between whole numbers', () => {
     for (const n of [0, -1, 100, 1.5, Number.NaN])
       expect(() => chineseNumber(n)).to.throw(RangeError);
   });
 });
 
 describe('headingNumber', () => {
-  it('follows GB/T 9704-2012 7.3.3', () => {
+  it('headings are numbered as in GB/T 9704-2012 7.3.3', () => {
     expect([headingNumber(2, 12), headingNumber(3, 12), headingNumber(4, 12)]).to.deep.equal([
       '（十二）',
       '12.',

@@ -103,14 +103,14 @@ describe('a third edition is a matter of data', () => {
   const third = makeEdition(thirdForm());
   const options = { editions: [...editions(), third] };
 
-  it('governs its own years beside the others', () => {
+  it('a third edition governs its years beside the others', () => {
     const of = (year: number) => editionOfYear(year, options.editions)?.edition;
     expect([2018, 2020, 2031, 2040].map(of)).to.deep.equal([undefined, '2019', '2021', '2021']);
     const closed = makeEdition(edited(json('schemas/editions/2021.json'), '/years/to', 2030));
     expect(editionOfYear(2031, [closed, third])).to.equal(third);
   });
 
-  it('builds both formats, with its own words and figures in the Word file', async () => {
+  it('a report of a third edition becomes both formats, with that form’s words and figures', async () => {
     const { ok, problems, title, outputs } = await buildReport(thirdReport(), {
       editions: [third],
     });
@@ -137,7 +137,7 @@ describe('a third edition is a matter of data', () => {
     expect(words).not.to.include('一、总体情况');
   });
 
-  it('is chosen by name among the others', async () => {
+  it('a third edition is chosen by its name among the others', async () => {
     const { problems, ok } = await buildReport(
       { ...thirdReport(), edition: '2031' },
       { ...options, formats: ['docx'] },
@@ -148,7 +148,7 @@ describe('a third edition is a matter of data', () => {
     ]);
   });
 
-  it('asks for its own figures', async () => {
+  it('a third edition asks for the figures that it alone has', async () => {
     const { problems } = await buildReport(edited(thirdReport(), '/disclosure/funds', undefined), {
       editions: [third],
     });
@@ -157,7 +157,7 @@ describe('a third edition is a matter of data', () => {
     ]);
   });
 
-  it('holds a report to its own sums, in words, in both languages', async () => {
+  it('a third edition checks its equations and names them in both languages', async () => {
     const wrong = edited(
       edited(thirdReport(), '/channels/received/total', 712),
       '/applications/received/newsMedia',

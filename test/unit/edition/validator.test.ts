@@ -10,7 +10,7 @@ import { json, sample } from '../../support/sample-reports.js';
 
 describe('the compiled schemas', () => {
   for (const edition of editions())
-    it(`of edition ${edition.edition} is what its schema compiles to (\`npm run build\` writes it)`, () => {
+    it(`the validator of edition ${edition.edition} is what its schema compiles to (\`npm run build\` writes it)`, () => {
       const ajv = new Ajv({ ...ajvOptions, code: { source: true } });
       const code = standalone.default(ajv, ajv.compile(reportSchema(edition)));
       const path = compiledValidatorPath(edition.edition);
@@ -18,7 +18,7 @@ describe('the compiled schemas', () => {
       expect(readFileSync(path, 'utf8').startsWith(code)).to.equal(true);
     });
 
-  it('find what the schema compiled now finds', () => {
+  it('a compiled validator finds what a validator made at run time finds', () => {
     const [shipped, made] = [
       editions()[1],
       makeEdition(json('schemas/editions/2021.json')),

@@ -28,15 +28,15 @@ const codes = [
   ]),
 ];
 
-describe('the rules', () => {
-  it('stand in the README as their source has them', () => {
+describe('the tables of the README', () => {
+  it('are those that `npm run readme` writes, of rules and of limits', () => {
     const folder = mkdtempSync(join(tmpdir(), 'nianbao-readme-'));
     for (const shared of ['schemas', 'node_modules', 'fonts'])
       symlinkSync(join(root, shared), join(folder, shared));
     writeFileSync(join(folder, 'package.json'), read('package.json'));
     writeFileSync(
       join(folder, 'README.md'),
-      read('README.md').replace(/(<!-- rules[^>]*-->)[\s\S]*?(<!-- \/rules -->)/, '$1\n$2'),
+      read('README.md').replace(/(<!-- (rules|limits)[^>]*-->)[\s\S]*?(<!-- \/\2 -->)/g, '$1\n$3'),
     );
     mkdirSync(join(folder, 'dist'));
     // The modules' own places decide which README is written: they are copied, not linked.
@@ -50,7 +50,9 @@ describe('the rules', () => {
     expect(readFileSync(join(folder, 'README.md'), 'utf8')).to.equal(read('README.md'));
     rmSync(folder, { recursive: true });
   });
+});
 
+describe('the rules', () => {
   it('stand in the README one and all', () => {
     const table = /<!-- rules[^>]*-->([\s\S]*?)<!-- \/rules -->/.exec(read('README.md'))?.[1] ?? '';
     for (const code of codes) expect(table, code).to.include(`| \`${code}\` |`);

@@ -1,0 +1,242 @@
+/** Made from schemas/edition.schema.json by `npm run types`: edit the schema, not this file. */
+
+export type Key = string;
+export type CellData = TextCellData | FigureCellData | SeriesCellData;
+/** item 条例条款；head 栏目名；label 行名；note 表内说明 */
+export type TextKind = 'item' | 'head' | 'label' | 'note';
+export type Span = number;
+/** count 件数；change 增减数，可为负；amount 金额，可带小数 */
+export type FigureKind = 'count' | 'change' | 'amount';
+/** 数据在报告文件中的位置（JSON Pointer）；写到上一级时，指其下各行 */
+export type Pointer = string;
+/** 固定不变的规则名，也是所报问题的代号 */
+export type RuleId = string;
+export type RuleData =
+  | SeriesSumRule
+  | TotalSumRule
+  | TextRule
+  | PercentRule
+  | TopicsRule
+  | LengthRule
+  | PeriodRule
+  | YearsRule
+  | LimitRule
+  | DateRule;
+/** 规则说的是什么，也印在 README 里 */
+export type RuleTitle = string;
+export type Severity = 'error' | 'warning';
+
+/** 报告格式版本：一个版本的政府信息公开工作年度报告格式：适用年度、标题、六个部分、三张表和勾稽关系。软件中凡随版本变化的内容都在这样的文件里；各版本相同的规则写在 editions/common-rules.json（definitions.ruleData 的数组），版本文件写规则的 id。 */
+export interface EditionData {
+  $schema?: string;
+  /** 版本号：即启用年度，也是文件名 */
+  edition: string;
+  /** 印发文件的字号 */
+  notice: string;
+  /** 格式文件名称 */
+  form: string;
+  /** 适用的报告年度 */
+  years: {
+    /** 首个年度 */
+    from: number;
+    /** 末个年度：仍在施行的版本不写 */
+    to?: number;
+  };
+  /** 标题的式样：{agency} 代表机关名称，{year} 代表报告年度 */
+  title: string;
+  /** 成组的栏：表中反复出现的一组数据栏：各分项的键和总计的键，按表中从左到右的次序 */
+  series: {
+    [k: string]: SeriesData;
+  };
+  /** 各部分：次序即报告中的次序；没有表的部分是文字 */
+  sections: SectionData[];
+  /** 汇总图表：汇总各部门报告时画哪些图、列哪些表 */
+  overview: OverviewData[];
+  /** 勾稽关系：字符串是 common-rules.json 中规则的 id，代表其中这一 id 的全部规则；本版本特有的规则写全 */
+  rules: (RuleId | RuleData)[];
+}
+/** 一组栏：各分项的键和总计的键 */
+export interface SeriesData {
+  parts: Key[];
+  total: Key;
+}
+export interface SectionData {
+  key: Key;
+  /** 标题：连同序号，一字不差 */
+  heading: string;
+  /** 填写说明 */
+  description: string;
+  /** 可以折算的版本：本部分的数据可以由这些版本的报告折算：同一数据直接取用，细分的各项相加；没有写明的版本口径不同，不能相加 */
+  convertsFrom?: string[];
+  table?: TableData;
+}
+export interface TableData {
+  /** 表名：提示信息里用的称呼，如“表三” */
+  name: string;
+  /** 各列宽度的比例 */
+  widths: number[];
+  /** 跨页时重复的表头行数 */
+  headerRows: number;
+  /** 字号（磅） */
+  fontSize: number;
+  /** 最小行高（磅） */
+  rowHeight: number;
+  /** 行名的对齐：不写为居中 */
+  labelAlign?: 'left' | 'center';
+  /** 各行：每行从左到右只写起始于本行的单元格，被合并单元格占去的位置不写 */
+  rows: CellData[][];
+}
+export interface TextCellData {
+  kind: TextKind;
+  text: string;
+  /** text 中用楷体的部分 */
+  aside?: string;
+  /** 竖排 */
+  vertical?: boolean;
+  rowspan?: Span;
+  colspan?: Span;
+}
+export interface FigureCellData {
+  figure: FigureKind;
+  key: Pointer;
+  /** 栏目名已写明的单位 */
+  unit?: string;
+  rowspan?: Span;
+  colspan?: Span;
+}
+export interface SeriesCellData {
+  /** 从左到右占用这一组的每一栏 */
+  series: string;
+  key: Pointer;
+}
+export interface OverviewData {
+  title: string;
+  /** 写到上一级的位置，指其下各行的这一栏 */
+  column?: string;
+  series: {
+    name: string;
+    figures: Pointer[];
+  }[];
+}
+/** 一组栏的每一处：各分项之和等于总计 */
+export interface SeriesSumRule {
+  id: RuleId;
+  title: RuleTitle;
+  severity: Severity;
+  kind: 'sum';
+  /** 总计不写时由此算出 */
+  fillsTotal?: boolean;
+  series: Key;
+}
+/** total 等于 parts 与 previous 之和减去 minus */
+export interface TotalSumRule {
+  id: RuleId;
+  title: RuleTitle;
+  severity: Severity;
+  kind: 'sum';
+  /** 总计不写时由此算出 */
+  fillsTotal?: boolean;
+  /** 对这一组的每一栏分别成立 */
+  each?: string;
+  total: Pointer;
+  parts?: Pointer[];
+  minus?: Pointer[];
+  /** 上年报告中的数据 */
+  previous?: Pointer[];
+}
+/** 文中的件数与表中相符 */
+export interface TextRule {
+  id: RuleId;
+  title: RuleTitle;
+  severity: Severity;
+  kind: 'text';
+  /** 正则表达式，对去掉空白的文字；n 组是件数，没有 n 组即 0 */
+  pattern: string;
+  /** 同一句到此为止出现这些字样的不算 */
+  unless?: string;
+  column?: Key;
+  columns?: Key[];
+  /** 文中的件数等于其中任何一组之和即可 */
+  sums: string[][];
+}
+/** 文中的百分数（p 组）是件数（n 组）占表中数据的比例 */
+export interface PercentRule {
+  id: RuleId;
+  title: RuleTitle;
+  severity: Severity;
+  kind: 'percent';
+  /** 正则表达式，对去掉空白的文字；n 组是件数，没有 n 组即 0；p 组是百分数 */
+  pattern: string;
+  /** 同一句到此为止出现这些字样的不算 */
+  unless?: string;
+  column?: Key;
+  columns?: Key[];
+  /** 文中的件数等于其中任何一组之和即可 */
+  sums: string[][];
+}
+/** 这一部分应当提到的事 */
+export interface TopicsRule {
+  id: RuleId;
+  title: RuleTitle;
+  severity: Severity;
+  kind: 'topics';
+  section: Key;
+  topics: {
+    name: string;
+    pattern: string;
+  }[];
+}
+/** 这一部分的字数 */
+export interface LengthRule {
+  id: RuleId;
+  title: RuleTitle;
+  severity: Severity;
+  kind: 'length';
+  section: Key;
+  most?: number;
+  least?: number;
+}
+/** 文中的统计期限 */
+export interface PeriodRule {
+  id: RuleId;
+  title: RuleTitle;
+  severity: Severity;
+  kind: 'period';
+  pattern: string;
+  fromDay: string;
+  toDay: string;
+}
+/** 这一部分提到的年份是报告年度 */
+export interface YearsRule {
+  id: RuleId;
+  title: RuleTitle;
+  severity: Severity;
+  kind: 'years';
+  section: Key;
+  /** 不算的年份：发文字号、书名号内、年份区间等 */
+  except: string;
+}
+/** 数据的上限和小数位数 */
+export interface LimitRule {
+  id: RuleId;
+  title: RuleTitle;
+  severity: Severity;
+  kind: 'limit';
+  figures: Pointer[];
+  most?: number;
+  decimals?: number;
+  /** 只对名称如此的机关 */
+  agencies?: string;
+  unless?: string;
+}
+/** 公布的最后日期，报告年度次年的 MM-DD */
+export interface DateRule {
+  id: RuleId;
+  title: RuleTitle;
+  severity: Severity;
+  kind: 'date';
+  offices: string;
+  governments: string;
+  /** 政府的名称如此；其余是部门 */
+  isGovernment: string;
+}

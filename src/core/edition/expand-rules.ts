@@ -1,0 +1,16 @@
+import { readJson } from '#platform';
+import type { EditionData } from './edition.js';
+import type { RuleData } from './rule.js';
+
+/** Rules that editions share. Several may have one id: they give the same problem. */
+const commonRules = readJson('schemas/editions/common-rules.json') as readonly RuleData[];
+
+/** Puts all common rules of an id in the place of the id. Throws if there is none. */
+export const expandRules = (rules: EditionData['rules']): RuleData[] =>
+  rules.flatMap((rule) => (typeof rule === 'string' ? commonRulesOf(rule) : [rule]));
+
+function commonRulesOf(id: string): RuleData[] {
+  const found = commonRules.filter((rule) => rule.id === id);
+  if (!found.length) throw new Error(`edition: rule ${id}: no common rule has this id`);
+  return found;
+}

@@ -1,0 +1,45 @@
+import { Ajv } from 'ajv';
+import { expect } from 'chai';
+import type { Edition } from '../../../src/core/edition/edition.js';
+import { editions, makeEdition } from '../../../src/core/edition/make-edition.js';
+import { editionNames } from '../../../src/platform/node.js';
+import { edited, type Json, json } from '../../support/sample-reports.js';
+
+const [first, second] = editions() as [Edition, Edition];
+const dataOf = (edition: Edition): Json => json(`schemas/editions/${edition.edition}.json`);
+
+describe('rules that editions share', () => {
+  const common: Json[] = json('schemas/editions/common-rules.json');
+  const validateRule = new Ajv({ strict: false })
+    .addSchema(json('schemas/edition.schema.json'), 'edition')
+    .compile({ $ref: 'edition#/definitions/ruleData' });
+
+  for (const [i, rule] of common.entries())
+    it(`common rule ${i + 1}, ${rule.id}, is valid by the schema`, () => {
+      validateRule(rule);
+      expect(validateRule.errors).to.equal(null);
+    });
+
+  it('each shipped edition names every common rule once', () => {
+    const ids = [...new Set(common.map((rule) => rule.id))];
+    for (const edition of editions()) {
+      const named = dataOf(edition).rules.filter((rule: Json) => typeof rule === 'string');
+      expect(named.toSorted()).to.deep.equal(ids.toSorted());
+    }
+  });
+
+  it('an id in an edition stands for all common rules of that id, in its place', () => {
+    const edition = makeEdition(
+      edited(dataOf(second), '/rules', ['date', first.rules[5], 'handled-in-text', 'row-sum']),
+    );
+    expect(edition.rules).to.deep.equal([
+      ...common.filter((rule) => rule.id === 'date'),
+      first.rules[5],
+      ...common.filter((rule) => rule.id === 'handled-in-text'),
+      ...common.filter((rule) => rule.id === 'row-sum'),
+    ]);
+  });
+
+  it('the file of common rules is not taken for an edition', () =>
+    expect(editionNames()).to.deep.equal(['2019', '2021']));
+});
