@@ -30,6 +30,7 @@ export type { Document } from './core/document/document.js';
 export type { Edition } from './core/edition/edition.js';
 export { editionOfYear, editions, makeEdition } from './core/edition/make-edition.js';
 export { reportSchema } from './core/edition/report-schema.js';
+export type { EmbeddedReport } from './core/embedded-report.js';
 export { FontError } from './core/fonts/font-error.js';
 export { type FontFiles, Fonts, fontRoles } from './core/fonts/fonts.js';
 export type { Language } from './core/problem/language.js';

@@ -1,4 +1,4 @@
-/** A report file that is embedded in the documents made of it: a contract of renderers and readers. */
+/** A report file that is embedded in the documents made of it, as renderers and readers agree. */
 export interface EmbeddedReport {
   /** File name without folders. */
   readonly name: string;

@@ -1,4 +1,7 @@
-/** The neutral model between a report and its renderers: plain, readonly, every optional filled. Neither renderer knows what a report is. */
+/*
+ * The neutral model between a report and its renderers: plain readonly objects without optional
+ * properties. No renderer knows what a report is.
+ */
 
 export interface Document {
   readonly type: 'document';

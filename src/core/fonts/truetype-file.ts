@@ -11,7 +11,7 @@ const FILE_CHECKSUM = 0xb1b0afba;
 /** Where in `head` the number stands that makes up the difference. */
 const ADJUSTMENT_OFFSET = 8;
 
-/** Writes tables as a font file; they must stand in the order of their tags. Empty ones are left out. */
+/** Writes tables, in the order of their tags, as a font file. Empty ones are left out. */
 export function writeTrueTypeFile(tables: readonly FontTable[]): Uint8Array {
   const written = tables.filter(({ bytes }) => bytes.length);
   const directoryBytes = HEADER_BYTES + ENTRY_BYTES * written.length;

@@ -35,7 +35,7 @@ import { cutsName, heightOf, layOutTable, type TableLayout } from './table.js';
 import { TextSetter } from './text-setter.js';
 import { linesOfGroups, textsOf } from './word-groups.js';
 
-/** Characters `from` up to `to` of a block's text, with what is added after each of them, points. */
+/** Points that are added after each of the characters `from` up to `to` of a block's text. */
 export interface SpacingOverride {
   readonly from: number;
   readonly to: number;

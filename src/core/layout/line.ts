@@ -18,7 +18,7 @@ export interface Line {
   readonly spacing: number;
   /** How many characters of the text it takes, blanks at its end among them. */
   readonly length: number;
-  /** It ends by a rule that word processors do not have: they end it here only if given its spacing. */
+  /** Whether word processors, which lack the rule that ends it, end it here only by its spacing. */
   readonly needsSpacingOverride: boolean;
 }
 

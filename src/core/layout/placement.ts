@@ -152,7 +152,7 @@ export class PagePlacer {
     }));
   }
 
-  /** `— 1 —`: odd pages right, even pages left, one character from the edge (GB/T 9704-2012 7.5). */
+  /** `— 1 —`: odd pages right, even pages left, one character in (GB/T 9704-2012 7.5). */
   #placePageNumber(number: number): PlacedLine {
     const { face, size } = styles.pageNumber;
     const text = `${footer.before}${number}${footer.after}`;

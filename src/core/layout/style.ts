@@ -91,7 +91,7 @@ export const page = {
 /** Distance from the type area's foot to the top of the page number's dashes, in points. */
 export const footerBelow = points(footer.below);
 
-/** Where the baseline of a line lies, as a share of its pitch: so Word sets lines of exact pitch. */
+/** Where the baseline of a line lies, as a share of its pitch: as Word sets exact pitches. */
 export const BASELINE_SHARE = 0.8;
 
 /** How far a dash stands above the baseline at a font size. */

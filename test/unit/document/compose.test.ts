@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { checkReport } from '../../../src/core/build.js';
-import type { Block, Paragraph } from '../../../src/core/document/document.js';
+import type { Block, Paragraph, Run } from '../../../src/core/document/document.js';
 import { compose, type Document, readReport } from '../../../src/index.js';
 import { expectGolden } from '../../support/golden.js';
 import { drawDocument } from '../../support/render-model.js';
@@ -21,12 +21,16 @@ function overviewOf({ blocks }: Document): string[] {
   return blocks.slice(from + 1, to).map(said);
 }
 
-const said = (block: Block): string =>
-  block.type === 'heading'
-    ? `${block.level}:${block.text}`
-    : block.type === 'paragraph'
-      ? block.runs.map((r) => (r.style === 'plain' ? r.text : `<${r.style}>${r.text}</>`)).join('')
-      : block.type;
+function said(block: Block): string {
+  if (block.type === 'heading') return `${block.level}:${block.text}`;
+  return block.type === 'paragraph' ? block.runs.map(saidOfRun).join('') : block.type;
+}
+
+function saidOfRun(run: Run): string {
+  if (run.style === 'plain') return run.text;
+  const style = run.style === 'heading' ? `heading${run.level}` : run.style;
+  return `<${style}>${run.text}</>`;
+}
 
 describe('compose', () => {
   for (const name of sampleNames)

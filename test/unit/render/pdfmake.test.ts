@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import pdfmake from 'pdfmake';
 import type { Content } from 'pdfmake/interfaces.js';
+import renderer, { type KitDocument } from 'pdfmake/js/Renderer.js';
+import files from 'pdfmake/js/virtual-fs.js';
 import { type PdfText, readPdf } from '../../support/render-pdf.js';
 import { fonts } from '../../support/render-samples.js';
 
@@ -120,5 +122,94 @@ describe('pdfmake', () => {
       { stack: [piece('三', 80, 820)], pageBreak: 'before' },
     ]);
     expect(pages).to.equal(3);
+  });
+});
+
+/** Draws a line with the renderer's own hands, and hands out the pdfkit document on the way. */
+async function documentBehind(images: Record<PropertyKey, unknown> = {}): Promise<KitDocument> {
+  const { prototype } = renderer.default;
+  const { renderVector } = prototype;
+  let found: KitDocument | undefined;
+  prototype.renderVector = function (vector) {
+    found = this.pdfDocument;
+    renderVector.call(this, vector);
+  };
+  try {
+    pdfmake.setFonts({ song: { normal: fonts.path('song') } });
+    pdfmake.setUrlAccessPolicy(() => false);
+    pdfmake.setLocalAccessPolicy(() => true);
+    await pdfmake
+      .createPdf({
+        version: '1.7',
+        tagged: true,
+        subset: 'PDF/A-3a',
+        images: images as Record<string, string>,
+        info: { title: 'title' },
+        content: [{ canvas: [{ type: 'line', x1: 0, y1: 0, x2: 9, y2: 9 }] }],
+      })
+      .getBuffer();
+  } finally {
+    prototype.renderVector = renderVector;
+  }
+  if (!found) throw new Error('pdfmake drew no vector with Renderer.prototype.renderVector');
+  return found;
+}
+
+/** What is private of pdfmake and pdfkit; each test names what a new version dropped. */
+describe('the private parts of pdfmake that the adapter uses', () => {
+  let doc: KitDocument;
+  const key = Symbol('key');
+  const kept = { value: 1 };
+  before(async () => {
+    doc = await documentBehind({ [key]: kept });
+  });
+
+  it('Renderer.prototype.renderVector draws every vector of a canvas', () => {
+    expect(doc).to.be.an('object');
+  });
+  it('the images of a definition reach the document with their symbols, unchanged', () => {
+    expect(doc.images?.[key]).to.equal(kept);
+  });
+  it('the virtual file system takes a font as bytes', () => {
+    files.default.writeFileSync('fonts/test-of-virtual-fs', Uint8Array.of(1, 2, 3));
+    expect(files.default.existsSync('fonts/test-of-virtual-fs')).to.equal(true);
+    expect(files.default.existsSync('fonts/none')).to.equal(false);
+  });
+  it('provideFont gives a font that becomes the current one as _font', () => {
+    const font = doc.provideFont('song', false, false);
+    expect(font).to.be.an('object');
+    expect(doc._font).to.equal(font);
+  });
+  it('pages have a dictionary and a height, for bookmarks that lead to a point', () => {
+    expect(doc.page.dictionary).to.be.an('object');
+    expect(doc.page.height).to.be.closeTo(841.89, 0.01);
+  });
+  it('a bookmark has a dictionary whose Dest can be set', () => {
+    const { data } = doc.outline.addItem('bookmark').dictionary;
+    expect(data).to.have.property('Dest');
+  });
+  it('structure elements have a dictionary with their type, and take others and content', () => {
+    const element = doc.struct('P');
+    expect(String(element.dictionary.data.S)).to.equal('P');
+    expect(element.add).to.be.a('function');
+  });
+  for (const method of [
+    'addStructure',
+    'markContent',
+    'markStructureContent',
+    'endMarkedContent',
+    'fontSize',
+    'text',
+    'appendXML',
+  ] as const)
+    it(`the document has ${method}`, () => {
+      expect(doc[method]).to.be.a('function');
+    });
+  it('_addInfo writes info into the metadata as it stands', () => {
+    const written: string[] = [];
+    doc.appendXML = (xml) => void written.push(xml);
+    doc.info = { ...doc.info, Title: 'a <b>' };
+    doc._addInfo();
+    expect(written.join('')).to.include('a <b>');
   });
 });

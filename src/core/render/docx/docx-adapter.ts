@@ -85,7 +85,7 @@ export function editPart(
 
 /** The part that names the kinds of all others; readers look for it first. */
 const CONTENT_TYPES = '[Content_Types].xml';
-/** The oldest time of a zip entry; local time, so that the bytes are the same in every time zone. */
+/** The oldest time of a zip entry; local, so that the bytes are the same in every time zone. */
 const zipTime = new Date(1980, 0, 1, 12);
 const COMPRESSION = 6;
 

@@ -43,5 +43,5 @@ const extensionSchema = description(
   ),
 );
 
-/** XMP metadata that claims PDF/UA-1 beside PDF/A-3a, with the schema that PDF/A requires for it. */
+/** XMP metadata that claims PDF/UA-1, with the schema that PDF/A requires for the claim. */
 export const universalAccessXml = `\n${claim}\n${extensionSchema}\n`;

@@ -10,7 +10,7 @@ import { registerFont } from './cached-font.js';
 import { type PdfCanvas, type PdfFile, type PdfFont, writePdf } from './pdfmake-adapter.js';
 import { Tags } from './tags.js';
 
-/** Draws the pages of a layout as PDF/A-3a and PDF/UA-1: every line stands where the layout put it. */
+/** Draws a layout as PDF/A-3a and PDF/UA-1: every line stands where the layout put it. */
 export function renderPdf(
   document: Document,
   layout: Layout,

@@ -104,7 +104,7 @@ export class PdfCanvas {
     data.Dest = [page.dictionary, 'XYZ', x, page.height - y, null];
   }
 
-  /** Draws text of one font; `top` is where the font's line begins, one ascent over the baseline. */
+  /** Draws text of one font; `top` is one ascent of the font above the baseline. */
   drawText(text: string, font: string, size: number, x: number, top: number, spacing: number) {
     const doc = this.#doc;
     doc._font = doc.provideFont(font, false, false);
