@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parse } from 'parse5';
-import { figureCells, formSheets } from '../dist/src/core/workbook/layout.js';
-import { readForm } from '../dist/src/core/workbook/read.js';
-import { writeForm } from '../dist/src/core/workbook/write.js';
+import { placeFigures, tableSheets } from '../dist/src/core/workbook/layout.js';
+import { readWorkbook } from '../dist/src/core/workbook/read.js';
+import { writeWorkbook } from '../dist/src/core/workbook/write.js';
 import { checkReport, readPrevious, readReport } from '../dist/src/index.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -68,7 +68,7 @@ function readHtml(html, names) {
 
 /** The cells that `check` names as errors: where they stand, what they break, what fails after them. */
 function named(reading, edition) {
-  const places = figureCells(edition);
+  const places = placeFigures(edition);
   const cellOf = (pointer) => {
     const at = places.get(pointer);
     return at && `${at.sheet.name}!${at.name}`;
@@ -103,12 +103,12 @@ const cases = [];
 for (const sample of ['bureau-2020', 'city-office-2019', 'county-2025', 'features-2025']) {
   const { previous } = readPrevious(readReport(readFileSync(join(root, `samples/${sample}.json`))));
   const { edition, input } = previous;
-  const form = await writeForm(edition, input);
-  const places = [...figureCells(edition)];
+  const form = await writeWorkbook(edition, input);
+  const places = [...placeFigures(edition)];
   cases.push({ name: `${sample}-as-it-is`, edition, form: edit(form, 0, []) });
   for (let i = 0; i < 12; i++) {
     const sheet = [4, 4, 4, 5][i % 4];
-    const own = places.filter(([, p]) => formSheets(edition).findIndex((s) => s.name === p.sheet.name) + 3 === sheet);
+    const own = places.filter(([, p]) => tableSheets(edition).findIndex((s) => s.name === p.sheet.name) + 3 === sheet);
     // Of halves there is one only: two may make a whole, which a spreadsheet cannot tell from a figure.
     const changes = Array.from({ length: i % 6 === 4 ? 1 : 1 + next(3) }, () => {
       const [, { name }] = own[next(own.length)];
@@ -126,11 +126,11 @@ try {
   const html = office('html:HTML (StarCalc)', files);
   const saved = office('xlsx', files);
   for (const { name, edition, form } of cases) {
-    const names = ['封面', '文字', ...formSheets(edition).map((s) => s.name), '附注'];
+    const names = ['封面', '文字', ...tableSheets(edition).map((s) => s.name), '附注'];
     const shown = readHtml(readFileSync(html(name), 'utf8'), names);
-    const reading = readForm(form, name);
+    const reading = readWorkbook(form, name);
     const { previous } = readPrevious({ ...reading, findings: [] });
-    const cells = [...figureCells(edition)];
+    const cells = [...placeFigures(edition)];
     const red = new Set(cells.filter(([, p]) => shown.get(p.sheet.name).get(p.name)?.red).map(([, p]) => `${p.sheet.name}!${p.name}`));
     const expected = named(reading, edition);
     const texts = new Set(checkReport(reading).problems.flatMap((p) => (p.code === 'form-digits' ? [p.cell] : [])));
@@ -140,10 +140,10 @@ try {
     const totals = previous && !texts.size ? cells.filter(([pointer]) => edition.computedTotals.has(pointer)) : [];
     const off = totals.filter(([pointer, p]) => Number(shown.get(p.sheet.name).get(p.name)?.text) !== previous.figures.get(pointer).value);
     check(`${name}: the totals are those of nianbao`, off.length === 0, off.slice(0, 3).map(([pointer, p]) => [p.name, shown.get(p.sheet.name).get(p.name)?.text, previous.figures.get(pointer).value]));
-    const again = readForm(readFileSync(saved(name)), name);
+    const again = readWorkbook(readFileSync(saved(name)), name);
     check(`${name}: what LibreOffice saves is the same report`, JSON.stringify(checkReport(again).problems.map((p) => [p.code, p.cell])) === JSON.stringify(checkReport(reading).problems.map((p) => [p.code, p.cell])) && sameFigures(again, reading), checkReport(again).problems.map((p) => [p.code, p.cell]));
   }
-  check('some cases have red cells, some have none', new Set(cases.map(({ form, edition, name }) => named(readForm(form, name), edition).size > 0)).size === 2);
+  check('some cases have red cells, some have none', new Set(cases.map(({ form, edition, name }) => named(readWorkbook(form, name), edition).size > 0)).size === 2);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

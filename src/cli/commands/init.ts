@@ -54,7 +54,7 @@ async function initForm(
     throw new CannotRun(words.stdoutTerminal);
   if (file && file !== '-' && (await exists(resolve(context.cwd, file))))
     throw new CannotRun(words.exists(file));
-  const bytes = await (await import('../../core/workbook/write.js')).writeForm(edition, {
+  const bytes = await (await import('../../core/workbook/write.js')).writeWorkbook(edition, {
     year,
     agency,
   });

@@ -59,6 +59,7 @@ async function formOf(reading: Reading, context: Context): Promise<Uint8Array | 
   const problems = toProblems(obstacles, { source: reading.source, edition, language });
   await print([{ file: reading.file, ok: !!report, outputs: [], problems }], 'text', context, true);
   return (
-    report && (await import('../../core/workbook/write.js')).writeForm(report.edition, report.input)
+    report &&
+    (await import('../../core/workbook/write.js')).writeWorkbook(report.edition, report.input)
   );
 }

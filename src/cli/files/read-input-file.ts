@@ -38,7 +38,7 @@ export async function readReportFile(
 ): Promise<Reading> {
   if (!begins(bytes).startsWith('PK')) return readJson(bytes, file);
   return readingOf(file, context, async () =>
-    (await import('../../core/workbook/read.js')).readForm(bytes, file),
+    (await import('../../core/workbook/read.js')).readWorkbook(bytes, file),
   );
 }
 
@@ -69,13 +69,14 @@ export async function readDocument(
 ): Promise<DocumentReading> {
   if (isReportFile(bytes, file)) return { reading: readJson(bytes, file), doubts: [] };
   return readingOf(file, context, async () => {
-    const [{ formIn }, { carriedIn }, { recognise }, { kindOf, see }] = await Promise.all([
-      import('../../core/workbook/read.js'),
-      import('../../core/extract/embedded-report.js'),
-      import('../../core/recognise/recognise.js'),
-      import('../../core/extract/open-document.js'),
-    ]);
-    const form = kindOf(bytes) === 'xlsx' ? formIn(bytes, file) : undefined;
+    const [{ readWorkbookIfOurs }, { carriedIn }, { recognise }, { kindOf, see }] =
+      await Promise.all([
+        import('../../core/workbook/read.js'),
+        import('../../core/extract/embedded-report.js'),
+        import('../../core/recognise/recognise.js'),
+        import('../../core/extract/open-document.js'),
+      ]);
+    const form = kindOf(bytes) === 'xlsx' ? readWorkbookIfOurs(bytes, file) : undefined;
     if (form) return { reading: form, doubts: [] };
     const carried = shown ? undefined : await carriedIn(bytes);
     if (carried) return { reading: readJson(carried.bytes, file), doubts: [] };

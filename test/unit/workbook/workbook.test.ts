@@ -4,8 +4,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheets } from '../../../src/core/extract/xlsx.js';
 import { ReadError } from '../../../src/core/extract/zip-xml.js';
 import { toProblems } from '../../../src/core/report/locate.js';
-import { readForm } from '../../../src/core/workbook/read.js';
-import { writeForm } from '../../../src/core/workbook/write.js';
+import { readWorkbook } from '../../../src/core/workbook/read.js';
+import { writeWorkbook } from '../../../src/core/workbook/write.js';
 import { checkReport, type Edition, editions, type Problem } from '../../../src/index.js';
 import { anyReport } from '../../support/any-report.js';
 import { parsedReport } from '../../support/parsed-report.js';
@@ -13,7 +13,7 @@ import { edited, type Json, sample, sampleNames } from '../../support/sample-rep
 
 const formOf = async (report: Json): Promise<Uint8Array> => {
   const { edition, input } = parsedReport(report);
-  return writeForm(edition, input);
+  return writeWorkbook(edition, input);
 };
 /** A form's sheet with its XML changed, as another program or a clerk would. */
 function changed(form: Uint8Array, sheet: number, change: (xml: string) => string): Uint8Array {
@@ -55,7 +55,7 @@ const insertRow =
       .replace(new RegExp(`(<row r="${before + 1}")`), `<row r="${before}">${content}</row>$1`);
   };
 const problemsOf = (form: Uint8Array): readonly Problem[] =>
-  checkReport(readForm(form, 'form.xlsx')).problems;
+  checkReport(readWorkbook(form, 'form.xlsx')).problems;
 const told = (form: Uint8Array): string[] =>
   problemsOf(form).map((p) => `${p.cell} ${p.code} ${p.severity}`);
 const figures = (report: Json): [string, unknown][] => [...parsedReport(report).figures];
@@ -69,7 +69,7 @@ const rest = (edition: Edition, { $schema: _, ...report }: Json): Json =>
 
 /** What a form gives back is what went in, but for totals, which it works out. */
 async function expectSame(edition: Edition, report: Json): Promise<void> {
-  const reading = readForm(await formOf(report), 'form.xlsx');
+  const reading = readWorkbook(await formOf(report), 'form.xlsx');
   const back = JSON.parse(Buffer.from(reading.bytes).toString());
   expect(toProblems(reading.findings, { source: reading.source, edition })).to.deep.equal([]);
   expect(figures(back)).to.deep.equal(figures(report));
@@ -192,7 +192,7 @@ describe('a form', () => {
   });
 
   it('to be filled asks for every text and figure', async () => {
-    const form = await writeForm(editions()[1] as Edition, { year: 2025, agency: '某县' });
+    const form = await writeWorkbook(editions()[1] as Edition, { year: 2025, agency: '某县' });
     expect(told(form)).to.deep.equal([
       ...['D2', 'D3', 'D4'].map((c) => `文字!${c} empty-text error`),
       ...['二!B4', '三!D5', '四!A5'].map((c) => `${c} blank warning`),
@@ -343,7 +343,7 @@ describe('a form that was damaged', () => {
 
   it('reads dates and years as spreadsheets and clerks write them', () => {
     const signed = (change: (xml: string) => string): Json =>
-      JSON.parse(Buffer.from(readForm(withSheet(cover, change), 'f.xlsx').bytes).toString());
+      JSON.parse(Buffer.from(readWorkbook(withSheet(cover, change), 'f.xlsx').bytes).toString());
     expect(signed(put('B8', '<v>46050</v>')).signature.date).to.equal('2026-01-28');
     for (const date of ['2026年1月28日', '2026/1/28', '２０２６-01-28'])
       expect(signed(text('B8', date)).signature.date).to.equal('2026-01-28');
@@ -373,7 +373,7 @@ describe('a form that was damaged', () => {
   it('that is no form is refused', async () => {
     const why = (bytes: Uint8Array): string => {
       try {
-        readForm(bytes, 'x.xlsx');
+        readWorkbook(bytes, 'x.xlsx');
       } catch (cause) {
         if (cause instanceof ReadError) return cause.code;
         throw cause;
