@@ -1,160 +1,210 @@
-// Opens forms in LibreOffice as a clerk would: its formulas give the totals that nianbao gives, its red cells are those that `check` names, and what it saves is read back.
+// @ts-check
+// Opens workbooks in LibreOffice as a clerk would: its formulas give nianbao's totals, its red
+// cells are those that `check` reports, and what it saves is the same report.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { parse } from 'parse5';
-import { figureCells, formSheets } from '../dist/src/core/workbook/layout.js';
-import { readForm } from '../dist/src/core/workbook/read.js';
-import { writeForm } from '../dist/src/core/workbook/write.js';
-import { checkReport, readPrevious, readReport } from '../dist/src/index.js';
+import { placeFigures, tableSheets } from '../dist/src/core/workbook/layout.js';
+import { readWorkbook } from '../dist/src/core/workbook/read.js';
+import { writeWorkbook } from '../dist/src/core/workbook/write.js';
+import { checkReport, parseReport, readReport } from '../dist/src/index.js';
+import { check, finish } from './lib/checks.mjs';
+import { editWorkbook, readSheetsAsHtml } from './lib/spreadsheet.mjs';
+
+/**
+ * @typedef {import('../dist/src/index.js').Edition} Edition
+ * @typedef {import('../dist/src/index.js').Reading} Reading
+ * @typedef {{ name: string, edition: Edition, workbook: Uint8Array }} Case
+ */
 
 const root = resolve(import.meta.dirname, '..');
 const work = mkdtempSync(join(tmpdir(), 'nianbao-sheets-'));
-let passed = 0;
-const faults = [];
-const check = (name, good, found = '') => {
-  if (good) passed += 1;
-  else faults.push(`${name}${found === '' ? '' : `: ${JSON.stringify(found)}`}`);
-};
 
-/** Numbers that look like chance and are the same in every run. */
-let seed = 20261123;
-const next = (most) => {
-  seed = (seed * 1103515245 + 12345) % 2147483648;
-  return Math.floor((seed / 2147483648) * most);
-};
+const SAMPLES = ['bureau-2020', 'city-office-2019', 'county-2025', 'features-2025'];
+const CASES_PER_SAMPLE = 12;
+/** Positions of the sheets 三 and 四 in a workbook, from 1. */
+const SHEET_3 = 4;
+const SHEET_4 = 5;
+/** Sheets before the tables. */
+const SHEETS_BEFORE_TABLES = 2;
 
-const office = (format, files) => {
-  const out = join(work, format.split(':')[0]);
-  mkdirSync(out, { recursive: true });
-  execFileSync('soffice', [`-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--norestore', '--convert-to', format, '--outdir', out, ...files], { stdio: 'ignore' });
-  return (name) => join(out, `${name}.${format.split(':')[0]}`);
-};
-
-/** The tables of a workbook that LibreOffice wrote as HTML: by sheet, cell name to its text and whether it is red. */
-function readHtml(html, names) {
-  const tables = [];
-  const walk = (node) => {
-    if (node.tagName === 'table') tables.push(node);
-    for (const child of node.childNodes ?? []) walk(child);
+/** Numbers below `limit` that look random and are the same in every run. */
+const nextNumber = (() => {
+  const MODULUS = 2 ** 31;
+  let seed = 20261123;
+  return (/** @type {number} */ limit) => {
+    seed = (seed * 1103515245 + 12345) % MODULUS;
+    return Math.floor((seed / MODULUS) * limit);
   };
-  walk(parse(html));
-  const textOf = (node) => node.value ?? (node.childNodes ?? []).map(textOf).join('');
-  return new Map(
-    names.map((name, i) => {
-      const cells = new Map();
-      const taken = new Set();
-      const rows = [];
-      const gather = (node) => {
-        if (node.tagName === 'tr') rows.push(node);
-        else for (const child of node.childNodes ?? []) gather(child);
-      };
-      gather(tables[i]);
-      rows.forEach((tr, r) => {
-        let c = 0;
-        for (const td of tr.childNodes.filter((n) => n.tagName === 'td')) {
-          const of = (key) => td.attrs.find((a) => a.name === key)?.value ?? '';
-          while (taken.has(`${r} ${c}`)) c += 1;
-          for (let y = r; y < r + (Number(of('rowspan')) || 1); y++) for (let x = c; x < c + (Number(of('colspan')) || 1); x++) taken.add(`${y} ${x}`);
-          cells.set(`${String.fromCharCode(65 + c)}${r + 1}`, { text: of('sdval') || textOf(td).trim(), red: of('bgcolor').toUpperCase() === '#FFC7CE' });
-        }
-      });
-      return [name, cells];
-    }),
-  );
+})();
+
+/**
+ * What is typed into a cell in the i-th case of a sample: digits that are text, half a case, or a
+ * whole number.
+ * @param {number} i
+ */
+function nextEntry(i) {
+  if (i % 6 === 5) return String(nextNumber(90));
+  if (i % 6 === 4) return nextNumber(9) + 0.5;
+  return nextNumber(500);
 }
 
-/** The cells that `check` names as errors: where they stand, what they break, what fails after them. */
-function named(reading, edition) {
-  const places = figureCells(edition);
-  const cellOf = (pointer) => {
-    const at = places.get(pointer);
-    return at && `${at.sheet.name}!${at.name}`;
+/**
+ * The i-th case of a sample: some of its figures are replaced.
+ * @param {Uint8Array} workbook
+ * @param {Edition} edition
+ * @param {number} i
+ */
+function changedWorkbook(workbook, edition, i) {
+  const sheet = i % 4 === 3 ? SHEET_4 : SHEET_3;
+  const { name } = tableSheets(edition)[sheet - SHEETS_BEFORE_TABLES - 1];
+  const cells = [...placeFigures(edition).values()].filter((place) => place.sheet.name === name);
+  // At most one half: two halves may make a whole, which a spreadsheet cannot tell from a figure.
+  const count = i % 6 === 4 ? 1 : 1 + nextNumber(3);
+  const entries = Array.from({ length: count }, () => {
+    const cell = cells[nextNumber(cells.length)].name;
+    return { cell, content: nextEntry(i) };
+  });
+  return editWorkbook(workbook, sheet, entries);
+}
+
+/** @returns {Promise<Case[]>} */
+async function makeCases() {
+  /** @type {Case[]} */
+  const cases = [];
+  for (const sample of SAMPLES) {
+    const { report } = parseReport(readReport(readFileSync(join(root, `samples/${sample}.json`))));
+    if (!report) throw new Error(`${sample} is not a report`);
+    const { edition, input } = report;
+    const original = await writeWorkbook(edition, input);
+    const unchanged = editWorkbook(original, SHEET_3, []);
+    cases.push({ name: `${sample}-as-it-is`, edition, workbook: unchanged });
+    for (let i = 0; i < CASES_PER_SAMPLE; i++) {
+      const workbook = changedWorkbook(original, edition, i);
+      cases.push({ name: `${sample}-${i}`, edition, workbook });
+    }
+  }
+  return cases;
+}
+
+/**
+ * Converts files by LibreOffice.
+ * @param {string} format a file name extension, and a filter after a colon
+ * @param {readonly string[]} files
+ * @returns {(name: string) => string} the converted file of a name
+ */
+function convert(format, files) {
+  const extension = format.replace(/:.*/, '');
+  const folder = join(work, extension);
+  mkdirSync(folder, { recursive: true });
+  const profile = `-env:UserInstallation=file://${join(work, 'profile')}`;
+  const flags = ['--headless', '--norestore', '--convert-to', format, '--outdir', folder];
+  execFileSync('soffice', [profile, ...flags, ...files], { stdio: 'ignore' });
+  return (name) => join(folder, `${name}.${extension}`);
+}
+
+/**
+ * The cells that `check` reports as errors: where they stand, what they break, and what follows.
+ * @param {Reading} reading
+ * @param {Edition} edition
+ */
+function reportedCells(reading, edition) {
+  const places = placeFigures(edition);
+  const cellOf = (/** @type {{ pointer: string }} */ { pointer }) => {
+    const place = places.get(pointer);
+    return place && `${place.sheet.name}!${place.name}`;
   };
-  const { problems } = checkReport(reading);
-  return new Set(
-    problems.flatMap((p) => {
-      const follows = (p.data.follows ?? []).map((f) => cellOf(f.pointer));
-      if (p.code === 'wrong-figure') return [...p.data.broken.map((b) => cellOf(b.pointer)), ...follows];
-      if (/^form-(digits|figure|formula)$/.test(p.code)) return [p.cell];
-      return p.severity === 'error' && places.has(p.pointer) ? [p.cell, ...follows] : [];
-    }),
-  );
+  const cells = checkReport(reading).problems.flatMap((problem) => {
+    const data = /** @type {any} */ (problem.data);
+    const consequences = (data.follows ?? []).map(cellOf);
+    if (problem.code === 'wrong-figure') return [...data.broken.map(cellOf), ...consequences];
+    if (/^form-(digits|figure|formula)$/.test(problem.code)) return [problem.cell];
+    const isFigureError = problem.severity === 'error' && places.has(problem.pointer);
+    return isFigureError ? [problem.cell, ...consequences] : [];
+  });
+  return new Set(cells);
 }
 
-/** A cell's content replaced, cached results of formulas taken away: what is shown then is what LibreOffice works out. */
-function edit(form, sheet, changes) {
-  const parts = unzipSync(form);
-  for (const path of Object.keys(parts).filter((p) => p.startsWith('xl/worksheets/'))) {
-    let xml = strFromU8(parts[path]).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1');
-    if (path.endsWith(`sheet${sheet}.xml`))
-      for (const [cell, content] of changes) {
-        const text = typeof content === 'string';
-        xml = xml.replace(new RegExp(`<c r="${cell}"( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`), (_, style = '') => `<c r="${cell}"${style}${text ? ' t="inlineStr"' : ''}>${text ? `<is><t>${content}</t></is>` : `<v>${content}</v>`}</c>`);
-      }
-    parts[path] = strToU8(xml);
-  }
-  return zipSync(parts);
+/** @param {Reading} reading */
+const problemsOf = (reading) => checkReport(reading).problems.map(({ code, cell }) => [code, cell]);
+
+/**
+ * What a workbook says: its figures, with totals computed, and the text of its first section.
+ * @param {Reading} reading
+ */
+function contentOf(reading) {
+  const { report } = parseReport({ ...reading, findings: [] });
+  return report && JSON.stringify([[...report.figures], report.input.overview]);
 }
 
-const cases = [];
-for (const sample of ['bureau-2020', 'city-office-2019', 'county-2025', 'features-2025']) {
-  const { previous } = readPrevious(readReport(readFileSync(join(root, `samples/${sample}.json`))));
-  const { edition, input } = previous;
-  const form = await writeForm(edition, input);
-  const places = [...figureCells(edition)];
-  cases.push({ name: `${sample}-as-it-is`, edition, form: edit(form, 0, []) });
-  for (let i = 0; i < 12; i++) {
-    const sheet = [4, 4, 4, 5][i % 4];
-    const own = places.filter(([, p]) => formSheets(edition).findIndex((s) => s.name === p.sheet.name) + 3 === sheet);
-    // Of halves there is one only: two may make a whole, which a spreadsheet cannot tell from a figure.
-    const changes = Array.from({ length: i % 6 === 4 ? 1 : 1 + next(3) }, () => {
-      const [, { name }] = own[next(own.length)];
-      return [name, i % 6 === 5 ? `${next(90)}` : i % 6 === 4 ? next(9) + 0.5 : next(500)];
-    });
-    cases.push({ name: `${sample}-${i}`, edition, form: edit(form, sheet, changes) });
+/**
+ * @param {Case} workbookCase
+ * @param {string} htmlFile the workbook as LibreOffice shows it
+ * @param {string} savedFile the workbook as LibreOffice saves it
+ */
+function checkCase({ name, edition, workbook }, htmlFile, savedFile) {
+  const sheetNames = ['封面', '文字', ...tableSheets(edition).map((s) => s.name), '附注'];
+  const shown = readSheetsAsHtml(readFileSync(htmlFile, 'utf8'), sheetNames);
+  const reading = readWorkbook(workbook, name);
+  const cells = [...placeFigures(edition)].map(([pointer, place]) => ({
+    pointer,
+    cell: `${place.sheet.name}!${place.name}`,
+    shown: shown.get(place.sheet.name)?.get(place.name),
+  }));
+  const red = new Set(cells.filter((c) => c.shown?.isRed).map((c) => c.cell));
+  const textDigits = checkReport(reading)
+    .problems.filter((problem) => problem.code === 'form-digits')
+    .map((problem) => String(problem.cell));
+
+  // nianbao adds digits that are text and spreadsheets do not: only these cells are compared.
+  if (textDigits.length) {
+    const areRed = textDigits.every((cell) => red.has(cell));
+    check(`${name}: digits that are text are red`, areRed, { red: [...red], textDigits });
+  } else {
+    const expected = reportedCells(reading, edition);
+    const isSame = red.size === expected.size && [...red].every((cell) => expected.has(cell));
+    const found = { red: [...red], expected: [...expected] };
+    check(`${name}: the red cells are those that check reports`, isSame, found);
+    const report = parseReport({ ...reading, findings: [] }).report;
+    const differences = cells
+      .filter(({ pointer }) => report && edition.computedTotals.has(pointer))
+      .map(({ pointer, cell, shown: total }) => ({
+        cell,
+        shown: Number(total?.text),
+        computed: report?.figures.get(pointer)?.value,
+      }))
+      .filter((total) => total.shown !== total.computed);
+    const areEqual = differences.length === 0;
+    check(`${name}: the totals are those of nianbao`, areEqual, differences.slice(0, 3));
   }
+
+  const saved = readWorkbook(readFileSync(savedFile), name);
+  const isSameReport =
+    JSON.stringify(problemsOf(saved)) === JSON.stringify(problemsOf(reading)) &&
+    contentOf(saved) === contentOf(reading);
+  check(`${name}: what LibreOffice saves is the same report`, isSameReport, problemsOf(saved));
 }
 
 try {
-  const files = cases.map(({ name, form }) => {
-    writeFileSync(join(work, `${name}.xlsx`), form);
-    return join(work, `${name}.xlsx`);
+  const cases = await makeCases();
+  const files = cases.map(({ name, workbook }) => {
+    const file = join(work, `${name}.xlsx`);
+    writeFileSync(file, workbook);
+    return file;
   });
-  const html = office('html:HTML (StarCalc)', files);
-  const saved = office('xlsx', files);
-  for (const { name, edition, form } of cases) {
-    const names = ['封面', '文字', ...formSheets(edition).map((s) => s.name), '附注'];
-    const shown = readHtml(readFileSync(html(name), 'utf8'), names);
-    const reading = readForm(form, name);
-    const { previous } = readPrevious({ ...reading, findings: [] });
-    const cells = [...figureCells(edition)];
-    const red = new Set(cells.filter(([, p]) => shown.get(p.sheet.name).get(p.name)?.red).map(([, p]) => `${p.sheet.name}!${p.name}`));
-    const expected = named(reading, edition);
-    const texts = new Set(checkReport(reading).problems.flatMap((p) => (p.code === 'form-digits' ? [p.cell] : [])));
-    // Digits that are text are added up by nianbao and by no spreadsheet: they themselves are red.
-    if (texts.size) check(`${name}: digits that are text are red`, [...texts].every((c) => red.has(c)), { red: [...red], texts: [...texts] });
-    else check(`${name}: the red cells are those that check names`, red.size === expected.size && [...red].every((c) => expected.has(c)), { red: [...red], expected: [...expected] });
-    const totals = previous && !texts.size ? cells.filter(([pointer]) => edition.computedTotals.has(pointer)) : [];
-    const off = totals.filter(([pointer, p]) => Number(shown.get(p.sheet.name).get(p.name)?.text) !== previous.figures.get(pointer).value);
-    check(`${name}: the totals are those of nianbao`, off.length === 0, off.slice(0, 3).map(([pointer, p]) => [p.name, shown.get(p.sheet.name).get(p.name)?.text, previous.figures.get(pointer).value]));
-    const again = readForm(readFileSync(saved(name)), name);
-    check(`${name}: what LibreOffice saves is the same report`, JSON.stringify(checkReport(again).problems.map((p) => [p.code, p.cell])) === JSON.stringify(checkReport(reading).problems.map((p) => [p.code, p.cell])) && sameFigures(again, reading), checkReport(again).problems.map((p) => [p.code, p.cell]));
-  }
-  check('some cases have red cells, some have none', new Set(cases.map(({ form, edition, name }) => named(readForm(form, name), edition).size > 0)).size === 2);
+  const html = convert('html:HTML (StarCalc)', files);
+  const saved = convert('xlsx', files);
+  for (const workbookCase of cases)
+    checkCase(workbookCase, html(workbookCase.name), saved(workbookCase.name));
+  const kinds = new Set(
+    cases.map(({ workbook, edition, name }) => {
+      const reading = readWorkbook(workbook, name);
+      return reportedCells(reading, edition).size > 0;
+    }),
+  );
+  check('some cases have red cells, some have none', kinds.size === 2);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
-
-/** Whether two readings give the same prose and, with totals worked out, the same figures. */
-function sameFigures(a, b) {
-  const [one, two] = [a, b].map((r) => readPrevious({ ...r, findings: [] }).previous);
-  if (!one || !two) return !one === !two;
-  return JSON.stringify([...one.figures]) === JSON.stringify([...two.figures]) && JSON.stringify(one.input.overview) === JSON.stringify(two.input.overview);
-}
-
-for (const fault of faults) console.log(`FAULT ${fault}`);
-console.log(`${passed} passed, ${faults.length} failed`);
-process.exit(faults.length ? 1 : 0);
+finish();

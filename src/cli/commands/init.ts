@@ -59,8 +59,8 @@ async function assertCanWrite(
 }
 
 async function blankWorkbook(edition: Edition, { year, agency }: InitFlags): Promise<Uint8Array> {
-  const { writeForm } = await import('../../core/workbook/write.js');
-  return writeForm(edition, { year, agency });
+  const { writeWorkbook } = await import('../../core/workbook/write.js');
+  return writeWorkbook(edition, { year, agency });
 }
 
 /** The text of a report without figures (null) and texts; it names its schema for editors. */

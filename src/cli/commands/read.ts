@@ -78,8 +78,8 @@ async function toWorkbook(reading: Reading, context: Context): Promise<Uint8Arra
   const problems = toProblems(obstacles, { source, edition, language: context.language });
   await logProblems({ file, ok: report !== undefined, outputs: [], problems }, context);
   if (!report) return undefined;
-  const { writeForm } = await import('../../core/workbook/write.js');
-  return writeForm(report.edition, report.input);
+  const { writeWorkbook } = await import('../../core/workbook/write.js');
+  return writeWorkbook(report.edition, report.input);
 }
 
 /** Standard output is for the report. */

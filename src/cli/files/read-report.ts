@@ -34,8 +34,8 @@ export async function readReportFile(
 ): Promise<Reading> {
   if (!headOf(bytes).startsWith('PK')) return readJson(bytes, file);
   return withReadErrors(file, context, async () => {
-    const { readForm } = await import('../../core/workbook/read.js');
-    return readForm(bytes, file);
+    const { readWorkbook } = await import('../../core/workbook/read.js');
+    return readWorkbook(bytes, file);
   });
 }
 
@@ -59,13 +59,15 @@ async function readDocument(
   file: string,
   isShownOnly: boolean,
 ): Promise<DocumentReading> {
-  const [{ formIn }, { carriedIn }, { recognise }, { kindOf, see }] = await Promise.all([
-    import('../../core/workbook/read.js'),
-    import('../../core/extract/embedded-report.js'),
-    import('../../core/recognise/recognise.js'),
-    import('../../core/extract/open-document.js'),
-  ]);
-  const workbook = kindOf(bytes) === 'xlsx' ? formIn(bytes, file) : undefined;
+  const [{ readWorkbookIfOurs }, { carriedIn }, { recognise }, { kindOf, see }] = await Promise.all(
+    [
+      import('../../core/workbook/read.js'),
+      import('../../core/extract/embedded-report.js'),
+      import('../../core/recognise/recognise.js'),
+      import('../../core/extract/open-document.js'),
+    ],
+  );
+  const workbook = kindOf(bytes) === 'xlsx' ? readWorkbookIfOurs(bytes, file) : undefined;
   if (workbook) return { reading: workbook, warnings: [] };
   const embedded = isShownOnly ? undefined : await carriedIn(bytes);
   if (embedded) return { reading: readJson(embedded.bytes, file), warnings: [] };

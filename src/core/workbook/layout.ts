@@ -1,10 +1,8 @@
-import type { Edition, Equation, FigureCell, Section, Table } from '../edition/edition.js';
-
-/** The sheets of a filled form, by what they hold. */
-export const sheetNames = { cover: '封面', prose: '文字', remarks: '附注' } as const;
+import type { Edition, FigureCell, Section, Table } from '../edition/edition.js';
+import { coverText, proseText, remarkText } from './sheet-text.js';
 
 /** The sheet of one table of the form. Rows and columns count from 0. */
-export interface FormSheet {
+export interface TableSheet {
   /** 二, 三, 四: the section's number. */
   readonly name: string;
   readonly section: Section;
@@ -13,116 +11,97 @@ export interface FormSheet {
   readonly top: number;
 }
 
-/** Questions of the cover and where their answers go in a report. */
-export const coverRows = [
-  { label: '报告年度', pointer: '/year' },
-  { label: '机关名称', pointer: '/agency' },
-  { label: '格式版本', pointer: '/edition' },
-  { label: '标题', pointer: '/title' },
-  { label: '署名', pointer: '/signature/agency' },
-  { label: '成文日期', pointer: '/signature/date' },
+/** Questions of the cover, and where their answers go in a report. */
+export const coverFields = [
+  { label: coverText.year, pointer: '/year' },
+  { label: coverText.agency, pointer: '/agency' },
+  { label: coverText.edition, pointer: '/edition' },
+  { label: coverText.reportTitle, pointer: '/title' },
+  { label: coverText.signatureAgency, pointer: '/signature/agency' },
+  { label: coverText.signatureDate, pointer: '/signature/date' },
 ] as const;
-export const waiveLabel = '不作提示的警告';
 
-/** How a row of prose stands to those above it: headings of three levels; text below the nearest heading, or back at an outer level; text that was too long for one cell. */
-export const levelWords = ['（一）', '1.', '（1）'] as const;
-export const textWords = ['部分正文', '（一）正文', '1.正文', '（1）正文'] as const;
-export const textBelow = '正文';
-export const textGoesOn = '接上';
-export const preface = '前言';
+/** Columns of the cover. */
+export const coverColumn = { question: 0, answer: 1 } as const;
 
-export const proseColumns = ['部分', '层次', '标题', '文字'] as const;
-export const remarkColumns = ['位置', '单元格', '单位', '附注'] as const;
+/** A column of a list that grows downwards; widths in characters. */
+export interface ListColumn<Key extends string> {
+  readonly key: Key;
+  readonly head: string;
+  readonly width: number;
+}
 
-const top = 1;
+/** One heading or paragraph of the report. */
+export type ProseRow = Readonly<Record<'section' | 'level' | 'heading' | 'text', string>>;
 
-export const formSheets = (edition: Edition): FormSheet[] =>
-  edition.sections.flatMap((section) =>
-    section.table
-      ? [
-          {
-            name: section.heading.slice(0, section.heading.indexOf('、')),
-            section,
-            table: section.table,
-            top,
-          },
-        ]
-      : [],
-  );
+export const proseColumns: readonly ListColumn<keyof ProseRow>[] = [
+  { key: 'section', head: proseText.section, width: 16 },
+  { key: 'level', head: proseText.level, width: 10 },
+  { key: 'heading', head: proseText.heading, width: 20 },
+  { key: 'text', head: proseText.text, width: 60 },
+];
+export const proseColumn = { section: 0, level: 1, heading: 2, text: 3 } as const;
 
-/** A1, as spreadsheets count. */
+/** Unit and remark of one figure, which its label or its cell names. */
+export type RemarkRow = Readonly<Record<'label' | 'cell' | 'unit' | 'note', string>>;
+
+export const remarkColumns: readonly ListColumn<keyof RemarkRow>[] = [
+  { key: 'label', head: remarkText.label, width: 44 },
+  { key: 'cell', head: remarkText.cell, width: 10 },
+  { key: 'unit', head: remarkText.unit, width: 8 },
+  { key: 'note', head: remarkText.note, width: 46 },
+];
+export const remarkColumn = { label: 0, cell: 1, unit: 2, note: 3 } as const;
+
+/** Rows above a table's grid: the section's heading. */
+const ROWS_ABOVE_TABLE = 1;
+
+/** The sheets of an edition's tables, in the form's order. */
+export const tableSheets = (edition: Edition): TableSheet[] =>
+  edition.sections.flatMap((section) => {
+    const { table, heading } = section;
+    const name = heading.slice(0, heading.indexOf('、'));
+    return table ? [{ name, section, table, top: ROWS_ABOVE_TABLE }] : [];
+  });
+
+/** The sections of prose: the preface, then those of the form that have no table. */
+export const proseSections = (
+  edition: Edition,
+): { readonly key: string; readonly heading: string }[] => [
+  { key: 'preface', heading: proseText.preface },
+  ...edition.sections.filter((s) => !s.table).map(({ key, heading }) => ({ key, heading })),
+];
+
+const LETTERS = 26;
+
+/** A cell's name as spreadsheets write it: A1 for row 0, column 0. */
 export function cellName(row: number, column: number): string {
   let letters = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / LETTERS))
+    letters = String.fromCharCode('A'.charCodeAt(0) + ((n - 1) % LETTERS)) + letters;
   return `${letters}${row + 1}`;
 }
 
-/** Where every figure of the form stands on its sheet. */
-export function figureCells(
-  edition: Edition,
-): Map<string, { readonly sheet: FormSheet; readonly cell: FigureCell; readonly name: string }> {
-  return new Map(
-    formSheets(edition).flatMap((sheet) =>
-      sheet.table.cells.flatMap((cell) =>
-        cell.kind === 'figure'
-          ? [
-              [
-                cell.pointer,
-                { sheet, cell, name: cellName(sheet.top + cell.row, cell.column) },
-              ] as const,
-            ]
-          : [],
-      ),
+/** A figure of the form and where it stands in the workbook. */
+export interface PlacedFigure {
+  readonly sheet: TableSheet;
+  readonly cell: FigureCell;
+  /** Row and column on the sheet. */
+  readonly row: number;
+  readonly column: number;
+  /** The cell's name on its sheet: D5. */
+  readonly name: string;
+}
+
+/** Every figure of the form by its pointer, where the workbook has it. */
+export const placeFigures = (edition: Edition): Map<string, PlacedFigure> =>
+  new Map(
+    tableSheets(edition).flatMap((sheet) =>
+      sheet.table.cells.flatMap((cell): [string, PlacedFigure][] => {
+        if (cell.kind !== 'figure') return [];
+        const { pointer, column } = cell;
+        const row = sheet.top + cell.row;
+        return [[pointer, { sheet, cell, row, column, name: cellName(row, column) }]];
+      }),
     ),
   );
-}
-
-/** The terms of an equation as a spreadsheet adds them up: neighbours as a range. */
-export function formulaOf(
-  sum: Equation,
-  places: ReadonlyMap<string, { readonly cell: FigureCell; readonly sheet: FormSheet }>,
-): string {
-  const [plus, minus] = [rangesOf(sum, places, 1), rangesOf(sum, places, -1)];
-  return `SUM(${plus.join(',')})${minus.length ? `-SUM(${minus.join(',')})` : ''}`;
-}
-
-/** The terms of an equation, those of one sign or all, as ranges. */
-export const rangesOf = (
-  sum: Equation,
-  places: ReadonlyMap<string, { readonly cell: FigureCell; readonly sheet: FormSheet }>,
-  sign?: 1 | -1,
-): string[] =>
-  ranges(
-    sum.terms
-      .filter((t) => sign === undefined || t.sign === sign)
-      .flatMap((t) => places.get(t.pointer) ?? []),
-  );
-
-function ranges(
-  places: readonly { readonly cell: FigureCell; readonly sheet: FormSheet }[],
-): string[] {
-  const runs: { from: FigureCell; to: FigureCell; top: number }[] = [];
-  for (const { cell, sheet } of places) {
-    const last = runs.at(-1);
-    const isBeside =
-      last &&
-      last.from.row === cell.row &&
-      last.to.row === cell.row &&
-      last.to.column + 1 === cell.column;
-    const isBelow =
-      last &&
-      last.from.column === cell.column &&
-      last.to.column === cell.column &&
-      last.to.row + 1 === cell.row;
-    if (last && (isBeside || isBelow)) last.to = cell;
-    else runs.push({ from: cell, to: cell, top: sheet.top });
-  }
-  return runs.map(({ from, to, top: above }) => {
-    const [start, end] = [
-      cellName(above + from.row, from.column),
-      cellName(above + to.row, to.column),
-    ];
-    return start === end ? start : `${start}:${end}`;
-  });
-}

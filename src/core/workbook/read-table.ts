@@ -1,248 +1,165 @@
 import type { Edition, FigureCell, TextCell } from '../edition/edition.js';
-import type { Sheet, SheetCell } from '../extract/xlsx.js';
+import type { Sheet } from '../extract/xlsx.js';
+import { finding, warning } from '../problem/finding.js';
+import type { CellPosition } from '../problem/position.js';
 import { plain } from '../recognise/similarity.js';
-import { align, readFigure, rowsOfForm, type SeenRow } from '../recognise/tables.js';
-import type { FigureInput } from '../report/figures.js';
-import { type FormSheet, figureCells, formulaOf } from './layout.js';
+import { type FormRow, rowsOfForm } from '../recognise/tables.js';
+import { fitTable } from './find-sheets.js';
+import { sumFormula } from './formulas.js';
+import { type PlacedFigure, placeFigures, type TableSheet } from './layout.js';
+import { matchRows, type SheetRow, sheetRows } from './match-rows.js';
+import { readFigureCell } from './read-figure-cell.js';
+import { readNote } from './read-note.js';
+import type { WorkbookDraft } from './workbook-draft.js';
 
-/** What is wrong with a sheet, or was understood though it is not as it should be. */
-export interface FormFault {
-  readonly code:
-    | 'form-table'
-    | 'form-row'
-    | 'form-extra-row'
-    | 'form-label'
-    | 'form-head'
-    | 'form-digits'
-    | 'form-blank'
-    | 'form-figure'
-    | 'form-formula';
-  readonly row: number;
-  readonly column: number;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-export interface TableReading {
-  /** By pointer; undefined where a total is left to be worked out. */
-  readonly figures: ReadonlyMap<string, FigureInput | undefined>;
-  /** Row and column on the sheet, by pointer. */
-  readonly places: ReadonlyMap<string, readonly [row: number, column: number]>;
-  readonly note:
-    | { readonly text: string; readonly row: number; readonly column: number }
-    | undefined;
-  readonly faults: readonly FormFault[];
-}
-
-/** A row of the sheet as the form's columns cut it; what stands beside the table is left out. */
-interface SheetRow extends SeenRow {
-  readonly row: number;
-}
-
-/** How many columns a table may have been moved to the right. */
-const farthest = 6;
 /** The share of the form's words that must stand in their columns for a sheet to be its table. */
-const leastWords = 0.5;
+const MIN_WORD_SHARE = 0.5;
 
-/** How well a sheet agrees with a table of the form: the share of the table's words that it has, in the columns that they should be in, moved by `shift`. */
-export function fitOf(
-  { table }: FormSheet,
-  { cells }: Sheet,
-): { readonly shift: number; readonly share: number } {
-  const words = table.cells.filter((c) => c.kind !== 'figure');
-  const seen = new Set(cells.map((c) => `${c.column} ${plain(c.text)}`));
-  const shares = Array.from({ length: farthest + 1 }, (_, shift) => ({
-    shift,
-    share:
-      words.filter((c) => seen.has(`${c.column + shift} ${plain(c.text)}`)).length / words.length,
-  }));
-  return shares.reduce((best, other) => (other.share > best.share ? other : best));
-}
-
-/** Reads a table from its sheet by the words of its rows, so that rows moved or added do no harm; columns must stand under their heads. */
-export function readTable(form: FormSheet, sheet: Sheet, edition: Edition): TableReading {
-  const { table } = form;
-  const figures = new Map<string, FigureInput | undefined>();
-  const places = new Map<string, readonly [number, number]>();
-  const faults: FormFault[] = [];
-  const { shift, share } = fitOf(form, sheet);
-  if (share < leastWords) {
-    for (const cell of table.cells)
-      if (cell.kind === 'figure' && !edition.computedTotals.has(cell.pointer))
-        figures.set(cell.pointer, null);
-    return {
-      figures,
-      places,
-      note: undefined,
-      faults: [{ code: 'form-table', row: 0, column: 0, data: { heading: form.section.heading } }],
-    };
-  }
-  const rows = rowsOfSheet(sheet, shift, table.widths.length);
-  const wanted = rowsOfForm(table);
-  const words = table.cells.filter((c) => c.kind !== 'figure');
-  const matched = new Map(align(wanted, rows, { anyFigures: true }).map((p) => [p.form, p.row]));
-  rescue(wanted, rows, matched);
-  const formPlaces = figureCells(edition);
-  const expected = new Map(
-    [...edition.computedTotals].map(([total, sum]) => [total, formulaOf(sum, formPlaces)]),
-  );
-  for (const [r, row] of wanted.entries()) {
-    const found = matched.get(row);
-    if (!found) {
-      if (row.figures.length)
-        faults.push({ code: 'form-row', row: form.top + r, column: 0, data: { name: row.name } });
-      for (const { pointer } of row.figures)
-        figures.set(pointer, edition.computedTotals.has(pointer) ? undefined : null);
-      continue;
-    }
-    for (const cell of words)
-      if (cell.row === r) faults.push(...labelFaults(cell, words, found, shift, sheet));
-    for (const cell of row.figures) {
-      const [y, x] = [found.row, cell.column + shift];
-      const { value, fault } = readCell(
-        sheet.at(y, x),
-        cell,
-        edition.computedTotals.has(cell.pointer),
-        expected.get(cell.pointer),
-      );
-      figures.set(cell.pointer, value);
-      places.set(cell.pointer, [y, x]);
-      if (fault) faults.push({ ...fault, row: y, column: x });
-    }
-  }
-  const known = new Set([...matched.values()].map((row) => row.row));
-  const ends = Math.max(...known);
-  for (const row of rows) {
-    const numbers = row.cells.filter(
-      (c) => /\d/.test(c.text.normalize('NFKC')) && !/\p{Script=Han}/u.test(c.text),
-    );
-    if (!known.has(row.row) && row.row < ends && row.row > Math.min(...known) && numbers[0])
-      faults.push({
-        code: 'form-extra-row',
-        row: row.row,
-        column: numbers[0].column,
-        data: {
-          found: row.cells
-            .map((c) => c.text.trim())
-            .filter(Boolean)
-            .join(' '),
-        },
-      });
-  }
-  return { figures, places, note: readNote(sheet, ends), faults };
-}
-
-/** Every row of a sheet, squares that nothing covers filled with blanks. */
-function rowsOfSheet({ name, cells, at }: Sheet, shift: number, columns: number): SheetRow[] {
-  const last = Math.max(-1, ...cells.map((c) => c.row));
-  const covered = new Set<string>();
-  for (const cell of cells)
-    for (let r = cell.row; r < cell.row + cell.rowSpan; r++)
-      for (let c = cell.column; c < cell.column + cell.colSpan; c++)
-        if (r !== cell.row || c !== cell.column) covered.add(`${r} ${c}`);
-  return Array.from({ length: last + 1 }, (_, row) => ({
-    row,
-    place: name,
-    cells: Array.from({ length: columns }, (__, c) => c + shift).flatMap((column) => {
-      const cell = at(row, column);
-      if (cell) return [cell];
-      return covered.has(`${row} ${column}`)
-        ? []
-        : [{ row, column, rowSpan: 1, colSpan: 1, text: '' }];
-    }),
-  }));
-}
-
-/** A row of the form whose words are gone, but that is the only one between its neighbours, as on the sheet, is still that row. */
-function rescue(
-  wanted: ReturnType<typeof rowsOfForm>,
-  rows: readonly SheetRow[],
-  matched: Map<(typeof wanted)[number], SheetRow>,
-): void {
-  const filled = rows.filter((row) => row.cells.some((c) => c.text.trim()));
-  wanted.forEach((row, i) => {
-    const [before, after] = [wanted[i - 1], wanted[i + 1]].map((w) => w && matched.get(w));
-    if (matched.has(row) || !row.figures.length || !before) return;
-    const from = filled.indexOf(before);
-    const to = after ? filled.indexOf(after) : from + 2;
-    const only = filled[from + 1];
-    const looks = only?.cells
-      .slice(-row.figures.length)
-      .every((c) => !c.text.trim() || /^\D{0,2}\d/.test(c.text.normalize('NFKC').trim()));
-    if (
-      to === from + 2 &&
-      only &&
-      looks &&
-      only.cells.length >= row.figures.length &&
-      (after || i === wanted.length - 1)
-    )
-      matched.set(row, only);
-  });
-}
-
-/** A word of the form that its cell does not say: renamed, or moved to another column. */
-function labelFaults(
-  cell: TextCell,
-  words: readonly TextCell[],
-  found: SheetRow,
-  shift: number,
+/**
+ * Reads a table from its sheet. Rows are found by their words, so that they may be moved, and
+ * others put between them; columns must stand under their heads.
+ */
+export function readTable(
+  draft: WorkbookDraft,
+  layout: TableSheet,
   sheet: Sheet,
-): FormFault[] {
-  const seen = sheet.at(found.row, cell.column + shift)?.text ?? '';
-  if (plain(seen) === plain(cell.text)) return [];
-  const place = { row: found.row, column: cell.column + shift };
-  const own = new Set(words.map((w) => `${w.column} ${plain(w.text)}`));
-  const moved = found.cells.some(
-    (c) => plain(c.text) === plain(cell.text) && !own.has(`${c.column - shift} ${plain(c.text)}`),
-  );
-  if (cell.kind === 'head' && moved)
-    return [{ code: 'form-head', ...place, data: { words: cell.text } }];
-  return [{ code: 'form-label', ...place, data: { found: seen.trim(), words: cell.text } }];
+  edition: Edition,
+): void {
+  const { shift, share } = fitTable(layout, sheet);
+  const reader = new TableReader(draft, layout, sheet, edition, shift);
+  const lastRow = share < MIN_WORD_SHARE ? undefined : reader.readRows();
+  if (lastRow === undefined) reader.skipTable();
+  const pointer = `/${layout.section.key}`;
+  draft.place(pointer, draft.cellAt(sheet, 0, 0));
+  const note = lastRow === undefined ? undefined : readNote(sheet, lastRow);
+  if (note) draft.put(`${pointer}/note`, note.text, draft.cellAt(sheet, note.row, note.column));
 }
 
-/** A figure of a cell, or why there is none. */
-function readCell(
-  cell: SheetCell | undefined,
-  { pointer }: FigureCell,
-  isTotal: boolean,
-  formula: string | undefined,
-): { value: FigureInput | undefined; fault?: Pick<FormFault, 'code' | 'data'> } {
-  const nothing = isTotal ? undefined : null;
-  if (!cell || (cell.kind === 'blank' && !cell.formula)) return { value: nothing };
-  if (cell.kind === 'error')
-    return {
-      value: nothing,
-      fault: { code: 'form-formula', data: { pointer, formula: cell.formula } },
-    };
-  if (cell.formula && isTotal && (!cell.text || bare(cell.formula) === formula))
-    return { value: undefined };
-  if (cell.formula && !cell.text)
-    return {
-      value: null,
-      fault: { code: 'form-formula', data: { pointer, formula: cell.formula } },
-    };
-  if (cell.kind === 'number') return { value: Number(cell.text) };
-  const { figure, doubt } = readFigure(cell.text);
-  if (doubt === 'blank-mark')
-    return { value: nothing, fault: { code: 'form-blank', data: { found: cell.text.trim() } } };
-  if (doubt)
-    return { value: nothing, fault: { code: 'form-figure', data: { found: cell.text.trim() } } };
-  return {
-    value: figure as FigureInput,
-    ...(typeof figure === 'number'
-      ? { fault: { code: 'form-digits', data: { found: cell.text, corrected: figure } } as const }
-      : {}),
-  };
+class TableReader {
+  readonly #draft: WorkbookDraft;
+  readonly #layout: TableSheet;
+  readonly #sheet: Sheet;
+  readonly #edition: Edition;
+  /** Columns that the table was moved to the right. */
+  readonly #shift: number;
+  readonly #places: ReadonlyMap<string, PlacedFigure>;
+  /** Words of the form. */
+  readonly #words: readonly TextCell[];
+
+  constructor(
+    draft: WorkbookDraft,
+    layout: TableSheet,
+    sheet: Sheet,
+    edition: Edition,
+    shift: number,
+  ) {
+    this.#draft = draft;
+    this.#layout = layout;
+    this.#sheet = sheet;
+    this.#edition = edition;
+    this.#shift = shift;
+    this.#places = placeFigures(edition);
+    this.#words = layout.table.cells.filter((c) => c.kind !== 'figure');
+  }
+
+  /** Leaves all figures blank: the sheet is not this table. */
+  skipTable(): void {
+    const { table, section } = this.#layout;
+    for (const cell of table.cells)
+      if (cell.kind === 'figure' && !this.#edition.computedTotals.has(cell.pointer))
+        this.#draft.put(cell.pointer, null, this.#cellAt(0, 0));
+    const data = { heading: section.heading };
+    this.#draft.findings.push(finding('form-table', '', data, { at: this.#cellAt(0, 0) }));
+  }
+
+  /** Reads the form's rows; returns the number of the last one on the sheet. */
+  readRows(): number {
+    const { table } = this.#layout;
+    const formRows = rowsOfForm(table);
+    const rows = sheetRows(this.#sheet, this.#shift, table.widths.length);
+    const matches = matchRows(formRows, rows);
+    for (const [r, formRow] of formRows.entries()) {
+      const row = matches.get(formRow);
+      if (row) this.#readRow(r, formRow, row);
+      else this.#skipRow(r, formRow);
+    }
+    const known = [...matches.values()].map(({ row }) => row);
+    const lastRow = Math.max(...known);
+    this.#reportExtraRows(
+      rows.filter(({ row }) => row > Math.min(...known) && row < lastRow && !known.includes(row)),
+    );
+    return lastRow;
+  }
+
+  /** Reads row `r` of the table. */
+  #readRow(r: number, formRow: FormRow, row: SheetRow): void {
+    for (const word of this.#words) if (word.row === r) this.#checkWord(word, row);
+    for (const cell of formRow.figures) this.#readFigure(cell, row);
+  }
+
+  #readFigure({ pointer, column }: FigureCell, { row }: SheetRow): void {
+    const at = this.#cellAt(row, column + this.#shift);
+    const equation = this.#edition.computedTotals.get(pointer);
+    const { value, finding: found } = readFigureCell(this.#sheet.at(row, column + this.#shift), {
+      pointer,
+      at,
+      totalFormula: equation && sumFormula(equation, this.#places),
+    });
+    this.#draft.put(pointer, value, at);
+    if (found) this.#draft.findings.push(found);
+  }
+
+  /** Leaves the figures of a row that the sheet does not have blank; totals are computed. */
+  #skipRow(r: number, { figures, name }: FormRow): void {
+    if (!figures.length) return;
+    for (const { pointer } of figures) {
+      const value = this.#edition.computedTotals.has(pointer) ? undefined : null;
+      this.#draft.put(pointer, value, this.#cellAt(0, 0));
+    }
+    const at = this.#cellAt(this.#layout.top + r, 0);
+    this.#draft.findings.push(finding('form-row', '', { name }, { at }));
+  }
+
+  /** Reports a word of the form that its cell does not have: it was changed or moved. */
+  #checkWord(word: TextCell, row: SheetRow): void {
+    const column = word.column + this.#shift;
+    const found = this.#sheet.at(row.row, column)?.text ?? '';
+    if (plain(found) === plain(word.text)) return;
+    const at = this.#cellAt(row.row, column);
+    const words = word.text;
+    this.#draft.findings.push(
+      word.kind === 'head' && this.#wasMoved(word, row)
+        ? finding('form-head', '', { words }, { at })
+        : warning('form-label', '', { found: found.trim(), words }, { at }),
+    );
+  }
+
+  /** Whether a word stands in another cell of its row, where the form has no such word. */
+  #wasMoved(word: TextCell, { cells }: SheetRow): boolean {
+    const text = plain(word.text);
+    return cells.some(
+      (cell) =>
+        plain(cell.text) === text &&
+        !this.#words.some((w) => w.column === cell.column - this.#shift && plain(w.text) === text),
+    );
+  }
+
+  /** Reports rows between those of the form that have numbers: these would be lost. */
+  #reportExtraRows(rows: readonly SheetRow[]): void {
+    for (const { row, cells } of rows) {
+      const number = cells.find((c) => isNumber(c.text));
+      if (!number) continue;
+      const texts = cells.map((c) => c.text.trim()).filter(Boolean);
+      const at = this.#cellAt(row, number.column);
+      this.#draft.findings.push(finding('form-extra-row', '', { found: texts.join(' ') }, { at }));
+    }
+  }
+
+  #cellAt(row: number, column: number): CellPosition {
+    return this.#draft.cellAt(this.#sheet, row, column);
+  }
 }
 
-const bare = (formula: string): string => formula.replace(/[\s$]/g, '').toUpperCase();
-
-/** The note under the table: after 注： in a cell of its own, or in the same. */
-function readNote({ cells }: Sheet, ends: number): TableReading['note'] {
-  const below = cells
-    .filter((c) => c.row > ends && c.text.trim())
-    .sort((a, b) => a.row - b.row || a.column - b.column);
-  const label = below.find((c) => /^注[:：]?/.test(c.text.trim()));
-  if (!label) return undefined;
-  const within = label.text.trim().replace(/^注[:：]?\s*/, '');
-  const cell = within ? label : below.find((c) => c.row === label.row && c.column > label.column);
-  return cell ? { text: within || cell.text, row: cell.row, column: cell.column } : undefined;
-}
+/** Whether a text has digits and no Chinese characters. */
+const isNumber = (text: string): boolean =>
+  /\d/.test(text.normalize('NFKC')) && !/\p{Script=Han}/u.test(text);

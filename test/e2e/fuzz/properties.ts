@@ -7,8 +7,8 @@ import { kindOf, see } from '../../../src/core/extract/open-document.js';
 import { ReadError } from '../../../src/core/extract/zip-xml.js';
 import { recognise } from '../../../src/core/recognise/recognise.js';
 import { prove } from '../../../src/core/verify/verify.js';
-import { formIn } from '../../../src/core/workbook/read.js';
-import { writeForm } from '../../../src/core/workbook/write.js';
+import { readWorkbookIfOurs } from '../../../src/core/workbook/read.js';
+import { writeWorkbook } from '../../../src/core/workbook/write.js';
 import {
   buildReport,
   checkReport,
@@ -41,7 +41,7 @@ const property = (name: string, runs: number, make: () => unknown): Property => 
 });
 
 const checkForm = (bytes: Uint8Array): void => {
-  const reading = kindOf(bytes) === 'xlsx' ? formIn(bytes, 'a.xlsx') : undefined;
+  const reading = kindOf(bytes) === 'xlsx' ? readWorkbookIfOurs(bytes, 'a.xlsx') : undefined;
   if (reading) checkReport(reading);
 };
 
@@ -66,7 +66,7 @@ const files = (): Promise<Uint8Array[]> => {
   corpus ??= (async () => {
     const { outputs } = await buildReport(sample('bureau-2020.json'));
     const { report } = parseReport(readReport(sample('county-2025.json')));
-    const form = report ? await writeForm(report.edition, report.input) : new Uint8Array();
+    const form = report ? await writeWorkbook(report.edition, report.input) : new Uint8Array();
     const html =
       '<!doctype html><html><body><h1>某局2020年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>无。</p><table><tr><td rowspan=2>规章<td colspan=3>1</table></body></html>';
     return [

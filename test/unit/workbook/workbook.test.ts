@@ -4,20 +4,20 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheets } from '../../../src/core/extract/xlsx.js';
 import { ReadError } from '../../../src/core/extract/zip-xml.js';
 import { toProblems } from '../../../src/core/report/locate.js';
-import { readForm } from '../../../src/core/workbook/read.js';
-import { writeForm } from '../../../src/core/workbook/write.js';
+import { readWorkbook } from '../../../src/core/workbook/read.js';
+import { writeWorkbook } from '../../../src/core/workbook/write.js';
 import { checkReport, type Edition, editions, type Problem } from '../../../src/index.js';
 import { anyReport } from '../../support/any-report.js';
 import { parsedReport } from '../../support/parsed-report.js';
 import { edited, type Json, sample, sampleNames } from '../../support/sample-reports.js';
 
-const formOf = async (report: Json): Promise<Uint8Array> => {
+const workbookOf = async (report: Json): Promise<Uint8Array> => {
   const { edition, input } = parsedReport(report);
-  return writeForm(edition, input);
+  return writeWorkbook(edition, input);
 };
-/** A form's sheet with its XML changed, as another program or a clerk would. */
-function changed(form: Uint8Array, sheet: number, change: (xml: string) => string): Uint8Array {
-  const parts = unzipSync(form);
+/** A workbook with the XML of one sheet changed, as another program or a clerk would. */
+function changed(workbook: Uint8Array, sheet: number, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(workbook);
   const path = `xl/worksheets/sheet${sheet}.xml`;
   const xml = strFromU8(parts[path] as Uint8Array);
   const after = change(xml);
@@ -26,7 +26,7 @@ function changed(form: Uint8Array, sheet: number, change: (xml: string) => strin
   return zipSync(parts);
 }
 const [cover, prose, two, three, four, remarks] = [1, 2, 3, 4, 5, 6] as const;
-/** Puts something else into a cell. */
+/** Replaces the content of a cell. */
 const put =
   (cell: string, content: string, type = '') =>
   (xml: string) =>
@@ -35,7 +35,7 @@ const put =
       (_, style = '') => `<c r="${cell}"${style}${type && ` t="${type}"`}>${content}</c>`,
     );
 const text = (cell: string, words: string) => put(cell, `<is><t>${words}</t></is>`, 'inlineStr');
-/** Puts rows in from a row on, as spreadsheets do: everything below moves, merges and formulas too. */
+/** Inserts a row as spreadsheets do: everything below moves, with merges and formulas. */
 const insertRow =
   (before: number, content = '') =>
   (xml: string) => {
@@ -54,10 +54,10 @@ const insertRow =
       .replace(/ref="([A-Z]+\d+:[A-Z]+\d+)"/g, (_, ref) => `ref="${move(ref)}"`)
       .replace(new RegExp(`(<row r="${before + 1}")`), `<row r="${before}">${content}</row>$1`);
   };
-const problemsOf = (form: Uint8Array): readonly Problem[] =>
-  checkReport(readForm(form, 'form.xlsx')).problems;
-const told = (form: Uint8Array): string[] =>
-  problemsOf(form).map((p) => `${p.cell} ${p.code} ${p.severity}`);
+const problemsOf = (workbook: Uint8Array): readonly Problem[] =>
+  checkReport(readWorkbook(workbook, 'workbook.xlsx')).problems;
+const problemLines = (workbook: Uint8Array): string[] =>
+  problemsOf(workbook).map((p) => `${p.cell} ${p.code} ${p.severity}`);
 const figures = (report: Json): [string, unknown][] => [...parsedReport(report).figures];
 const rest = (edition: Edition, { $schema: _, ...report }: Json): Json =>
   Object.fromEntries(
@@ -67,18 +67,18 @@ const rest = (edition: Edition, { $schema: _, ...report }: Json): Json =>
     ]),
   );
 
-/** What a form gives back is what went in, but for totals, which it works out. */
+/** Expects that a workbook gives back its report; totals are computed again. */
 async function expectSame(edition: Edition, report: Json): Promise<void> {
-  const reading = readForm(await formOf(report), 'form.xlsx');
+  const reading = readWorkbook(await workbookOf(report), 'workbook.xlsx');
   const back = JSON.parse(Buffer.from(reading.bytes).toString());
   expect(toProblems(reading.findings, { source: reading.source, edition })).to.deep.equal([]);
   expect(figures(back)).to.deep.equal(figures(report));
   expect(rest(edition, back)).to.deep.equal(rest(edition, JSON.parse(JSON.stringify(report))));
 }
 
-describe('a form', () => {
+describe('a workbook', () => {
   for (const name of sampleNames)
-    it(`of ${name} gives the report back`, async () => {
+    it(`a workbook of ${name} gives the report back`, async () => {
       const report = sample(name);
       const { edition } = parsedReport(report);
       const { edition: named, ...unnamed } = report;
@@ -92,14 +92,14 @@ describe('a form', () => {
     });
 
   for (const edition of editions())
-    it(`of any report of edition ${edition.edition} gives it back: figures, remarks, units, blanks, prose`, async () => {
+    it(`a workbook of any report of edition ${edition.edition} gives the report back`, async () => {
       await fc.assert(
         fc.asyncProperty(anyReport({ edition }), (report) => expectSame(edition, report)),
         { numRuns: 40 },
       );
     });
 
-  it('keeps a report of another year’s edition, what is waived, and a paragraph longer than a cell', async () => {
+  it('a workbook keeps another year’s edition, waived warnings and paragraphs longer than a cell', async () => {
     const long = `${'很长的一段。'.repeat(9000)}𰻝${'尾'.repeat(9)}`;
     const report = {
       ...sample('bureau-2020.json'),
@@ -113,18 +113,18 @@ describe('a form', () => {
     });
   });
 
-  it('is the same file for the same report', async () => {
+  it('the same report gives the same bytes', async () => {
     const [a, b] = [
-      await formOf(sample('county-2025.json')),
-      await formOf(sample('county-2025.json')),
+      await workbookOf(sample('county-2025.json')),
+      await workbookOf(sample('county-2025.json')),
     ];
     expect(Buffer.from(a).equals(Buffer.from(b))).to.equal(true);
   });
 
-  it('looks like the form: a sheet a table, heading above, every word and span where the form has it', async () => {
+  it('the sheet of a table has the words and spans of the form, below its heading', async () => {
     for (const name of ['bureau-2020.json', 'county-2025.json']) {
       const { edition } = parsedReport(sample(name));
-      const sheets = readSheets(await formOf(sample(name)));
+      const sheets = readSheets(await workbookOf(sample(name)));
       expect(sheets.map((s) => s.name)).to.deep.equal(['封面', '文字', '二', '三', '四', '附注']);
       const own = edition.sections.filter((s) => s.table);
       own.forEach(({ heading, table }, i) => {
@@ -144,8 +144,8 @@ describe('a form', () => {
     }
   });
 
-  it('locks its words, leaves its figures open, and takes whole numbers only', async () => {
-    const parts = unzipSync(await formOf(sample('county-2025.json')));
+  it('words and totals are locked, and figures take whole numbers only', async () => {
+    const parts = unzipSync(await workbookOf(sample('county-2025.json')));
     const xml = strFromU8(parts[`xl/worksheets/sheet${three}.xml`] as Uint8Array);
     const styles = strFromU8(parts['xl/styles.xml'] as Uint8Array);
     const formats = [
@@ -180,40 +180,41 @@ describe('a form', () => {
       .and.to.include('<f>SUM(D7:D27)</f>');
   });
 
-  it('keeps a total that does not agree as its author wrote it', async () => {
-    const form = await formOf(
+  it('a total that differs from its terms is kept as its author wrote it', async () => {
+    const workbook = await workbookOf(
       edited(sample('county-2025.json'), '/applications/received/total', 999),
     );
-    expect(readSheets(form)[3]?.cells.find((c) => c.at === '三!J5')).to.include({
+    expect(readSheets(workbook)[3]?.cells.find((c) => c.at === '三!J5')).to.include({
       text: '999',
       formula: '',
     });
-    expect(told(form).slice(0, 1)).to.deep.equal(['三!J5 wrong-figure error']);
+    expect(problemLines(workbook).slice(0, 1)).to.deep.equal(['三!J5 wrong-figure error']);
   });
 
-  it('to be filled asks for every text and figure', async () => {
-    const form = await writeForm(editions()[1] as Edition, { year: 2025, agency: '某县' });
-    expect(told(form)).to.deep.equal([
+  it('an empty workbook has a problem for every section that is blank', async () => {
+    const workbook = await writeWorkbook(editions()[1] as Edition, { year: 2025, agency: '某县' });
+    expect(problemLines(workbook)).to.deep.equal([
       ...['D2', 'D3', 'D4'].map((c) => `文字!${c} empty-text error`),
       ...['二!B4', '三!D5', '四!A5'].map((c) => `${c} blank warning`),
     ]);
   });
 });
 
-describe('a form that was damaged', () => {
-  let form: Uint8Array;
+describe('a workbook that was changed', () => {
+  let workbook: Uint8Array;
   before(async () => {
-    form = await formOf({
+    workbook = await workbookOf({
       ...sample('county-2025.json'),
       overview: ['主动公开、依申请、信息管理、平台、监督保障各项工作按要求开展。'],
     });
   });
   const withSheet = (sheet: number, ...changes: ((xml: string) => string)[]): Uint8Array =>
-    changes.reduce((f, change) => changed(f, sheet, change), form);
+    changes.reduce((f, change) => changed(f, sheet, change), workbook);
 
-  it('by nothing has no problem', () => expect(told(form)).to.deep.equal([]));
+  it('a workbook without changes has no problem', () =>
+    expect(problemLines(workbook)).to.deep.equal([]));
 
-  it('names sheet and cell of a figure that breaks a sum', () => {
+  it('a figure that breaks an equation is reported at its sheet and cell', () => {
     const problem = problemsOf(withSheet(three, put('D5', '<v>9999</v>')))[0];
     expect(problem).to.include({
       code: 'carry-identity',
@@ -224,20 +225,20 @@ describe('a form that was damaged', () => {
     });
   });
 
-  it('understands rows put in, blank ones and headings of the clerk’s own', () => {
-    expect(told(withSheet(three, insertRow(8), insertRow(20)))).to.deep.equal([]);
+  it('blank rows and headings that a clerk inserted are ignored', () => {
+    expect(problemLines(withSheet(three, insertRow(8), insertRow(20)))).to.deep.equal([]);
     expect(
-      told(
+      problemLines(
         withSheet(
           three,
           insertRow(8, '<c r="A8" t="inlineStr"><is><t>以下由办公室填</t></is></c>'),
         ),
       ),
     ).to.deep.equal([]);
-    expect(told(withSheet(four, insertRow(5)))).to.deep.equal([]);
+    expect(problemLines(withSheet(four, insertRow(5)))).to.deep.equal([]);
   });
 
-  it('does not drop a row that the form does not have where it has figures', () => {
+  it('a row with figures that the form does not have is an error', () => {
     const cells = ['C', 'D', 'E']
       .map((c, i) =>
         i
@@ -245,16 +246,16 @@ describe('a form that was damaged', () => {
           : `<c r="${c}12" t="inlineStr"><is><t>9.涉及商业秘密</t></is></c>`,
       )
       .join('');
-    expect(told(withSheet(three, insertRow(12, cells)))).to.deep.equal([
+    expect(problemLines(withSheet(three, insertRow(12, cells)))).to.deep.equal([
       '三!D12 form-extra-row error',
     ]);
   });
 
-  it('takes a renamed row for what it is between its neighbours, and says so', () => {
-    expect(told(withSheet(three, text('C10', '2.别的法规不让公开')))).to.deep.equal([
+  it('a renamed row is known by its neighbours, with a warning', () => {
+    expect(problemLines(withSheet(three, text('C10', '2.别的法规不让公开')))).to.deep.equal([
       '三!C10 form-label warning',
     ]);
-    expect(told(withSheet(three, text('C10', '乱写的名字')))).to.deep.equal([
+    expect(problemLines(withSheet(three, text('C10', '乱写的名字')))).to.deep.equal([
       '三!C10 form-label warning',
     ]);
     expect(problemsOf(withSheet(three, text('C10', '乱写的名字')))[0]?.message).to.equal(
@@ -262,44 +263,46 @@ describe('a form that was damaged', () => {
     );
   });
 
-  it('tells a row that is gone', () => {
-    expect(told(withSheet(three, (xml) => xml.replace(/<row r="10".*?<\/row>/, '')))).to.include(
-      '三!A10 form-row error',
-    );
+  it('a deleted row is an error', () => {
+    expect(
+      problemLines(withSheet(three, (xml) => xml.replace(/<row r="10".*?<\/row>/, ''))),
+    ).to.include('三!A10 form-row error');
   });
 
-  it('takes a total that was typed over as it is: right is right, wrong is told there', () => {
-    expect(told(withSheet(three, put('J5', '<v>713</v>')))).to.deep.equal([]);
-    expect(told(withSheet(three, put('J5', '<v>712</v>')))).to.deep.equal([
+  it('a total that was typed over is an error only if it is wrong', () => {
+    expect(problemLines(withSheet(three, put('J5', '<v>713</v>')))).to.deep.equal([]);
+    expect(problemLines(withSheet(three, put('J5', '<v>712</v>')))).to.deep.equal([
       '三!J5 wrong-figure error',
     ]);
-    expect(told(withSheet(three, put('J6', '<f>SUM(D6:H6)</f><v>30</v>')))).to.deep.equal([
+    expect(problemLines(withSheet(three, put('J6', '<f>SUM(D6:H6)</f><v>30</v>')))).to.deep.equal([
       '三!J6 wrong-figure error',
     ]);
   });
 
-  it('takes digits that are text, half or full width, and says so', () => {
-    expect(told(withSheet(three, text('D5', '７０５')))).to.deep.equal([
+  it('digits that are text are read, with a warning', () => {
+    expect(problemLines(withSheet(three, text('D5', '７０５')))).to.deep.equal([
       '三!D5 form-digits warning',
     ]);
-    expect(told(withSheet(two, text('B8', '517,645')))).to.deep.equal([
+    expect(problemLines(withSheet(two, text('B8', '517,645')))).to.deep.equal([
       '二!B8 form-digits warning',
     ]);
-    expect(told(withSheet(two, text('B8', '517645（其中网上办理3件）')))).to.deep.equal([]);
+    expect(problemLines(withSheet(two, text('B8', '517645（其中网上办理3件）')))).to.deep.equal([]);
   });
 
-  it('takes no words and no formula without a result for a figure', () => {
-    expect(told(withSheet(two, text('B8', '约五十万')))[0]).to.equal('二!B8 form-figure error');
-    expect(told(withSheet(two, put('B8', '<f>[1]Sheet1!A1</f>')))[0]).to.equal(
+  it('words and formulas without a result are no figures', () => {
+    expect(problemLines(withSheet(two, text('B8', '约五十万')))[0]).to.equal(
+      '二!B8 form-figure error',
+    );
+    expect(problemLines(withSheet(two, put('B8', '<f>[1]Sheet1!A1</f>')))[0]).to.equal(
       '二!B8 form-formula error',
     );
-    expect(told(withSheet(two, put('B8', '<f>1/0</f><v>#DIV/0!</v>', 'e')))[0]).to.equal(
+    expect(problemLines(withSheet(two, put('B8', '<f>1/0</f><v>#DIV/0!</v>', 'e')))[0]).to.equal(
       '二!B8 form-formula error',
     );
-    expect(told(withSheet(two, text('B4', '—')))).to.include('二!B4 form-blank warning');
+    expect(problemLines(withSheet(two, text('B4', '—')))).to.include('二!B4 form-blank warning');
   });
 
-  it('tells columns that moved, and takes a table that moved as a whole', () => {
+  it('a column that moved is an error, and a table that moved as a whole is read', () => {
     const moveColumns = (from: number) => (xml: string) => {
       const letters = (n: number): string => String.fromCharCode(65 + n);
       const move = (reference: string): string =>
@@ -313,67 +316,74 @@ describe('a form that was damaged', () => {
         .replace(/ref="([A-Z]\d+:[A-Z]\d+)"/g, (_, ref) => `ref="${move(ref)}"`)
         .replace(/<f>(.*?)<\/f>/g, (_, f) => `<f>${move(f)}</f>`);
     };
-    expect(told(withSheet(three, moveColumns(0)))).to.deep.equal([]);
+    expect(problemLines(withSheet(three, moveColumns(0)))).to.deep.equal([]);
     expect(
-      told(withSheet(three, moveColumns(6))).filter((t) => /form-head error/.test(t)).length,
+      problemLines(withSheet(three, moveColumns(6))).filter((t) => /form-head error/.test(t))
+        .length,
     ).to.be.above(0);
   });
 
-  it('is known by its words where sheets were renamed', () => {
-    const parts = unzipSync(form);
-    const workbook = strFromU8(parts['xl/workbook.xml'] as Uint8Array)
+  it('sheets that were renamed are known by their words', () => {
+    const parts = unzipSync(workbook);
+    const sheetList = strFromU8(parts['xl/workbook.xml'] as Uint8Array)
       .replace('name="三"', 'name="Sheet3"')
       .replace('name="封面"', 'name="首页"')
       .replace('name="文字"', 'name="Sheet2"');
-    expect(told(zipSync({ ...parts, 'xl/workbook.xml': strToU8(workbook) }))).to.deep.equal([]);
+    expect(
+      problemLines(zipSync({ ...parts, 'xl/workbook.xml': strToU8(sheetList) })),
+    ).to.deep.equal([]);
   });
 
-  it('tells a table that is gone altogether', () => {
-    const parts = unzipSync(form);
+  it('a table whose cells are gone is an error', () => {
+    const parts = unzipSync(workbook);
     const empty = strToU8(
       strFromU8(parts[`xl/worksheets/sheet${three}.xml`] as Uint8Array).replace(
         /<sheetData>.*<\/sheetData>/s,
         '<sheetData/>',
       ),
     );
-    expect(told(zipSync({ ...parts, [`xl/worksheets/sheet${three}.xml`]: empty }))).to.include(
-      '三!A1 form-table error',
-    );
+    expect(
+      problemLines(zipSync({ ...parts, [`xl/worksheets/sheet${three}.xml`]: empty })),
+    ).to.include('三!A1 form-table error');
   });
 
-  it('reads dates and years as spreadsheets and clerks write them', () => {
+  it('dates and years are read as spreadsheets and clerks write them', () => {
     const signed = (change: (xml: string) => string): Json =>
-      JSON.parse(Buffer.from(readForm(withSheet(cover, change), 'f.xlsx').bytes).toString());
+      JSON.parse(Buffer.from(readWorkbook(withSheet(cover, change), 'f.xlsx').bytes).toString());
     expect(signed(put('B8', '<v>46050</v>')).signature.date).to.equal('2026-01-28');
     for (const date of ['2026年1月28日', '2026/1/28', '２０２６-01-28'])
       expect(signed(text('B8', date)).signature.date).to.equal('2026-01-28');
     expect(signed(text('B3', '2025年度')).year).to.equal(2025);
-    expect(told(withSheet(cover, text('B3', '前年')))[0]).to.equal('封面!B3 wrong-type error');
+    expect(problemLines(withSheet(cover, text('B3', '前年')))[0]).to.equal(
+      '封面!B3 wrong-type error',
+    );
     expect(
-      told(withSheet(cover, text('B8', '月底'))).map((t) => t.split(' ').slice(0, 2).join(' ')),
+      problemLines(withSheet(cover, text('B8', '月底'))).map((t) =>
+        t.split(' ').slice(0, 2).join(' '),
+      ),
     ).to.include('封面!B8 date');
   });
 
-  it('tells remarks of no figure, levels without a heading, and sections that there are not', () => {
-    expect(told(withSheet(remarks, text('B2', '三!Z9'), text('D2', '附注')))).to.deep.equal([
-      '附注!B2 form-remark error',
-    ]);
+  it('remarks without a figure, levels without a heading and unknown sections are errors', () => {
+    expect(problemLines(withSheet(remarks, text('B2', '三!Z9'), text('D2', '附注')))).to.deep.equal(
+      ['附注!B2 form-remark error'],
+    );
     for (const cell of ['三!d5', ' 三！$D$5'])
-      expect(told(withSheet(remarks, text('B2', cell), text('D2', '其中网上1件')))).to.deep.equal(
-        [],
-      );
-    expect(told(withSheet(prose, text('B2', '（1）'), text('C2', '标题')))[0]).to.equal(
+      expect(
+        problemLines(withSheet(remarks, text('B2', cell), text('D2', '其中网上1件'))),
+      ).to.deep.equal([]);
+    expect(problemLines(withSheet(prose, text('B2', '（1）'), text('C2', '标题')))[0]).to.equal(
       '文字!B2 form-level error',
     );
-    expect(told(withSheet(prose, text('A2', '七、其他')))[0]).to.equal(
+    expect(problemLines(withSheet(prose, text('A2', '七、其他')))[0]).to.equal(
       '文字!A2 form-section error',
     );
   });
 
-  it('that is no form is refused', async () => {
+  it('a file that is not our workbook is refused', async () => {
     const why = (bytes: Uint8Array): string => {
       try {
-        readForm(bytes, 'x.xlsx');
+        readWorkbook(bytes, 'x.xlsx');
       } catch (cause) {
         if (cause instanceof ReadError) return cause.code;
         throw cause;
@@ -381,8 +391,8 @@ describe('a form that was damaged', () => {
       return 'was read';
     };
     expect(why(zipSync({ 'a.txt': strToU8('a') }))).to.equal('not-docx');
-    expect(why(form.subarray(0, 3000))).to.equal('not-zip');
-    const parts = unzipSync(form);
+    expect(why(workbook.subarray(0, 3000))).to.equal('not-zip');
+    const parts = unzipSync(workbook);
     expect(
       why(
         zipSync({
@@ -393,14 +403,14 @@ describe('a form that was damaged', () => {
         }),
       ),
     ).to.equal('was read');
-    const workbook = strFromU8(parts['xl/workbook.xml'] as Uint8Array).replace(
+    const sheetList = strFromU8(parts['xl/workbook.xml'] as Uint8Array).replace(
       /<sheet name="封面".*?\/>/,
       '',
     );
-    expect(why(zipSync({ ...parts, 'xl/workbook.xml': strToU8(workbook) }))).to.equal('not-form');
+    expect(why(zipSync({ ...parts, 'xl/workbook.xml': strToU8(sheetList) }))).to.equal('not-form');
   });
 
-  it('anyhow never throws anything else', async () => {
+  it('any damage to a sheet is read or refused with a ReadError', async () => {
     await fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 6 }),
@@ -408,7 +418,7 @@ describe('a form that was damaged', () => {
         fc.nat(),
         fc.string({ maxLength: 8 }),
         (sheet, at, length, more) => {
-          const parts = unzipSync(form);
+          const parts = unzipSync(workbook);
           const path = `xl/worksheets/sheet${sheet}.xml`;
           const xml = strFromU8(parts[path] as Uint8Array);
           const cut = at % xml.length;

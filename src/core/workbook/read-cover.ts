@@ -1,0 +1,71 @@
+import type { Sheet, SheetCell } from '../extract/xlsx.js';
+import { coverColumn, coverFields } from './layout.js';
+import { coverText } from './sheet-text.js';
+import type { WorkbookDraft } from './workbook-draft.js';
+
+/** Reads year, agency, edition, title, signature and waived warnings. */
+export function readCover(draft: WorkbookDraft, sheet: Sheet): void {
+  for (const { label, pointer } of coverFields) {
+    const question = sheet.cells.find(
+      (c) => c.column === coverColumn.question && c.text.replace(/\s/g, '') === label,
+    );
+    if (!question) continue;
+    const answer = sheet.at(question.row, coverColumn.answer);
+    const value = answer?.text.trim() ? parseAnswer(pointer, answer) : undefined;
+    draft.put(pointer, value, draft.cellAt(sheet, question.row, coverColumn.answer));
+  }
+  readWaivers(draft, sheet);
+}
+
+function parseAnswer(pointer: string, { text, kind }: SheetCell): string | number {
+  const answer = text.trim();
+  if (pointer === '/year') return parseYear(answer);
+  if (pointer === '/signature/date')
+    return kind === 'number' ? parseDayNumber(answer) : parseDate(answer);
+  return answer;
+}
+
+const withoutSpaces = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+
+/** 2025 from 2025, 2025年, 2025年度, also in full-width digits; the text if it is another one. */
+function parseYear(text: string): number | string {
+  const digits = /^(\d{4})年?度?$/.exec(withoutSpaces(text))?.[1];
+  return digits ? Number(digits) : text;
+}
+
+/** 2026-01-23 from 2026年1月23日, 2026/1/23, 2026-1-23, 2026.1.23; the text if it is another one. */
+function parseDate(text: string): string {
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/.exec(withoutSpaces(text)) ?? [];
+  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+}
+
+const MS_PER_DAY = 86_400_000;
+/** Spreadsheets keep a date as the number of days since 1899-12-30. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+/** Days between these numbers (1954-10-03 and 2119-01-11) are dates, other numbers are not. */
+const MIN_DAY_NUMBER = 20_000;
+const MAX_DAY_NUMBER = 80_000;
+
+/** 2026-01-28 from the day number 46050. */
+function parseDayNumber(text: string): string {
+  const days = Number(text);
+  if (!(days > MIN_DAY_NUMBER && days < MAX_DAY_NUMBER)) return parseDate(text);
+  const date = new Date(DAY_ZERO + Math.floor(days) * MS_PER_DAY);
+  return date.toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** Reads the list below its heading: the code of a warning, and the reason why it may stand. */
+function readWaivers(draft: WorkbookDraft, sheet: Sheet): void {
+  const questions = sheet.cells.filter((c) => c.column === coverColumn.question && c.text.trim());
+  const head = questions.find((c) => c.text.trim() === coverText.waivers);
+  if (!head) return;
+  const waivers = questions
+    .filter((c) => c.row > head.row)
+    .map(({ row, text }, i) => {
+      draft.place(`/waive/${i}`, draft.cellAt(sheet, row, coverColumn.question));
+      draft.place(`/waive/${i}/reason`, draft.cellAt(sheet, row, coverColumn.answer));
+      return { rule: text.trim(), reason: sheet.at(row, coverColumn.answer)?.text ?? '' };
+    });
+  if (waivers.length) draft.report.waive = waivers;
+}

@@ -1,0 +1,52 @@
+import type { SheetCell } from '../extract/xlsx.js';
+import { type Finding, finding, warning } from '../problem/finding.js';
+import type { CellPosition } from '../problem/position.js';
+import { readFigure } from '../recognise/tables.js';
+import type { FigureInput } from '../report/figures.js';
+
+/** What is known of a figure before its cell is read. */
+interface ExpectedFigure {
+  readonly pointer: string;
+  readonly at: CellPosition;
+  /** The workbook's formula of a total; undefined if the figure is not a total. */
+  readonly totalFormula: string | undefined;
+}
+
+interface FigureReading {
+  /** Undefined if a total is left to be computed. */
+  readonly value: FigureInput | undefined;
+  readonly finding?: Finding;
+}
+
+/** Reads a figure from its cell; a blank figure is null, a blank total undefined. */
+export function readFigureCell(
+  cell: SheetCell | undefined,
+  { pointer, at, totalFormula }: ExpectedFigure,
+): FigureReading {
+  const isTotal = totalFormula !== undefined;
+  const blank = isTotal ? undefined : null;
+  if (!cell || (cell.kind === 'blank' && !cell.formula)) return { value: blank };
+  const { text, formula } = cell;
+  const noResult = () => finding('form-formula', '', { pointer, formula }, { at });
+  if (cell.kind === 'error') return { value: blank, finding: noResult() };
+  const isOurFormula = formula !== '' && normalised(formula) === totalFormula;
+  if (isOurFormula || (isTotal && !text)) return { value: undefined };
+  if (formula && !text) return { value: null, finding: noResult() };
+  if (cell.kind === 'number') return { value: Number(text) };
+  return readText(text, blank, at);
+}
+
+/** Formulas are compared without spaces, dollar signs and case. */
+const normalised = (formula: string): string => formula.replace(/[\s$]/g, '').toUpperCase();
+
+/** Reads a figure that is not a number in the spreadsheet: 1,234 or 22（其中修订16件）. */
+function readText(text: string, blank: null | undefined, at: CellPosition): FigureReading {
+  const { figure, doubt } = readFigure(text);
+  const found = text.trim();
+  if (doubt === 'blank-mark')
+    return { value: blank, finding: warning('form-blank', '', { found }, { at }) };
+  if (doubt) return { value: blank, finding: finding('form-figure', '', { found }, { at }) };
+  const value = figure as FigureInput;
+  if (typeof value !== 'number') return { value };
+  return { value, finding: warning('form-digits', '', { found: text, corrected: value }, { at }) };
+}
