@@ -9,7 +9,7 @@ import type { WordFaces } from '../../core/render/docx/faces.js';
 import { type Format, formats as formatList } from '../../core/render/formats.js';
 import type { Report } from '../../core/report/report.js';
 import type { Reading } from '../../core/source/source.js';
-import { type BuildOptions, buildReport } from '../../index.js';
+import { type Build, type BuildOptions, buildReport } from '../../index.js';
 import { CannotRun } from '../context.js';
 import { refuseOutside, writeWhole } from '../files/atomic-write.js';
 import { type Input, readInput } from '../files/find-inputs.js';
@@ -114,14 +114,9 @@ export function makeRunner(
         return { ...earlier, file };
       shared ??= optionsOf();
       const reading = await readReportFile(bytes, file, context);
-      const {
-        ok,
-        problems,
-        outputs: documents,
-        pages,
-        title,
-      } = await buildReport(reading, await shared);
-      const differences = settings.verify ? await differencesOf(documents, reading, language) : [];
+      const build = await buildReport(reading, await shared);
+      const { ok, problems, outputs: documents, pages, title } = build;
+      const differences = settings.verify ? await differencesOf(build, reading, language) : [];
       if (differences.length)
         return {
           file,
@@ -169,16 +164,25 @@ export function makeRunner(
 
 /** What documents do not show as their report has it: a defect of this software, or of a font. */
 async function differencesOf(
-  documents: Partial<Record<Format, Uint8Array>>,
-  against: Reading,
+  { report, document, outputs }: Build,
+  reading: Reading,
   language: Language,
 ): Promise<Problem[]> {
-  const { prove } = await import('../../core/verify/verify.js');
+  if (!report || !document) return [];
+  const [{ withDocument }, { verifyDocument }] = await Promise.all([
+    import('../../core/extract/open-document.js'),
+    import('../../core/verify/verify.js'),
+  ]);
+  const expected = { reading, report, document };
   const verified = formatList.flatMap(({ name, canBeVerified }) => {
-    const bytes = documents[name];
+    const bytes = outputs[name];
     return canBeVerified && bytes ? [bytes] : [];
   });
-  const found = await Promise.all(verified.map((bytes) => prove(bytes, { against, language })));
+  const found = await Promise.all(
+    verified.map((bytes) =>
+      withDocument(bytes, (open) => verifyDocument(open, { expected, language })),
+    ),
+  );
   return found.flat();
 }
 

@@ -1,8 +1,8 @@
 import { extname, resolve } from 'node:path';
+import { describeReadError, unreadable } from '../../core/extract/read-error.js';
 import { toProblems } from '../../core/report/locate.js';
 import { parseReport } from '../../core/report/parse.js';
 import type { Reading } from '../../core/source/source.js';
-import { readWords } from '../../core/verify/messages.js';
 import { CannotRun, type Context, Exit } from '../context.js';
 import { writeWhole } from '../files/atomic-write.js';
 import { readInput } from '../files/find-inputs.js';
@@ -25,7 +25,9 @@ export async function read(
   const bytes = await readInput({ file }, context);
   const toForm = output !== undefined && extname(output).toLowerCase() === '.xlsx';
   if (!toForm && isReportFile(bytes, file))
-    throw new CannotRun(words.unreadable(file, readWords[language].errors.unknown ?? ''));
+    throw new CannotRun(
+      words.unreadable(file, describeReadError(unreadable('unknown-format', {}), language)),
+    );
   if (
     output !== undefined &&
     output !== '-' &&
@@ -33,7 +35,7 @@ export async function read(
   )
     throw new CannotRun(words.overInput(output));
   const { reading, doubts } = await readDocument(bytes, file, context, { shown: shown ?? false });
-  await tellDoubts(file, doubts, context);
+  tellDoubts(file, doubts, context);
   const result = toForm ? await formOf(reading, context) : await reportOf(reading, context);
   if (!result) return Exit.ReportHasErrors;
   if (output === undefined || output === '-') await context.writeStdout(result);

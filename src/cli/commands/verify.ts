@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ReadError } from '../../core/extract/zip-xml.js';
-import type { Reading } from '../../core/source/source.js';
-import { whyNot } from '../../core/verify/messages.js';
-import { prove } from '../../core/verify/verify.js';
+import { withDocument } from '../../core/extract/open-document.js';
+import { describeReadError, ReadError } from '../../core/extract/read-error.js';
+import { type Expected, expectedOf, verifyDocument } from '../../core/verify/verify.js';
 import { couldNotRun, type Done } from '../batch/run-task.js';
 import { type Context, type Exit, reason } from '../context.js';
 import { readInput } from '../files/find-inputs.js';
@@ -29,14 +28,20 @@ export async function verify(
           flags.against,
           context,
         );
+  // Composed once for all files; a report with errors is refused for each of them.
+  let expected: Expected | undefined;
+  const expect = (): Expected | undefined => {
+    expected ??= against && expectedOf(against);
+    return expected;
+  };
   const results: Done[] = [];
-  for (const file of files) results.push(await verifyOne(file, against, context));
+  for (const file of files) results.push(await verifyOne(file, expect, context));
   return tell(results, flags, context);
 }
 
 async function verifyOne(
   file: string,
-  against: Reading | undefined,
+  expect: () => Expected | undefined,
   { cwd, words, language }: Context,
 ): Promise<Done> {
   const bytes = await readFile(resolve(cwd, file)).catch((cause) =>
@@ -44,10 +49,12 @@ async function verifyOne(
   );
   if (typeof bytes === 'string') return couldNotRun(file, bytes);
   try {
-    const problems = await prove(bytes, { against, language });
+    const problems = await withDocument(bytes, (document) =>
+      verifyDocument(document, { expected: expect(), language }),
+    );
     return { file, ok: !problems.length, outputs: [], problems, hashes: [] };
   } catch (cause) {
     if (!(cause instanceof ReadError)) throw cause;
-    return couldNotRun(file, words.unreadable(file, whyNot(cause, language)));
+    return couldNotRun(file, words.unreadable(file, describeReadError(cause, language)));
   }
 }

@@ -1,66 +1,58 @@
-import type { ReadFinding } from '../../core/recognise/recognise.js';
-import { readJson } from '../../core/source/json.js';
+import { detectFormat } from '../../core/extract/detect-format.js';
+import { describeReadError, ReadError } from '../../core/extract/read-error.js';
+import type { Finding } from '../../core/problem/finding.js';
+import { isDocumentPosition } from '../../core/problem/position.js';
+import { catalogues, wordingOf } from '../../core/problem/to-problem.js';
+import { readJson, readValue } from '../../core/source/json.js';
 import type { Reading } from '../../core/source/source.js';
 import { CannotRun, type Context } from '../context.js';
 
-/** A report as any file has it: a report file itself, the one that a document carries, or else the one it shows, with what is doubtful about that. */
+/** A report found in a file of any kind. */
 export interface DocumentReading {
   readonly reading: Reading;
-  readonly doubts: readonly ReadFinding[];
+  /** What is doubtful about a report that was recognised in a document. */
+  readonly doubts: readonly Finding[];
 }
 
-/** Says what was doubtful about a report that a document shows. */
-export async function tellDoubts(
+/** Reports what is doubtful about a report that was recognised in a document. */
+export function tellDoubts(
   file: string,
-  doubts: readonly ReadFinding[],
+  doubts: readonly Finding[],
   { say, words, language }: Context,
-): Promise<void> {
-  if (!doubts.length) return;
-  const { readWords } = await import('../../core/verify/messages.js');
-  for (const doubt of doubts)
-    say(
-      words.doubt(file, readWords[language].doubts[doubt.code]?.(doubt) ?? doubt.code, doubt.where),
-    );
+): void {
+  for (const doubt of doubts) {
+    const [message] = wordingOf(doubt, language);
+    const { at } = doubt;
+    const where = at && isDocumentPosition(at) ? catalogues[language].position(at) : '';
+    say(words.doubt(file, message, where));
+  }
 }
 
-const begins = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-
-/** A file that says so, or whose text begins like an object. */
+/** Whether a file is a report file: by its name, or because its text begins like an object. */
 export const isReportFile = (bytes: Uint8Array, file: string): boolean =>
-  /\.json$/i.test(file) || file === '-' || /^(\xef\xbb\xbf)?\s*\{/.test(begins(bytes));
+  /\.json$/i.test(file) || file === '-' || detectFormat(bytes) === 'json';
 
-/** Reads what `build` and `check` take: a report file, or a form that was filled in a spreadsheet. */
+/**
+ * Reads what `build` and `check` take: a report file, or a workbook that was filled in. Throws a
+ * CannotRun if a workbook is not one of ours.
+ */
 export async function readReportFile(
   bytes: Uint8Array,
   file: string,
   context: Pick<Context, 'words' | 'language'>,
 ): Promise<Reading> {
-  if (!begins(bytes).startsWith('PK')) return readJson(bytes, file);
-  return readingOf(file, context, async () =>
+  const format = detectFormat(bytes);
+  if (format !== 'xlsx' && format !== 'docx') return readJson(bytes, file);
+  return withReadErrors(file, context, async () =>
     (await import('../../core/workbook/read.js')).readForm(bytes, file),
   );
 }
 
-async function readingOf<T>(
-  file: string,
-  { words, language }: Pick<Context, 'words' | 'language'>,
-  read: () => Promise<T>,
-): Promise<T> {
-  const [{ ReadError }, { whyNot }] = await Promise.all([
-    import('../../core/extract/zip-xml.js'),
-    import('../../core/verify/messages.js'),
-  ]);
-  try {
-    return await read();
-  } catch (cause) {
-    if (cause instanceof ReadError)
-      throw new CannotRun(words.unreadable(file, whyNot(cause, language)));
-    throw cause;
-  }
-}
-
-/** Reads a report from a file of any kind; `shown`: by what it shows even where it carries one. Throws where it shows none. */
+/**
+ * Reads a report from a file of any kind: a report file, a workbook, a document that embeds its
+ * report, or one that shows it. With `shown`, an embedded report is ignored. Throws a CannotRun if
+ * there is no report.
+ */
 export async function readDocument(
   bytes: Uint8Array,
   file: string,
@@ -68,21 +60,31 @@ export async function readDocument(
   { shown = false } = {},
 ): Promise<DocumentReading> {
   if (isReportFile(bytes, file)) return { reading: readJson(bytes, file), doubts: [] };
-  return readingOf(file, context, async () => {
-    const [{ formIn }, { carriedIn }, { recognise }, { kindOf, see }] = await Promise.all([
-      import('../../core/workbook/read.js'),
-      import('../../core/extract/embedded-report.js'),
-      import('../../core/recognise/recognise.js'),
-      import('../../core/extract/open-document.js'),
-    ]);
-    const form = kindOf(bytes) === 'xlsx' ? formIn(bytes, file) : undefined;
-    if (form) return { reading: form, doubts: [] };
-    const carried = shown ? undefined : await carriedIn(bytes);
-    if (carried) return { reading: readJson(carried.bytes, file), doubts: [] };
-    const { report, findings } = recognise(await see(bytes));
-    return {
-      reading: readJson(Buffer.from(`${JSON.stringify(report, null, 2)}\n`), file),
-      doubts: findings,
-    };
-  });
+  const { withDocument } = await import('../../core/extract/open-document.js');
+  return withReadErrors(file, context, () =>
+    withDocument(bytes, async (document) => {
+      const sheets = await document.sheets();
+      const form = sheets && (await import('../../core/workbook/read.js')).formIn(sheets, file);
+      if (form) return { reading: form, doubts: [] };
+      const embedded = shown ? undefined : await document.embeddedReport();
+      if (embedded) return { reading: readJson(embedded.bytes, file), doubts: [] };
+      const { recognise } = await import('../../core/recognise/recognise.js');
+      const { report, findings } = recognise(await document.content());
+      return { reading: readValue(report, file), doubts: findings };
+    }),
+  );
+}
+
+/** Turns what extraction throws about a file into a CannotRun. */
+async function withReadErrors<T>(
+  file: string,
+  { words, language }: Pick<Context, 'words' | 'language'>,
+  read: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (!(cause instanceof ReadError)) throw cause;
+    throw new CannotRun(words.unreadable(file, describeReadError(cause, language)));
+  }
 }

@@ -1,7 +1,10 @@
 import type { Edition, FigureCell, TextCell } from '../edition/edition.js';
-import type { Sheet, SheetCell } from '../extract/xlsx.js';
-import { plain } from '../recognise/similarity.js';
-import { align, readFigure, rowsOfForm, type SeenRow } from '../recognise/tables.js';
+import type { SheetCell } from '../extract/xlsx-cells.js';
+import type { Sheet } from '../extract/xlsx-sheets.js';
+import { alignRows, type RowCells } from '../recognise/align-rows.js';
+import { readFigure } from '../recognise/figure-text.js';
+import { rowsOfForm } from '../recognise/form-rows.js';
+import { normalise } from '../recognise/similarity.js';
 import type { FigureInput } from '../report/figures.js';
 import { type FormSheet, figureCells, formulaOf } from './layout.js';
 
@@ -33,7 +36,7 @@ export interface TableReading {
 }
 
 /** A row of the sheet as the form's columns cut it; what stands beside the table is left out. */
-interface SheetRow extends SeenRow {
+interface SheetRow extends RowCells {
   readonly row: number;
 }
 
@@ -48,11 +51,12 @@ export function fitOf(
   { cells }: Sheet,
 ): { readonly shift: number; readonly share: number } {
   const words = table.cells.filter((c) => c.kind !== 'figure');
-  const seen = new Set(cells.map((c) => `${c.column} ${plain(c.text)}`));
+  const seen = new Set(cells.map((c) => `${c.column} ${normalise(c.text)}`));
   const shares = Array.from({ length: farthest + 1 }, (_, shift) => ({
     shift,
     share:
-      words.filter((c) => seen.has(`${c.column + shift} ${plain(c.text)}`)).length / words.length,
+      words.filter((c) => seen.has(`${c.column + shift} ${normalise(c.text)}`)).length /
+      words.length,
   }));
   return shares.reduce((best, other) => (other.share > best.share ? other : best));
 }
@@ -78,7 +82,9 @@ export function readTable(form: FormSheet, sheet: Sheet, edition: Edition): Tabl
   const rows = rowsOfSheet(sheet, shift, table.widths.length);
   const wanted = rowsOfForm(table);
   const words = table.cells.filter((c) => c.kind !== 'figure');
-  const matched = new Map(align(wanted, rows, { anyFigures: true }).map((p) => [p.form, p.row]));
+  const matched = new Map(
+    alignRows(wanted, rows, { allowsAnyFigure: true }).map((p) => [p.form, p.row]),
+  );
   rescue(wanted, rows, matched);
   const formPlaces = figureCells(edition);
   const expected = new Map(
@@ -131,7 +137,7 @@ export function readTable(form: FormSheet, sheet: Sheet, edition: Edition): Tabl
 }
 
 /** Every row of a sheet, squares that nothing covers filled with blanks. */
-function rowsOfSheet({ name, cells, at }: Sheet, shift: number, columns: number): SheetRow[] {
+function rowsOfSheet({ cells, at }: Sheet, shift: number, columns: number): SheetRow[] {
   const last = Math.max(-1, ...cells.map((c) => c.row));
   const covered = new Set<string>();
   for (const cell of cells)
@@ -140,7 +146,6 @@ function rowsOfSheet({ name, cells, at }: Sheet, shift: number, columns: number)
         if (r !== cell.row || c !== cell.column) covered.add(`${r} ${c}`);
   return Array.from({ length: last + 1 }, (_, row) => ({
     row,
-    place: name,
     cells: Array.from({ length: columns }, (__, c) => c + shift).flatMap((column) => {
       const cell = at(row, column);
       if (cell) return [cell];
@@ -187,11 +192,13 @@ function labelFaults(
   sheet: Sheet,
 ): FormFault[] {
   const seen = sheet.at(found.row, cell.column + shift)?.text ?? '';
-  if (plain(seen) === plain(cell.text)) return [];
+  if (normalise(seen) === normalise(cell.text)) return [];
   const place = { row: found.row, column: cell.column + shift };
-  const own = new Set(words.map((w) => `${w.column} ${plain(w.text)}`));
+  const own = new Set(words.map((w) => `${w.column} ${normalise(w.text)}`));
   const moved = found.cells.some(
-    (c) => plain(c.text) === plain(cell.text) && !own.has(`${c.column - shift} ${plain(c.text)}`),
+    (c) =>
+      normalise(c.text) === normalise(cell.text) &&
+      !own.has(`${c.column - shift} ${normalise(c.text)}`),
   );
   if (cell.kind === 'head' && moved)
     return [{ code: 'form-head', ...place, data: { words: cell.text } }];
@@ -226,7 +233,7 @@ function readCell(
   if (doubt)
     return { value: nothing, fault: { code: 'form-figure', data: { found: cell.text.trim() } } };
   return {
-    value: figure as FigureInput,
+    value: figure,
     ...(typeof figure === 'number'
       ? { fault: { code: 'form-digits', data: { found: cell.text, corrected: figure } } as const }
       : {}),

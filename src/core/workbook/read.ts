@@ -1,8 +1,9 @@
 import type { Edition } from '../edition/edition.js';
 import { pathLabel } from '../edition/labels.js';
 import { editionOfYear, editions } from '../edition/make-edition.js';
-import { readSheets, type Sheet } from '../extract/xlsx.js';
-import { ReadError } from '../extract/zip-xml.js';
+import { unreadable } from '../extract/read-error.js';
+import { readSheets, type Sheet } from '../extract/xlsx-sheets.js';
+import { ZipPackage } from '../extract/zip-package.js';
 import { putAt } from '../json-pointer.js';
 import type { Finding } from '../problem/finding.js';
 import type { CellPosition, Position, TextPosition } from '../problem/position.js';
@@ -80,18 +81,17 @@ export function readForm(
   file: string,
   all: readonly Edition[] = editions(),
 ): Reading {
-  const reading = formIn(bytes, file, all);
-  if (!reading) throw new ReadError('not-form');
+  const reading = formIn(readSheets(new ZipPackage(bytes)), file, all);
+  if (!reading) throw unreadable('not-workbook', {});
   return reading;
 }
 
 /** A filled form as a report; undefined for anybody's workbook that may show a report, but is no form of ours. */
 export function formIn(
-  bytes: Uint8Array,
+  sheets: readonly Sheet[],
   file: string,
   all: readonly Edition[] = editions(),
 ): Reading | undefined {
-  const sheets = readSheets(bytes);
   const cover = sheetOf(sheets, sheetNames.cover, coverRows[0].label);
   const prose = sheetOf(sheets, sheetNames.prose, proseColumns[0]);
   if (!cover || !prose) return undefined;
@@ -102,7 +102,7 @@ export function formIn(
     ]),
   );
   if (![...fits.values()].some((own) => own.some((t) => t.share > 0.5)))
-    throw new ReadError('not-form');
+    throw unreadable('not-workbook', {});
   const draft = new Draft(sheets);
   readCover(draft, cover);
   const { year, edition: named } = draft.report as { year?: unknown; edition?: unknown };

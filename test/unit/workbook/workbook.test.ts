@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { readSheets } from '../../../src/core/extract/xlsx.js';
-import { ReadError } from '../../../src/core/extract/zip-xml.js';
+import { ReadError } from '../../../src/core/extract/read-error.js';
+import { readSheets } from '../../../src/core/extract/xlsx-sheets.js';
+import { ZipPackage } from '../../../src/core/extract/zip-package.js';
 import { toProblems } from '../../../src/core/report/locate.js';
 import { readForm } from '../../../src/core/workbook/read.js';
 import { writeForm } from '../../../src/core/workbook/write.js';
@@ -124,7 +125,7 @@ describe('a form', () => {
   it('looks like the form: a sheet a table, heading above, every word and span where the form has it', async () => {
     for (const name of ['bureau-2020.json', 'county-2025.json']) {
       const { edition } = parsedReport(sample(name));
-      const sheets = readSheets(await formOf(sample(name)));
+      const sheets = readSheets(new ZipPackage(await formOf(sample(name))));
       expect(sheets.map((s) => s.name)).to.deep.equal(['封面', '文字', '二', '三', '四', '附注']);
       const own = edition.sections.filter((s) => s.table);
       own.forEach(({ heading, table }, i) => {
@@ -184,7 +185,7 @@ describe('a form', () => {
     const form = await formOf(
       edited(sample('county-2025.json'), '/applications/received/total', 999),
     );
-    expect(readSheets(form)[3]?.cells.find((c) => c.at === '三!J5')).to.include({
+    expect(readSheets(new ZipPackage(form))[3]?.cells.find((c) => c.at === '三!J5')).to.include({
       text: '999',
       formula: '',
     });
@@ -397,7 +398,9 @@ describe('a form that was damaged', () => {
       /<sheet name="封面".*?\/>/,
       '',
     );
-    expect(why(zipSync({ ...parts, 'xl/workbook.xml': strToU8(workbook) }))).to.equal('not-form');
+    expect(why(zipSync({ ...parts, 'xl/workbook.xml': strToU8(workbook) }))).to.equal(
+      'not-workbook',
+    );
   });
 
   it('anyhow never throws anything else', async () => {
