@@ -25,7 +25,7 @@ export async function readReports(
     if (excepted.has(resolve(context.cwd, file))) continue;
     const bytes = await readInputFile(file, context);
     const { reading, warnings } = await readAnyReport(bytes, file, context);
-    await printWarnings(file, warnings, context);
+    printWarnings(file, warnings, context);
     readings.push(reading);
   }
   return readings;

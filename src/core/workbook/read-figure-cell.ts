@@ -1,7 +1,7 @@
-import type { SheetCell } from '../extract/xlsx.js';
+import type { SheetCell } from '../extract/xlsx-cells.js';
 import { type Finding, finding, warning } from '../problem/finding.js';
 import type { CellPosition } from '../problem/position.js';
-import { readFigure } from '../recognise/tables.js';
+import { readFigure } from '../recognise/figure-text.js';
 import type { FigureInput } from '../report/figures.js';
 
 /** What is known of a figure before its cell is read. */
