@@ -1,33 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { visibleLines } from '../../../src/core/document/text.js';
 import { carriedIn } from '../../../src/core/extract/embedded-report.js';
 import { see } from '../../../src/core/extract/open-document.js';
-import { ReadError } from '../../../src/core/extract/zip-xml.js';
 import { compare } from '../../../src/core/verify/compare.js';
 import { prove } from '../../../src/core/verify/verify.js';
 import { buildReport, readReport, renderDocx, renderPdf, version } from '../../../src/index.js';
+import { documentOf, fileOf, why } from '../../support/built-samples.js';
 import {
   prepareSample,
   type Report,
   sampleNames,
-  samplePath,
   sampleReport,
   smallReport,
 } from '../../support/render-samples.js';
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');
-const fileOf = (name: string): Buffer => readFileSync(samplePath(name));
-const built = new Map<string, ReturnType<typeof buildReport>>();
-const buildSample = (name: string) => {
-  const known = built.get(name) ?? buildReport(readReport(fileOf(name), `some/${name}.json`));
-  built.set(name, known);
-  return known;
-};
-const documentOf = async (name: string, format: 'docx' | 'pdf'): Promise<Uint8Array> =>
-  (await buildSample(name)).outputs[format] as Uint8Array;
+
 /** A Word file with a part changed. */
 function changed(docx: Uint8Array, path: string, change: (xml: string) => string): Uint8Array {
   const parts = unzipSync(docx);
@@ -36,18 +25,6 @@ function changed(docx: Uint8Array, path: string, change: (xml: string) => string
 }
 const codesOf = async (bytes: Uint8Array): Promise<string[]> =>
   (await prove(bytes)).map((p) => p.code);
-const why = async (
-  bytes: Uint8Array,
-  act: (bytes: Uint8Array) => Promise<unknown> = prove,
-): Promise<string> => {
-  try {
-    await act(bytes);
-  } catch (cause) {
-    if (cause instanceof ReadError) return cause.code;
-    throw cause;
-  }
-  return 'was read';
-};
 
 for (const format of ['docx', 'pdf'] as const)
   describe(`a .${format}`, () => {
@@ -116,53 +93,6 @@ for (const format of ['docx', 'pdf'] as const)
         ],
       );
       expect(problems[1]?.place).to.equal('落款·成文日期');
-    });
-
-    it('built from one report and carrying another is found out wherever they differ', async () => {
-      const { document } = prepareSample('county-2025');
-      const cells = document.blocks.flatMap((b) => (b.type === 'table' ? b.cells : []));
-      const paragraphs = document.blocks.flatMap((b) => (b.type === 'paragraph' ? [b] : []));
-      const original = await carriedIn(await documentOf('county-2025', format));
-      const render = format === 'docx' ? renderDocx : renderPdf;
-      await fc.assert(
-        fc.asyncProperty(
-          fc.nat(),
-          fc.nat(),
-          fc.constantFrom('7', '另', '，'),
-          fc.boolean(),
-          async (pick, at, char, inTable) => {
-            const target = inTable
-              ? cells[pick % cells.length]
-              : paragraphs[pick % paragraphs.length];
-            const run = target?.runs.at(-1);
-            if (!target || !run?.text) return;
-            const chars = [...run.text];
-            if (chars[at % chars.length] === char) return;
-            chars[at % chars.length] = char;
-            const swap = <T extends { runs: readonly unknown[] }>(part: T): T =>
-              (part as unknown) === target
-                ? { ...part, runs: [...part.runs.slice(0, -1), { ...run, text: chars.join('') }] }
-                : part;
-            const forged = {
-              ...document,
-              blocks: document.blocks.map((b) =>
-                b.type === 'table'
-                  ? { ...b, cells: b.cells.map(swap) }
-                  : b.type === 'paragraph'
-                    ? swap(b)
-                    : b,
-              ),
-            };
-            const problems = await prove(await render(forged, { embeddedReport: original }));
-            expect(problems.length, `${run.text} as ${chars.join('')}`).to.equal(1);
-            expect(problems[0]).to.include({
-              code: inTable ? 'shown-cell' : 'shown-text',
-              pointer: run.pointer,
-            });
-          },
-        ),
-        { numRuns: format === 'docx' ? 60 : 25 },
-      );
     });
   });
 
@@ -332,23 +262,5 @@ describe('what cannot be read', () => {
       expect(damaged.length - pdf.length, to).to.be.within(-9, 9);
       expect(await why(damaged)).to.be.oneOf(['not-pdf', 'faulty', 'was read']);
     }
-  });
-
-  it('for its damage, wherever it is, is refused rather than crashed on', async () => {
-    const files = [await documentOf('bureau-2020', 'docx'), await documentOf('bureau-2020', 'pdf')];
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...files),
-        fc.nat({ max: 9999 }),
-        fc.uint8Array({ minLength: 1, maxLength: 60 }),
-        async (bytes, at, damage) => {
-          const damaged = Uint8Array.from(bytes);
-          damaged.set(damage, Math.floor((at / 10_000) * (bytes.length - damage.length)));
-          await why(damaged, see);
-          await why(damaged);
-        },
-      ),
-      { numRuns: 40 },
-    );
   });
 });

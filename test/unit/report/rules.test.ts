@@ -1,16 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
@@ -29,28 +17,6 @@ const codes = [
 ];
 
 describe('the rules', () => {
-  it('stand in the README as their source has them', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'nianbao-readme-'));
-    for (const shared of ['schemas', 'node_modules', 'fonts'])
-      symlinkSync(join(root, shared), join(folder, shared));
-    writeFileSync(join(folder, 'package.json'), read('package.json'));
-    writeFileSync(
-      join(folder, 'README.md'),
-      read('README.md').replace(/(<!-- rules[^>]*-->)[\s\S]*?(<!-- \/rules -->)/, '$1\n$2'),
-    );
-    mkdirSync(join(folder, 'dist'));
-    // The modules' own places decide which README is written: they are copied, not linked.
-    for (const part of ['src', 'scripts'])
-      cpSync(join(root, 'dist', part), join(folder, 'dist', part), { recursive: true });
-    expect(
-      spawnSync(process.execPath, [join(folder, 'dist/scripts/generate-readme.js')], {
-        encoding: 'utf8',
-      }).stderr,
-    ).to.equal('');
-    expect(readFileSync(join(folder, 'README.md'), 'utf8')).to.equal(read('README.md'));
-    rmSync(folder, { recursive: true });
-  });
-
   it('stand in the README one and all', () => {
     const table = /<!-- rules[^>]*-->([\s\S]*?)<!-- \/rules -->/.exec(read('README.md'))?.[1] ?? '';
     for (const code of codes) expect(table, code).to.include(`| \`${code}\` |`);
