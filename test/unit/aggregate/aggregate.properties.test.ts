@@ -45,7 +45,7 @@ for (const edition of [old, current])
             expect(sumOf(edition, ...named)).to.deep.equal(sumOf(edition, ...named.toReversed()));
           },
         ),
-        runs(8),
+        runs(4),
       );
     });
 
@@ -57,7 +57,7 @@ for (const edition of [old, current])
           expect(valuesOf(sumOf(edition, sumOf(edition, x, y), z))).to.deep.equal(once);
           expect(valuesOf(sumOf(edition, x, sumOf(edition, y, z)))).to.deep.equal(once);
         }),
-        runs(8),
+        runs(4),
       );
     });
 
@@ -71,7 +71,7 @@ for (const edition of [old, current])
           for (const { key, table } of edition.sections)
             if (table) expect(own[key].note).to.equal(report[key].note);
         }),
-        runs(12),
+        runs(6),
       );
     });
 
@@ -94,7 +94,7 @@ for (const edition of [old, current])
             ).to.deep.equal(new Set(['unwritten']));
           },
         ),
-        runs(8),
+        runs(4),
       );
     });
 
@@ -113,7 +113,7 @@ for (const edition of [old, current])
               pointer,
             ).to.equal(value ?? 0);
         }),
-        runs(8),
+        runs(4),
       );
     });
 
@@ -137,7 +137,7 @@ for (const edition of [old, current])
             difference: more,
           });
         }),
-        runs(12),
+        runs(6),
       );
     });
   });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { prepareReport, readReport } from '../../../src/index.js';
+import { checkReport, readReport } from '../../../src/index.js';
 import {
   edited,
   type Json,
@@ -26,7 +26,7 @@ function withSentence(name: string, sentence: string): Json {
 }
 
 const problemsOf = (report: Json): Json[] => [
-  ...prepareReport(readReport(report, 'report.json')).problems,
+  ...checkReport(readReport(report, 'report.json')).problems,
 ];
 /** Rules that read prose. */
 const rulesOf = (edition: string): string[] =>

@@ -191,7 +191,7 @@ describe('a correction lands exactly', () => {
         const escaped = in_(`"${units.map(([c, how]) => written(c, how)).join('')}"`);
         expect(JSON.parse(escaped)).to.equal(mended(withParagraph, plain).becomes);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 

@@ -15,7 +15,7 @@ describe('a form', () => {
     it(`of any report of edition ${edition.edition} gives it back: figures, remarks, units, blanks, prose`, async () => {
       await fc.assert(
         fc.asyncProperty(anyReport({ edition }), (report) => expectSameReport(edition, report)),
-        runs(10),
+        runs(5),
       );
     });
 });
@@ -49,7 +49,7 @@ describe('a form that was damaged', () => {
           }
         },
       ),
-      runs(40),
+      runs(20),
     );
   });
 });
