@@ -37,13 +37,10 @@ for (const format of ['docx', 'pdf'] as const)
                 : part;
             const forged = {
               ...document,
-              blocks: document.blocks.map((b) =>
-                b.type === 'table'
-                  ? { ...b, cells: b.cells.map(swap) }
-                  : b.type === 'paragraph'
-                    ? swap(b)
-                    : b,
-              ),
+              blocks: document.blocks.map((b) => {
+                if (b.type === 'table') return { ...b, cells: b.cells.map(swap) };
+                return b.type === 'paragraph' ? swap(b) : b;
+              }),
             };
             const problems = await prove(await render(forged, { embeddedReport: original }));
             expect(problems.length, `${run.text} as ${chars.join('')}`).to.equal(1);

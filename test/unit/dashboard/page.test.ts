@@ -20,8 +20,10 @@ const first = (node: { childNodes: Node[] }, tag: string): Element => {
   if (!found) throw new Error(`no ${tag}`);
   return found;
 };
-const text = (node: Node): string =>
-  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : '';
+const text = (node: Node): string => {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(text).join('') : '';
+};
 const attribute = (element: Element, name: string): string =>
   element.attrs.find((a) => a.name === name)?.value ?? '';
 const cellsOf = (row: Element): string[] =>

@@ -21,12 +21,13 @@ function overviewOf({ blocks }: Document): string[] {
   return blocks.slice(from + 1, to).map(said);
 }
 
-const said = (block: Block): string =>
-  block.type === 'heading'
-    ? `${block.level}:${block.text}`
-    : block.type === 'paragraph'
-      ? block.runs.map((r) => (r.style === 'plain' ? r.text : `<${r.style}>${r.text}</>`)).join('')
-      : block.type;
+const said = (block: Block): string => {
+  if (block.type === 'heading') return `${block.level}:${block.text}`;
+  if (block.type !== 'paragraph') return block.type;
+  return block.runs
+    .map((r) => (r.style === 'plain' ? r.text : `<${r.style}>${r.text}</>`))
+    .join('');
+};
 
 describe('compose', () => {
   for (const name of sampleNames)

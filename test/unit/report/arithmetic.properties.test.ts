@@ -9,6 +9,12 @@ import { at, edited, type Json, withoutFiguresInText } from '../../support/sampl
 const check = (report: Json): Checking => checkReport(readReport(report));
 const codesOf = ({ problems }: Checking): string[] => problems.map((p) => `${p.code} ${p.pointer}`);
 
+/** A value that a figure of its kind may have: an amount has decimals, a change may be negative. */
+function valueOfKind(kind: string, value: number): number {
+  if (kind === 'amount') return value / 32;
+  return kind === 'change' ? 5 - value : value;
+}
+
 /** A report of an edition whose figures are these, in the order of the form, and whose totals are their sums, added up here row by row and column by column. */
 function filled(edition: Edition, values: readonly number[]): Json {
   // A province may make rules, and no sentence of the prose holds a figure.
@@ -30,7 +36,7 @@ function filled(edition: Edition, values: readonly number[]): Json {
   for (const [pointer, { figure }] of edition.figures) {
     if (isTotal(pointer)) continue;
     const value = values[i++ % values.length] as number;
-    set(pointer, figure === 'amount' ? value / 32 : figure === 'change' ? 5 - value : value);
+    set(pointer, valueOfKind(figure, value));
     given.set(pointer, value);
     if (pointer.startsWith('/applications/outcomes/'))
       column.set(nameOf(pointer), (column.get(nameOf(pointer)) ?? 0) + value);
