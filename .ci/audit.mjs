@@ -1,27 +1,40 @@
-// What is installed is what the lock file says, byte for byte; and no version of it has a known hole, as far as the registry answers.
+// What is installed is what the lock file says, byte for byte, and no version of it has a hole that
+// is known, as far as the registry answers.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { check, finish } from './lib/checks.mjs';
+import { readJson, removeWork, root } from './lib/workspace.mjs';
 
-const root = resolve(import.meta.dirname, '..');
-const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-const faults = Object.entries(packages).flatMap(([path, { integrity, resolved, link }]) => {
-  if (path === '') return [];
-  if (link) return [`${path}: a link`];
-  if (!integrity?.startsWith('sha512-')) return [`${path}: no hash`];
-  return resolved && !resolved.startsWith('https://') ? [`${path}: not fetched over https`] : [];
-});
-const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { cwd: root, encoding: 'utf8' });
-let report = {};
-try {
-  report = JSON.parse(stdout);
-} catch {
-  // Told below.
+/** Every package of the lock file comes over https and has a hash. */
+function checkLockFile() {
+  /** @type {Record<string, { integrity?: string; resolved?: string; link?: boolean }>} */
+  const packages = readJson('package-lock.json').packages;
+  for (const [path, { integrity, resolved, link }] of Object.entries(packages)) {
+    if (path === '') continue;
+    check(`${path}: is no link`, !link);
+    if (link) continue;
+    check(`${path}: has a hash`, integrity?.startsWith('sha512-') ?? false);
+    const isSecure = resolved === undefined || resolved.startsWith('https://');
+    check(`${path}: is fetched over https`, isSecure, resolved);
+  }
 }
-if (report.metadata?.vulnerabilities) {
+
+/** What the registry knows of holes, or undefined if it does not answer. */
+function askRegistry() {
+  const args = ['audit', '--omit=dev', '--json'];
+  const { stdout } = spawnSync('npm', args, { cwd: root, encoding: 'utf8' });
+  try {
+    return JSON.parse(stdout);
+  } catch {
+    return undefined;
+  }
+}
+
+checkLockFile();
+const report = askRegistry();
+if (report?.metadata?.vulnerabilities) {
   const { high, critical } = report.metadata.vulnerabilities;
-  if (high + critical) faults.push(`npm audit: ${high} high, ${critical} critical: ${Object.keys(report.vulnerabilities).join(', ')}`);
-} else console.log('npm audit: the registry at hand has no answer; only the lock file was looked at');
-for (const fault of faults) console.log(`FAILED ${fault}`);
-console.log(`${Object.keys(packages).length - 1} packages, ${faults.length} faults`);
-process.exit(faults.length ? 1 : 0);
+  const names = Object.keys(report.vulnerabilities).join(', ');
+  check('npm audit: nothing high or critical', high + critical === 0, names);
+} else console.log('npm audit: the registry has no answer; only the lock file was checked');
+removeWork();
+finish();

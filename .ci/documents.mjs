@@ -1,120 +1,242 @@
-// Looks at the finished documents of every sample as a stranger would: with poppler, qpdf and LibreOffice.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+// Looks at the finished documents of every sample with other programs: poppler, qpdf, LibreOffice.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { extremeReport } from '../dist/test/support/extreme-report.js';
+import { check, finish } from './lib/checks.mjs';
+import {
+  cli,
+  convert,
+  inWork,
+  readJson,
+  removeWork,
+  root,
+  run,
+  writeFontsConf,
+} from './lib/workspace.mjs';
 
-const root = resolve(import.meta.dirname, '..');
-const work = mkdtempSync(join(tmpdir(), 'nianbao-ci-'));
-const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
-const run = (command, ...args) => execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FONTCONFIG_FILE: join(work, 'fonts.conf') } });
+/** Formats by which a Word file makes a detour, to be read back at the end. */
+const detours = [['docx'], ['odt', 'docx'], ['doc', 'docx'], ['rtf', 'docx'], ['html']];
+/** Largest difference, in characters, between what two programs show of the longest report. */
+const MAX_CHARACTER_DIFFERENCE = 400;
+/** A4 in points, and what must stay free at its edges. */
+const SHEET = { width: 595.3, height: 841.9 };
+const MARGIN = { left: 60, top: 60, right: 50, bottom: 40 };
 
-let passed = 0;
-const faults = [];
-function check(name, good, found = '') {
-  if (good) passed += 1;
-  else faults.push(`${name}${found === '' ? '' : `: ${found}`}`);
+/** LibreOffice sees the project's fonts under the names that the Word files give. */
+function nameFonts() {
+  const { faces } = readJson('fonts/fonts.json');
+  /** @type {{ word: string; fonts: string[] }[]} */
+  const layoutFaces = Object.values(readJson('schemas/layout.json').faces);
+  writeFontsConf([
+    ...layoutFaces.map(({ word, fonts }) => /** @type {const} */ ([word, faces[fonts[0]].family])),
+    ['Times New Roman', faces.roman.family],
+  ]);
 }
 
-/** LibreOffice sees the project's fonts alone, under the names that the Word files give. */
-function writeFontsConf() {
-  const { faces } = json('fonts/fonts.json');
-  const layout = json('schemas/layout.json');
-  const families = Object.values(layout.faces).map(({ word, fonts }) => [word, faces[fonts[0]].family]);
-  const aliases = [...families, ['Times New Roman', faces.roman.family]].map(([name, family]) => `<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>${family}</string></edit></match>`);
-  writeFileSync(join(work, 'fonts.conf'), `<?xml version="1.0"?><fontconfig><dir>${join(root, 'fonts')}</dir><cachedir>${join(work, 'cache')}</cachedir>${aliases.join('')}</fontconfig>`);
-}
+/** @param {string} text */
+const withoutSpace = (text) => text.replace(/\s/g, '');
+/** @param {string} pdf */
+const textOf = (pdf) => run('pdftotext', pdf, '-');
+/** @param {string} pdf */
+const pageCount = (pdf) => Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', pdf))?.[1]);
+/** @param {string} pdf */
+const fontsOf = (pdf) => run('pdffonts', pdf).trim().split('\n').slice(2);
 
-const pagesOf = (pdf) => Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', pdf))?.[1]);
-const bare = (text) => text.replace(/\s/g, '');
-
-/** LibreOffice 7 takes `overflowPunct` the wrong way round (marks hang where they must not), so it is given a copy that says the opposite. */
+/**
+ * LibreOffice 7 reads `overflowPunct` the wrong way round: marks hang where they must not. It gets
+ * a copy that says the opposite.
+ */
 const invertsHanging = / 7\./.test(run('soffice', '--version'));
-function forLibreOffice(name) {
-  const parts = unzipSync(readFileSync(join(work, `${name}.docx`)));
-  if (invertsHanging) parts['word/styles.xml'] = strToU8(strFromU8(parts['word/styles.xml']).replace('<w:overflowPunct w:val="0"/>', '<w:overflowPunct/>'));
-  const copy = join(work, 'word', `${name}.docx`);
-  mkdirSync(join(work, 'word'), { recursive: true });
-  writeFileSync(copy, zipSync(parts));
-  return copy;
+
+/**
+ * A copy of a Word file for LibreOffice.
+ * @param {string} name
+ */
+function copyForLibreOffice(name) {
+  const parts = unzipSync(readFileSync(inWork(`${name}.docx`)));
+  const styles = strFromU8(parts['word/styles.xml']);
+  if (invertsHanging)
+    parts['word/styles.xml'] = strToU8(
+      styles.replace('<w:overflowPunct w:val="0"/>', '<w:overflowPunct/>'),
+    );
+  mkdirSync(inWork('word'), { recursive: true });
+  writeFileSync(inWork('word', `${name}.docx`), zipSync(parts));
+  return inWork('word', `${name}.docx`);
 }
 
-/** What LibreOffice makes of a Word file by way of other formats is read back with all its figures and words. */
-function checkForeign(name, formats) {
-  let file = join(work, `${name}.docx`);
-  for (const [i, format] of formats.entries()) {
-    if (format === 'docx' && !i) continue;
-    const folder = join(work, 'foreign', formats.slice(0, i + 1).join('-'));
-    run('soffice', `-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--norestore', '--convert-to', format, '--outdir', folder, file);
-    file = join(folder, `${name}.${format}`);
-  }
-  const back = join(work, 'back.json');
-  const how = `${name} by way of ${formats.join(', ')}`;
-  const { status, stderr } = spawnSync('node', [join(root, 'dist/src/cli/cli.js'), 'read', file, '--shown', '-o', back], { encoding: 'utf8' });
-  check(`${how}: is read`, status === 0, stderr);
-  if (status) return;
-  const verified = spawnSync('node', [join(root, 'dist/src/cli/cli.js'), 'verify', join(work, `${name}.pdf`), '--against', back, '--report', 'json'], { encoding: 'utf8' });
-  const found = JSON.parse(verified.stdout).files[0].problems.filter((p) => p.code !== 'carried-other');
-  check(`${how}: says what the PDF shows`, !found.length, `${stderr}${JSON.stringify(found.slice(0, 3))}`);
+/**
+ * The PDF file that LibreOffice makes of a Word file.
+ * @param {string} name
+ */
+function printWord(name) {
+  convert('pdf', inWork('libreoffice'), copyForLibreOffice(name));
+  return inWork('libreoffice', `${name}.pdf`);
 }
 
-writeFontsConf();
-const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.json'));
-for (const sample of samples) {
-  const name = sample.replace(/\.json$/, '');
-  const report = json(`samples/${sample}`);
-  run('node', join(root, 'dist/src/cli/cli.js'), 'build', join(root, 'samples', sample), '-o', work);
-  const pdf = join(work, `${name}.pdf`);
-
-  let damage = '';
-  try {
-    run('qpdf', '--check', pdf);
-  } catch (cause) {
-    damage = String(cause.stdout || cause.stderr);
-  }
-  check(`${name}.pdf: qpdf finds no damage`, !damage, damage);
-  // poppler tells of damaged drawing only while it draws.
-  const drawing = spawnSync('pdftoppm', ['-r', '20', pdf, join(work, 'page')], { encoding: 'utf8' });
-  check(`${name}.pdf: poppler draws every page without a word`, drawing.status === 0 && drawing.stderr === '', drawing.stderr);
+/**
+ * The finished PDF file is sound: for qpdf, for poppler, and by what it says of itself.
+ * @param {string} name
+ * @param {string} author
+ */
+function checkPdf(name, author) {
+  const pdf = inWork(`${name}.pdf`);
+  const qpdf = spawnSync('qpdf', ['--check', pdf], { encoding: 'utf8' });
+  check(`${name}.pdf: qpdf finds no damage`, qpdf.status === 0, qpdf.stdout + qpdf.stderr);
+  // poppler reports damaged drawing only while it draws.
+  const drawing = spawnSync('pdftoppm', ['-r', '20', pdf, inWork('page')], { encoding: 'utf8' });
+  const isDrawn = drawing.status === 0 && drawing.stderr === '';
+  check(`${name}.pdf: poppler draws every page without a word`, isDrawn, drawing.stderr);
   const info = run('pdfinfo', pdf);
   check(`${name}.pdf: tagged`, /Tagged:\s+yes/.test(info), info);
   check(`${name}.pdf: A4`, /Page size:\s+595\.\d+ x 841\.\d+/.test(info), info);
-  check(`${name}.pdf: title and author`, info.includes(`Author:          ${report.signature?.agency ?? report.agency}`) && /Title:\s+\S/.test(info), info);
-  const fonts = run('pdffonts', pdf).trim().split('\n').slice(2);
-  check(`${name}.pdf: every font embedded, subset and mapped to Unicode`, fonts.length > 3 && fonts.every((line) => /\byes yes yes\b/.test(line)), fonts.join('\n'));
-
-  run('soffice', `-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', join(work, 'libreoffice'), forLibreOffice(name));
-  const word = join(work, 'libreoffice', `${name}.pdf`);
-  check(`${name}: as many pages in Word as in PDF`, pagesOf(word) === pagesOf(pdf), `${pagesOf(word)} and ${pagesOf(pdf)}`);
-  const ends = (file, page) => {
-    // The number stands at the foot of every page.
-    const lines = run('pdftotext', '-layout', '-f', String(page), '-l', String(page), file, '-').split('\n').map(bare).filter((line) => line && !/^—\d+—$/.test(line));
-    return `${lines[0]} … ${lines.at(-1)}`;
-  };
-  for (let page = 1; page <= pagesOf(pdf); page++) check(`${name}: page ${page} begins and ends alike in Word and PDF`, ends(word, page) === ends(pdf, page), `${ends(word, page)} and ${ends(pdf, page)}`);
-  for (const path of ['docx', 'odt docx', 'doc docx', 'rtf docx', 'html']) checkForeign(name, path.split(' '));
-  for (const { heading } of json(`schemas/editions/${report.edition ?? (report.year < 2021 ? '2019' : '2021')}.json`).sections)
-    for (const file of [word, pdf]) check(`${name}: ${heading}`, bare(run('pdftotext', file, '-')).includes(bare(heading)), file);
-  const faces = run('pdffonts', word).trim().split('\n').slice(2);
-  check(`${name}.docx: LibreOffice finds every face`, faces.every((line) => line.includes('Nianbao')), faces.join('\n'));
+  const isNamed = info.includes(`Author:          ${author}`) && /Title:\s+\S/.test(info);
+  check(`${name}.pdf: title and author`, isNamed, info);
+  const fonts = fontsOf(pdf);
+  const areEmbedded = fonts.length > 3 && fonts.every((line) => /\byes yes yes\b/.test(line));
+  check(`${name}.pdf: every font embedded, subset, with Unicode`, areEmbedded, fonts.join('\n'));
 }
 
-// The longest of everything, as Word would show it: nothing beyond the sheet, nothing missing.
-writeFileSync(join(work, 'extremes.json'), JSON.stringify(extremeReport()));
-run('node', join(root, 'dist/src/cli/cli.js'), 'build', join(work, 'extremes.json'), '-o', work);
-run('soffice', `-env:UserInstallation=file://${join(work, 'profile')}`, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', join(work, 'libreoffice'), forLibreOffice('extremes'));
-const shown = join(work, 'libreoffice', 'extremes.pdf');
-const boxes = [...run('pdftotext', '-bbox', shown, '-').matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">/g)].map((m) => m.slice(1).map(Number));
-const beyond = boxes.filter(([x1, y1, x2, y2]) => x1 < 60 || y1 < 60 || x2 > 595.3 - 50 || y2 > 841.9 - 40);
-check('extremes.docx: nothing leaves the type area in LibreOffice', boxes.length > 1000 && !beyond.length, JSON.stringify(beyond.slice(0, 5)));
-const characters = (file) => [...bare(run('pdftotext', file, '-')).replace(/—\d+—/g, '')].length;
-const [inWord, inPdf] = [characters(shown), characters(join(work, 'extremes.pdf'))];
-check('extremes.docx: LibreOffice shows as much as the PDF', Math.abs(inWord - inPdf) < 400, `${inWord} and ${inPdf} characters`);
-for (const figure of ['740740734790', '987654321098', '123456789.123456', '123456823']) check(`extremes: ${figure} is whole`, [shown, join(work, 'extremes.pdf')].every((file) => run('pdftotext', file, '-').includes(figure)));
+/**
+ * The first and the last line of a page, without the number at its foot.
+ * @param {string} pdf
+ * @param {number} page from 1
+ */
+function endsOf(pdf, page) {
+  const [first, last] = [String(page), String(page)];
+  const lines = run('pdftotext', '-layout', '-f', first, '-l', last, pdf, '-')
+    .split('\n')
+    .map(withoutSpace)
+    .filter((line) => line && !/^—\d+—$/.test(line));
+  return `${lines[0]} … ${lines.at(-1)}`;
+}
 
-rmSync(work, { recursive: true, force: true });
-for (const fault of faults) console.log(`FAILED ${fault}`);
-console.log(`${passed} passed, ${faults.length} failed`);
-process.exit(faults.length ? 1 : 0);
+/**
+ * The Word file has the same pages as the PDF file, with the project's fonts.
+ * @param {string} name
+ * @param {string} word what LibreOffice shows of it, as PDF
+ */
+function checkWord(name, word) {
+  const pdf = inWork(`${name}.pdf`);
+  const counts = [pageCount(word), pageCount(pdf)];
+  check(`${name}: as many pages in Word as in PDF`, counts[0] === counts[1], counts);
+  for (let page = 1; page <= pageCount(pdf); page++) {
+    const ends = [endsOf(word, page), endsOf(pdf, page)];
+    check(`${name}: page ${page} begins and ends alike in both`, ends[0] === ends[1], ends);
+  }
+  const fonts = fontsOf(word);
+  const areFound = fonts.every((line) => line.includes('Nianbao'));
+  check(`${name}.docx: LibreOffice finds every face`, areFound, fonts.join('\n'));
+}
+
+/**
+ * Both files have every heading of the edition.
+ * @param {string} name
+ * @param {string} word
+ * @param {{ edition?: string; year: number }} report
+ */
+function checkHeadings(name, word, report) {
+  const edition = report.edition ?? (report.year < 2021 ? '2019' : '2021');
+  for (const { heading } of readJson(`schemas/editions/${edition}.json`).sections)
+    for (const file of [word, inWork(`${name}.pdf`)]) {
+      const isThere = withoutSpace(textOf(file)).includes(withoutSpace(heading));
+      check(`${name}: ${heading}`, isThere, file);
+    }
+}
+
+/**
+ * The file that LibreOffice makes of a Word file by way of other formats.
+ * @param {string} name
+ * @param {readonly string[]} formats
+ */
+function takeDetour(name, formats) {
+  let file = inWork(`${name}.docx`);
+  for (const [i, format] of formats.entries()) {
+    if (format === 'docx' && i === 0) continue;
+    const folder = inWork('foreign', formats.slice(0, i + 1).join('-'));
+    convert(format, folder, file);
+    file = join(folder, `${name}.${format}`);
+  }
+  return file;
+}
+
+/**
+ * What LibreOffice makes of a Word file is read back with all its figures and words.
+ * @param {string} name
+ * @param {readonly string[]} formats
+ */
+function checkDetour(name, formats) {
+  const back = inWork('back.json');
+  const how = `${name} by way of ${formats.join(', ')}`;
+  const reading = [cli, 'read', takeDetour(name, formats), '--shown', '-o', back];
+  const { status, stderr } = spawnSync('node', reading, { encoding: 'utf8' });
+  check(`${how}: is read`, status === 0, stderr);
+  if (status !== 0) return;
+  const against = ['--against', back, '--report', 'json'];
+  const verifying = [cli, 'verify', inWork(`${name}.pdf`), ...against];
+  const verified = spawnSync('node', verifying, { encoding: 'utf8' });
+  /** @type {{ code: string }[]} */
+  const problems = JSON.parse(verified.stdout).files[0].problems;
+  const found = problems.filter((p) => p.code !== 'carried-other');
+  check(`${how}: says what the PDF shows`, found.length === 0, [stderr, ...found.slice(0, 3)]);
+}
+
+/** @param {string} name of a sample */
+function checkSample(name) {
+  const report = readJson(`samples/${name}.json`);
+  run('node', cli, 'build', join(root, `samples/${name}.json`), '-o', inWork());
+  checkPdf(name, report.signature?.agency ?? report.agency);
+  const word = printWord(name);
+  checkWord(name, word);
+  checkHeadings(name, word, report);
+  for (const formats of detours) checkDetour(name, formats);
+}
+
+/**
+ * Where the words of a PDF file stand, in points from the top left corner.
+ * @param {string} pdf
+ */
+const boxesOf = (pdf) =>
+  [
+    ...run('pdftotext', '-bbox', pdf, '-').matchAll(
+      /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">/g,
+    ),
+  ].map((match) => match.slice(1).map(Number));
+
+/** @param {readonly number[]} box */
+const isBeyondMargin = ([left, top, right, bottom]) =>
+  left < MARGIN.left ||
+  top < MARGIN.top ||
+  right > SHEET.width - MARGIN.right ||
+  bottom > SHEET.height - MARGIN.bottom;
+
+/** The longest of everything, as Word shows it: nothing is off the sheet, nothing is missing. */
+function checkExtremes() {
+  writeFileSync(inWork('extremes.json'), JSON.stringify(extremeReport()));
+  run('node', cli, 'build', inWork('extremes.json'), '-o', inWork());
+  const [word, pdf] = [printWord('extremes'), inWork('extremes.pdf')];
+  const boxes = boxesOf(word);
+  const beyond = boxes.filter(isBeyondMargin);
+  const stays = boxes.length > 1000 && beyond.length === 0;
+  check('extremes.docx: nothing leaves the type area in LibreOffice', stays, beyond.slice(0, 5));
+  const [inWord, inPdf] = [word, pdf].map(
+    (file) => [...withoutSpace(textOf(file)).replace(/—\d+—/g, '')].length,
+  );
+  const isAsMuch = Math.abs(inWord - inPdf) < MAX_CHARACTER_DIFFERENCE;
+  check('extremes.docx: LibreOffice shows as much as the PDF', isAsMuch, [inWord, inPdf]);
+  for (const figure of ['740740734790', '987654321098', '123456789.123456', '123456823']) {
+    const isWhole = [word, pdf].every((file) => textOf(file).includes(figure));
+    check(`extremes: ${figure} is whole`, isWhole);
+  }
+}
+
+try {
+  nameFonts();
+  const samples = readdirSync(join(root, 'samples')).filter((file) => file.endsWith('.json'));
+  for (const sample of samples) checkSample(sample.replace(/\.json$/, ''));
+  checkExtremes();
+} finally {
+  removeWork();
+}
+finish();

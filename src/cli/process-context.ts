@@ -9,14 +9,29 @@ const PROGRESS_INTERVAL = 1000;
 /** Moves to the beginning of the terminal's line and clears it. */
 const CLEAR_LINE = '\r\u001b[K';
 
-/** The context of a command that runs in this process. */
-export function makeProcessContext(language: Language): Context {
-  const { env, stdin, stdout, stderr } = process;
+/** An output, e.g. `process.stdout`. */
+interface Output {
+  readonly isTTY?: boolean;
+  write(data: string | Uint8Array, done?: (error?: Error | null) => void): boolean;
+}
+
+/** What a command uses of a process: `process` itself satisfies it. */
+export interface Surroundings {
+  readonly env: Context['env'];
+  readonly cwd: () => string;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** The context of a command that runs in these surroundings. */
+export function makeContext(language: Language, surroundings: Surroundings): Context {
+  const { env, stdin, stdout, stderr } = surroundings;
   const messages = allMessages[language];
   const isTerminal = Boolean(stdout.isTTY);
   return {
     env,
-    cwd: process.cwd(),
+    cwd: surroundings.cwd(),
     language,
     messages,
     hasColour: wantsColour(env, isTerminal),
@@ -52,7 +67,7 @@ async function readAll(stdin: AsyncIterable<Uint8Array>, messages: Messages): Pr
   return Buffer.concat(chunks);
 }
 
-function startProgress(total: number, stderr: typeof process.stderr, messages: Messages): Progress {
+function startProgress(total: number, stderr: Output, messages: Messages): Progress {
   let done = 0;
   const show = () => stderr.write(`\r${messages.progress(done, total)}`);
   const timer = stderr.isTTY ? setInterval(show, PROGRESS_INTERVAL).unref() : undefined;

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -6,73 +5,20 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect } from 'chai';
-import { root } from '../support/sample-reports.js';
-
-const here = fileURLToPath(root);
-const cli = join(here, 'dist/src/cli/cli.js');
-const faults = pathToFileURL(join(here, 'test/support/faults.mjs')).href;
+import { useFileFolder } from '../support/file-folder.js';
+import { expectOthersFinish } from '../support/lost-thread.js';
 
 describe('files', function () {
   this.timeout(120_000);
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'nianbao-files-'));
-    mkdirSync(join(folder, 'in'));
-    for (const name of ['a', 'b'])
-      copyFileSync(join(here, 'samples/bureau-2020.json'), join(folder, `in/${name}.json`));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  const at = (path: string): string => join(folder, path);
-  const all = (path: string): string[] =>
-    readdirSync(at(path), { recursive: true, withFileTypes: true })
-      .filter((e) => !e.isDirectory())
-      .map((e) => join(e.parentPath, e.name).slice(at(path).length + 1))
-      .sort();
-  interface Ended {
-    readonly exit: number | null;
-    readonly said: string;
-  }
-  function run(
-    args: readonly string[],
-    { fault = '', input = '', umask }: { fault?: string; input?: string; umask?: number } = {},
-  ): Promise<Ended> {
-    const { PATH = '', NODE_V8_COVERAGE } = process.env;
-    const env = {
-      PATH,
-      ...(NODE_V8_COVERAGE ? { NODE_V8_COVERAGE } : {}),
-      ...(fault ? { NODE_OPTIONS: `--import ${faults}`, FAULT: fault } : {}),
-    };
-    const before = umask === undefined ? undefined : process.umask(umask);
-    const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env });
-    if (before !== undefined) process.umask(before);
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-      });
-    child.stdin.end(input);
-    return new Promise((done) => child.on('close', (exit) => done({ exit, said })));
-  }
-  /** Twelve reports, enough for threads. */
-  const many = (): string[] => {
-    const names = Array.from({ length: 12 }, (_, i) => `${i}`);
-    for (const name of names)
-      copyFileSync(join(here, 'samples/bureau-2020.json'), at(`in/r${name}.json`));
-    return names;
-  };
+  const folder = useFileFolder();
+  const { at, all, run, many } = folder;
 
   it('go into a folder that is made, with the rights that the system gives new files', async () => {
     expect((await run(['build', 'in/a.json', '-o', 'new/below'], { umask: 0o027 })).exit).to.equal(
@@ -179,7 +125,7 @@ describe('files', function () {
   });
 
   it('of two runs at once into one folder are all whole', async () => {
-    many();
+    many(6);
     await run(['build', 'in', '-o', 'one']);
     const ends = await Promise.all(
       [1, 2].map(() => run(['build', 'in', '-o', 'both', '--resume'])),
@@ -233,19 +179,6 @@ describe('files', function () {
       .and.to.include('in/b.json');
   });
 
-  for (const [kind, why] of [
-    ['die', '没能做完'],
-    ['memory', '没能做完'],
-  ] as const)
-    it(`of which one takes its thread down (${kind}): the others finish, and that one is named`, async () => {
-      const names = many();
-      const { exit, said } = await run(
-        ['build', 'in', '-o', 'out', '--format', 'docx', '--jobs', '2'],
-        { fault: `${kind} r5\\.json$` },
-      );
-      expect(exit, said).to.equal(2);
-      expect(said).to.match(new RegExp(`in/r5\\.json[^\\n]*${why}`));
-      expect(said).to.include(`${names.length + 2} 份报告：${names.length + 1} 份完成，1 份有错误`);
-      expect(all('out').length).to.equal(names.length + 1);
-    });
+  it('of which one takes its thread down: the others finish, and that one is named', () =>
+    expectOthersFinish(folder, 'die'));
 });

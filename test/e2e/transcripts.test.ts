@@ -7,6 +7,8 @@ import { type Block, type Case, parseTranscript, printTranscript } from '../supp
 
 /** How cases are written: test/e2e/cases/README.md. UPDATE=1 rewrites what they expect. */
 const folder = new URL('test/e2e/cases/', root);
+/** Files whose commands run as processes: what a user's terminal shows of Node's start and end. */
+const asProcess = ['usage.md'];
 const update = Boolean(process.env.UPDATE);
 
 /** What came of a command, by the block that tells it; standard output is told with the command. */
@@ -46,12 +48,15 @@ async function run({ name, parts }: Case, sandbox: Sandbox): Promise<Case> {
 }
 
 /** Runs cases side by side, each in a folder of its own. */
-async function runAll(cases: readonly Case[]): Promise<PromiseSettledResult<Case>[]> {
+async function runAll(
+  cases: readonly Case[],
+  asProcess: boolean,
+): Promise<PromiseSettledResult<Case>[]> {
   const results: PromiseSettledResult<Case>[] = [];
   const waiting = cases.entries();
   const work = async (): Promise<void> => {
     for (const [i, one] of waiting) {
-      const sandbox = new Sandbox();
+      const sandbox = new Sandbox({ asProcess });
       [results[i]] = (await Promise.allSettled([run(one, sandbox)])) as [
         PromiseSettledResult<Case>,
       ];
@@ -71,7 +76,7 @@ for (const file of readdirSync(folder)
 
     before(async function () {
       this.timeout(300_000);
-      results = await runAll(cases);
+      results = await runAll(cases, asProcess.includes(file));
       const happened = results.map((result, i) =>
         result.status === 'fulfilled' ? result.value : (cases[i] as Case),
       );

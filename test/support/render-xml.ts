@@ -35,11 +35,14 @@ export const all = (parent: XmlDocument | Element, name: string): Element[] =>
 export const val = (element: Element | undefined): string | null =>
   element?.getAttribute('w:val') ?? null;
 
+function textOf(part: Element): string {
+  if (part.nodeName === 'w:t') return part.textContent ?? '';
+  return part.nodeName === 'w:br' ? '\n' : '';
+}
+
 /** What the runs of an element say; breaks are line feeds. */
 export const textIn = (element: Element): string =>
-  Array.from(element.getElementsByTagName('*'))
-    .map((e) => (e.nodeName === 'w:t' ? (e.textContent ?? '') : e.nodeName === 'w:br' ? '\n' : ''))
-    .join('');
+  Array.from(element.getElementsByTagName('*')).map(textOf).join('');
 
 /** One element a line, attributes in their order, text beside its element: for golden files. Namespace declarations are left out. */
 export function prettyXml(text: string): string {

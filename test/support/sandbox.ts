@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -13,11 +12,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import { type Result, runAsProcess, runInProcess } from './run-command.js';
 import { root } from './sample-reports.js';
 import { parseCommand } from './transcript.js';
 
 const packageFolder = fileURLToPath(root).replace(/\/$/, '');
-const cli = join(packageFolder, 'dist/src/cli/cli.js');
 
 export interface Outcome {
   readonly stdout: string;
@@ -34,11 +33,17 @@ const beginnings: Readonly<Record<string, string>> = {
   json: '{',
 };
 
+/** Variables that Node reads as it starts. */
+const processVariables = ['TZ', 'LANG', 'LC_ALL'];
+
 /** A fresh folder that holds the samples, to run command lines in. */
 export class Sandbox {
+  readonly #asProcess: boolean;
   readonly #folder = realpathSync(mkdtempSync(join(tmpdir(), 'nianbao-')));
 
-  constructor() {
+  /** `asProcess`: every command runs as a process of its own, as a user runs it. */
+  constructor({ asProcess = false } = {}) {
+    this.#asProcess = asProcess;
     cpSync(new URL('samples/', root), this.path('samples'), { recursive: true });
   }
 
@@ -66,7 +71,7 @@ export class Sandbox {
     if (!own && command !== 'nianbao') throw new Error(`no command ${command}`);
     const result = own
       ? { stdout: Buffer.from(own(args)), stderr: '', exit: 0 }
-      : await this.#nianbao(args, env, input ? readFileSync(this.path(input)) : '');
+      : await this.#runNianbao(args, env, input);
     if (output) this.write(output, result.stdout);
     const after = this.#files();
     const changed = [...new Set([...before.keys(), ...after.keys()])]
@@ -98,24 +103,15 @@ export class Sandbox {
       `${strFromU8(unzipSync(readFileSync(this.path(file)))[part] as Uint8Array)}\n`,
   };
 
-  /** With nothing of our own environment but what finds Node and what measures coverage. */
-  #nianbao(
+  #runNianbao(
     args: readonly string[],
-    own: Record<string, string>,
-    input: string | Uint8Array,
-  ): Promise<{ stdout: Buffer; stderr: string; exit: number }> {
-    const { PATH = '', NODE_V8_COVERAGE } = process.env;
-    const env = { PATH, ...(NODE_V8_COVERAGE ? { NODE_V8_COVERAGE } : {}), ...own };
-    return new Promise((done) => {
-      const child = execFile(
-        process.execPath,
-        [cli, ...args],
-        { cwd: this.#folder, env, encoding: 'buffer', maxBuffer: 1 << 26 },
-        (error, stdout, stderr) =>
-          done({ stdout, stderr: stderr.toString(), exit: error ? Number(error.code) : 0 }),
-      );
-      child.stdin?.on('error', () => {}).end(input);
-    });
+    env: Readonly<Record<string, string>>,
+    inputFile: string | undefined,
+  ): Promise<Result> {
+    const input = inputFile === undefined ? '' : readFileSync(this.path(inputFile));
+    const isOfProcess = Object.keys(env).some((name) => processVariables.includes(name));
+    const run = this.#asProcess || isOfProcess ? runAsProcess : runInProcess;
+    return run({ cwd: this.#folder, args, env, input });
   }
 
   /** Without the paths and versions that differ from machine to machine, and from one build of the fonts to the next. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { runs } from '../../support/runs.js';
 import { properties } from './properties.js';
 
-describe('whatever comes in', function () {
-  this.timeout(120_000);
-  for (const { name, runs, property } of properties)
-    it(name, () => fc.assert(property(), { numRuns: runs }));
+describe('whatever comes in', () => {
+  for (const { name, runs: usual, property } of properties)
+    it(name, () => fc.assert(property(), runs(usual)));
 });

@@ -249,7 +249,7 @@ export const properties: readonly Property[] = [
   ),
   property(
     'any text in any field is shown in both formats, or is a problem that is named',
-    25,
+    12,
     () =>
       fc.asyncProperty(
         fc.uniqueArray(fc.tuple(fc.constantFrom(...textFields), anyString), {
@@ -275,7 +275,7 @@ export const properties: readonly Property[] = [
   ...editions().map((edition) =>
     property(
       `any figures, remarks and prose of edition ${edition.edition} come back from both formats`,
-      12,
+      5,
       () =>
         fc.asyncProperty(anyReport({ edition }), async (report) => {
           const { ok, problems, outputs } = await buildReport(readReport(report));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import type { Document } from '../../../src/core/document/document.js';
+import type { Block, Document } from '../../../src/core/document/document.js';
 import { documentDigest, visibleLines } from '../../../src/core/document/text.js';
 import { readFigure } from '../../../src/core/recognise/figure-text.js';
 import { type Recognised, recognise } from '../../../src/core/recognise/recognise.js';
@@ -255,6 +255,14 @@ describe('a web page of a report', () => {
   });
 });
 
+/** The lines of a block that is no table. */
+function linesOf(block: Exclude<Block, { type: 'table' }>): readonly string[] {
+  if (block.type === 'title') return [block.groups.join('')];
+  if (block.type === 'heading') return [block.text];
+  if (block.type === 'paragraph') return [block.runs.map((r) => r.text).join('')];
+  return [block.agency, block.date];
+}
+
 describe('a workbook of a report', () => {
   /** Rows as a clerk would have them: the page's paragraphs in a column, its tables below them, cells merged. */
   function workbookOf(document: Document): Uint8Array {
@@ -282,15 +290,7 @@ describe('a workbook of a report', () => {
             merges.push(
               `${letters(c.column)}${top + c.row + 1}:${letters(c.column + c.colSpan - 1)}${top + c.row + c.rowSpan}`,
             );
-      } else
-        for (const text of block.type === 'title'
-          ? [block.groups.join('')]
-          : block.type === 'heading'
-            ? [block.text]
-            : block.type === 'paragraph'
-              ? [block.runs.map((r) => r.text).join('')]
-              : [block.agency, block.date])
-          rows.push(cell(rows.length, 0, text));
+      } else for (const text of linesOf(block)) rows.push(cell(rows.length, 0, text));
     }
     const xml = (text: string): Uint8Array =>
       strToU8(`<?xml version="1.0" encoding="UTF-8"?>${text}`);

@@ -6,7 +6,8 @@ import { chineseNumber, headingNumber } from '../../../src/core/document/numberi
 function readNumeral(numeral: string): number {
   const digit = (s: string): number => ' 一二三四五六七八九'.indexOf(s);
   const [tens, ones] = numeral.includes('十') ? numeral.split('十') : [undefined, numeral];
-  return (tens === undefined ? 0 : tens === '' ? 10 : digit(tens) * 10) + (ones ? digit(ones) : 0);
+  const ofTens = tens === '' ? 10 : digit(tens ?? ' ') * 10;
+  return ofTens + (ones ? digit(ones) : 0);
 }
 
 describe('chineseNumber', () => {

@@ -75,17 +75,11 @@ function thirdReport(): Json {
   const { $schema, edition, applications, disclosure, ...rest } = JSON.parse(
     JSON.stringify(sample('county-2025.json')).replaceAll('2025年', '2031年'),
   );
-  const withMedia = (row: Json): Json =>
-    Object.fromEntries(
-      Object.entries(row).map(([key, value]) => [
-        key,
-        typeof value === 'object'
-          ? 'naturalPerson' in (value as Json)
-            ? { ...(value as Json), newsMedia: 0 }
-            : withMedia(value)
-          : value,
-      ]),
-    );
+  const withMedia = (value: Json): Json => {
+    if (typeof value !== 'object') return value;
+    if ('naturalPerson' in value) return { ...value, newsMedia: 0 };
+    return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, withMedia(v)]));
+  };
   disclosure.rules.revised = 0;
   disclosure.normativeDocuments.revised = 2;
   disclosure.funds = { amount: 12.5 };

@@ -1,10 +1,9 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
 import type { Edit } from '../../../src/core/problem/finding.js';
 import { zh } from '../../../src/core/problem/messages/zh.js';
 import { zhDocuments } from '../../../src/core/problem/messages/zh-documents.js';
 import type { Problem } from '../../../src/core/problem/problem.js';
-import { checkReport, prepareReport, readReport } from '../../../src/index.js';
+import { prepareReport, readReport } from '../../../src/index.js';
 import { parsedReport } from '../../support/parsed-report.js';
 import {
   edited,
@@ -274,44 +273,5 @@ describe('a report with several faults', () => {
       strict: true,
     });
     expect(strict).to.include({ ok: false }).and.not.to.have.property('prepared');
-  });
-});
-
-describe('whatever stands wherever in a report', () => {
-  const report = sample(county);
-  const pointers: string[] = [];
-  const walk = (value: Json, pointer: string): void => {
-    pointers.push(pointer);
-    if (typeof value === 'object')
-      for (const key of Object.keys(value)) walk(value[key], `${pointer}/${key}`);
-  };
-  for (const key of Object.keys(report)) walk(report[key], `/${key}`);
-
-  it('is checked without a crash, and every problem has a message and lies in the file', () => {
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.tuple(
-            fc.constantFrom(...pointers),
-            fc.oneof(fc.constant(undefined), fc.jsonValue({ maxDepth: 3 })),
-          ),
-          { minLength: 1, maxLength: 3 },
-        ),
-        (changes) => {
-          // From the deepest up, so that each is still there.
-          const faulty = changes
-            .toSorted(([a], [b]) => (a < b ? 1 : -1))
-            .reduce((r, [pointer, value]) => edited(r, pointer, value), report);
-          const lines = JSON.stringify(faulty, null, 2).split('\n');
-          const { problems, report: checked } = checkReport(readReport(faulty));
-          for (const { message, line, column } of problems) {
-            expect(message).to.match(/\S/);
-            expect(column).to.be.within(1, (lines[line - 1] ?? '').length);
-          }
-          expect(checked === undefined).to.equal(problems.some((p) => p.severity === 'error'));
-        },
-      ),
-      { numRuns: 100 },
-    );
   });
 });

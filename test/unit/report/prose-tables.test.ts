@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { prepareReport, readReport, editions as shippedEditions } from '../../../src/index.js';
+import { checkReport, readReport, editions as shippedEditions } from '../../../src/index.js';
 import { edited, type Json, sample, withoutFiguresInText } from '../../support/sample-reports.js';
 
 const county = 'county-2025.json';
@@ -20,7 +20,7 @@ function withSentence(name: string, sentence: string): Json {
 }
 
 const problemsOf = (report: Json): Json[] => [
-  ...prepareReport(readReport(report, 'report.json')).problems,
+  ...checkReport(readReport(report, 'report.json')).problems,
 ];
 /** Rules that read prose. */
 const rulesOf = (edition: string): string[] =>

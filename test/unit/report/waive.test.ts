@@ -3,7 +3,6 @@ import { messages } from '../../../src/cli/messages/messages.js';
 import { type PrinterName, printers } from '../../../src/cli/printers/printers.js';
 import { editions, prepareReport, readReport } from '../../../src/index.js';
 import { edited, type Json, json, sample } from '../../support/sample-reports.js';
-import { Sandbox } from '../../support/sandbox.js';
 
 const reason = '原件如此，已核对100%';
 /** Two warnings of different rules: a date that is late, and a mark of half width. */
@@ -186,20 +185,5 @@ describe('the list of what can be waived', () => {
       { reason },
     ])
       expect(look({ ...county, waive: [bad] }).ok, JSON.stringify(bad)).to.equal(false);
-  });
-});
-
-describe('check --strict', () => {
-  const sandbox = new Sandbox();
-  after(() => sandbox.remove());
-
-  it('goes by what is waived', async () => {
-    sandbox.write('one.json', JSON.stringify(waiving([late])));
-    sandbox.write('both.json', JSON.stringify(waiving([late, mark])));
-    expect(await sandbox.run('nianbao check one.json')).to.include({ exit: 0 });
-    expect(await sandbox.run('nianbao check --strict one.json')).to.include({ exit: 1 });
-    const { exit, stdout } = await sandbox.run('nianbao check --strict both.json');
-    expect(exit).to.equal(0);
-    expect(stdout.match(/已写明理由：/g)).to.have.lengthOf(2);
   });
 });

@@ -1,0 +1,97 @@
+/** Documents per second, start-up included. */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { options } from './options.mjs';
+import { makeDocxtemplater } from './peers.mjs';
+import { cli, prepare, reportAt, work } from './reports.mjs';
+
+/** Most documents for LibreOffice, which is slow. */
+const MOST_FOR_OFFICE = 60;
+const MILLISECONDS = 1000;
+const cores = availableParallelism();
+
+/**
+ * Runs a program to its end. Rejects if it fails.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<void>}
+ */
+const run = (command, args) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'ignore' });
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code) reject(new Error(`${command} ${args.join(' ')}: ${code}`));
+      else resolve();
+    });
+  });
+
+/**
+ * How many documents a second an action makes.
+ * @param {number} count
+ * @param {() => Promise<unknown>} act
+ */
+async function rateOf(count, act) {
+  const start = performance.now();
+  await act();
+  return (count / (performance.now() - start)) * MILLISECONDS;
+}
+
+/**
+ * Converts every k-th of these files to PDF, in a LibreOffice of its own.
+ * @param {readonly string[]} files
+ * @param {number} k
+ * @param {string} folder
+ */
+function convertShare(files, k, folder) {
+  const profile = `-env:UserInstallation=file://${join(work, `profile${k}`)}`;
+  const how = ['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder];
+  return run('soffice', [profile, ...how, ...files.filter((_, i) => i % cores === k)]);
+}
+
+/**
+ * Fills Word files and converts them, with as many processes as there are cores.
+ * @param {NonNullable<ReturnType<typeof makeDocxtemplater>>} docxtemplater
+ * @param {number} count
+ */
+async function fillAndConvert(docxtemplater, count) {
+  const folder = join(work, 'templater');
+  mkdirSync(folder);
+  /** @type {string[]} */
+  const files = [];
+  for (let i = 0; i < count; i++) {
+    const filling = await docxtemplater.prepare(prepare(reportAt(i)).document);
+    const file = join(folder, `${i}.docx`);
+    writeFileSync(file, docxtemplater.fill(filling));
+    files.push(file);
+  }
+  const shares = Array.from({ length: cores }, (_, k) => convertShare(files, k, folder));
+  await Promise.all(shares);
+}
+
+/** Documents per second by tool and number of workers. */
+export async function measureThroughput() {
+  const folder = join(work, 'reports');
+  mkdirSync(folder);
+  for (let i = 0; i < options.batch; i++)
+    writeFileSync(join(folder, `${String(i).padStart(5, '0')}.json`), reportAt(i));
+  /** @type {Record<string, number>} */
+  const rates = {};
+  for (const jobs of new Set([1, 2, cores].filter((n) => n <= cores))) {
+    const where = [folder, '-o', join(work, `out${jobs}`)];
+    const how = ['--jobs', String(jobs), '--report', 'json'];
+    rates[`nianbao, both formats, ${jobs} workers`] = await rateOf(options.batch, () =>
+      run(process.execPath, [cli, 'build', ...where, ...how]),
+    );
+  }
+  const docxtemplater = makeDocxtemplater();
+  if (docxtemplater && spawnSync('soffice', ['--version']).status === 0) {
+    const count = Math.min(options.batch, MOST_FOR_OFFICE);
+    const name = `docxtemplater + LibreOffice, both formats, ${cores} processes`;
+    rates[name] = await rateOf(count, () => fillAndConvert(docxtemplater, count));
+  }
+  return rates;
+}

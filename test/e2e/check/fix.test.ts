@@ -1,0 +1,116 @@
+import { expect } from 'chai';
+import { sample } from '../../support/sample-reports.js';
+import { Sandbox } from '../../support/sandbox.js';
+
+const county = sample('county-2025.json');
+const place = '@@';
+const withParagraph = JSON.stringify(
+  { ...county, otherMatters: [place, '本年度收取信息处理费0元。'] },
+  null,
+  2,
+);
+const withHeading = JSON.stringify(
+  { ...county, otherMatters: [{ heading: place, text: '本年度收取信息处理费0元。' }] },
+  null,
+  2,
+);
+
+describe('check --fix', () => {
+  const sandbox = new Sandbox();
+  after(() => sandbox.remove());
+  const faulty = `${withHeading
+    .replace(place, '１．甲\\u002c乙(“丙\\"”),丁')
+    .replace('"year": 2025', '"year": "２０２５"')
+    .replace('"inForce": 32', '"inForce": "3 2"')
+    .replace('  "disclosure"', '\t "disclosure"')
+    .replace('4068.208', '4068.2080')}\n\n`;
+  const good = faulty
+    .replace('１．甲\\u002c乙(“丙\\"”),丁', '甲，乙（“丙\\"”），丁')
+    .replace('"２０２５"', '2025')
+    .replace('"3 2"', '32');
+
+  it('makes every correction, those that others bring to light too, and leaves every other byte', async () => {
+    sandbox.write('report.json', faulty);
+    const { exit, stdout, stderr, files } = await sandbox.run('nianbao check --fix report.json');
+    expect(sandbox.read('report.json')).to.equal(good);
+    expect({ exit, stdout, files }).to.deep.equal({
+      exit: 0,
+      stdout: 'report.json\n',
+      files: ['report.json'],
+    });
+    for (const code of ['punctuation', 'text-digits', 'typed-numbers', 'digits'])
+      expect(stderr, code).to.match(new RegExp(`^已更正 report\\.json:\\d+:\\d+ ${code} `, 'm'));
+    expect(stderr.match(/^已更正 .* digits /gm)).to.have.lengthOf(2);
+  });
+
+  it('has nothing to do the second time', async () => {
+    const { exit, stdout, stderr, files } = await sandbox.run('nianbao check --fix report.json');
+    expect({ exit, stdout, files }).to.deep.equal({ exit: 0, stdout: '', files: [] });
+    expect(stderr).not.to.include('已更正');
+    expect(sandbox.read('report.json')).to.equal(good);
+  });
+
+  it('keeps a byte order mark, line ends of two characters and characters of two units', async () => {
+    const bytes = (text: string): string => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+    sandbox.write('dos.txt', bytes(withParagraph.replace(place, '甲乙“𠮷”,丙,丁')));
+    expect((await sandbox.run('nianbao check --fix dos.txt')).files).to.deep.equal(['dos.txt']);
+    expect(sandbox.read('dos.txt')).to.equal(
+      bytes(withParagraph.replace(place, '甲乙“𠮷”，丙，丁')),
+    );
+  });
+
+  it('changes no figure that is a number, however wrong', async () => {
+    const wrong = withParagraph
+      .replace(place, '甲,乙')
+      .replace('"naturalPerson": 705', '"naturalPerson": 704')
+      .replace('4068.208', '40682080');
+    sandbox.write('wrong.json', wrong);
+    const { exit, stdout } = await sandbox.run('nianbao check --fix wrong.json');
+    expect(sandbox.read('wrong.json')).to.equal(wrong.replace('甲,乙', '甲，乙'));
+    expect(exit).to.equal(1);
+    expect(stdout).to.include(' wrong-figure ');
+    expect(stdout).not.to.include(' punctuation ');
+  });
+
+  it('leaves a good report, one that is no JSON and one that it does not understand', async () => {
+    sandbox.write('cut.json', withParagraph.replace(place, '甲,乙').slice(0, -9));
+    sandbox.write('list.json', '["甲,乙"]');
+    const { exit, files } = await sandbox.run(
+      'nianbao check --fix samples/county-2025.json cut.json list.json',
+    );
+    expect({ exit, files }).to.deep.equal({ exit: 1, files: [] });
+  });
+
+  it('leaves what the report says may stand', async () => {
+    sandbox.write(
+      'waived.json',
+      JSON.stringify({
+        ...JSON.parse(withParagraph.replace(place, '甲,乙')),
+        waive: [{ rule: 'punctuation', reason: '原文如此' }],
+      }),
+    );
+    expect((await sandbox.run('nianbao check --fix waived.json')).files).to.deep.equal([]);
+  });
+
+  it('says what it would mend, and mends nothing, without being asked', async () => {
+    sandbox.write('asked.json', withParagraph.replace(place, '甲,乙'));
+    const { stdout, files } = await sandbox.run('nianbao check asked.json');
+    expect(files).to.deep.equal([]);
+    expect(stdout).to.include(' punctuation ');
+  });
+
+  it('refuses standard input', async () => {
+    for (const line of [
+      'nianbao check --fix - < report.json',
+      'nianbao check --fix samples/county-2025.json - < report.json',
+    ]) {
+      const { exit, stdout, stderr, files } = await sandbox.run(line);
+      expect({ exit, stdout, stderr, files }).to.deep.equal({
+        exit: 2,
+        stdout: '',
+        stderr: 'nianbao: --fix 要改写文件，不能用于标准输入\n',
+        files: [],
+      });
+    }
+  });
+});

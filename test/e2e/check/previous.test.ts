@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import { edited, type Json, sample } from '../../support/sample-reports.js';
+import { Sandbox } from '../../support/sandbox.js';
+
+const county = sample('county-2025.json');
+
+/** Last year's report, which this year's agrees with. */
+const lastYear: Json = {
+  ...structuredClone(county),
+  year: 2024,
+  preface: ['无。'],
+  overview: ['无。'],
+  problems: ['无。'],
+  otherMatters: ['无。'],
+  signature: { date: '2025-01-20' },
+};
+lastYear.applications.carriedForward = structuredClone(county.applications.carriedOver);
+lastYear.disclosure.normativeDocuments.inForce = 32 - 6 + 1;
+
+describe("an unusable report given as last year's", () => {
+  const sandbox = new Sandbox();
+  after(() => sandbox.remove());
+  const unusable: Readonly<Record<string, string>> = {
+    'that is no JSON': '{"year": 2024,',
+    'of the wrong shape': JSON.stringify({ ...lastYear, agency: 7 }),
+    'of no edition': JSON.stringify({ ...lastYear, year: 1999, edition: undefined }),
+  };
+
+  for (const [name, content] of Object.entries(unusable))
+    it(`${name} is not run with`, async () => {
+      sandbox.write('last.json', content);
+      const { exit, stdout, stderr } = await sandbox.run(
+        'nianbao check samples/county-2025.json --previous last.json',
+      );
+      expect([exit, stdout]).to.deep.equal([2, '']);
+      expect(stderr).to.match(/^nianbao: 上年报告不能用：last\.json:1:\d+ \S/);
+    });
+
+  it('that is not there is not run with', async () => {
+    const { exit, stdout, stderr } = await sandbox.run(
+      'nianbao check samples/county-2025.json --previous nowhere.json',
+    );
+    expect([exit, stdout]).to.deep.equal([2, '']);
+    expect(stderr).to.include('nowhere.json');
+  });
+
+  it('that only does not add up is run with', async () => {
+    sandbox.write(
+      'last.json',
+      JSON.stringify(edited(lastYear, '/applications/outcomes/granted/total', 9999)),
+    );
+    expect(
+      await sandbox.run('nianbao check samples/county-2025.json --previous last.json'),
+    ).to.include({ exit: 0, stdout: '' });
+  });
+});

@@ -1,0 +1,93 @@
+/** Reports in which every equation of table three and table four holds, and what a check says of them. */
+import { checkReport, type Problem, readReport } from '../../src/index.js';
+import { at, edited, type Json, withoutFiguresInText } from './sample-reports.js';
+
+export const parts = [
+  'naturalPerson',
+  'enterprise',
+  'research',
+  'publicWelfare',
+  'legalService',
+  'otherOrganization',
+];
+export const columns = [...parts, 'total'];
+export const results = ['upheld', 'corrected', 'other', 'pending'];
+export const totals = '/applications/outcomes/total';
+export const [received, over, forward] = ['received', 'carriedOver', 'carriedForward'].map(
+  (r) => `/applications/${r}`,
+) as [string, string, string];
+export const cases = [
+  '/disputes/reconsideration',
+  '/disputes/litigation/direct',
+  '/disputes/litigation/afterReconsideration',
+];
+
+/** One edition's table three as its sample has it: the sums are worked out here once more, row by row and column by column. */
+export interface Form {
+  readonly bare: Json;
+  readonly outcomes: readonly string[];
+  readonly rows: readonly string[];
+}
+function formOf(name: string): Form {
+  // A province may make rules, and no sentence of the prose holds a figure.
+  const bare = { ...withoutFiguresInText(name), agency: '某省人民政府' };
+  const rowsUnder = (group: Json, pointer: string): string[] =>
+    'naturalPerson' in group
+      ? [pointer]
+      : Object.entries(group).flatMap(([key, child]) =>
+          key === 'total' ? [] : rowsUnder(child, `${pointer}/${key}`),
+        );
+  const outcomes = rowsUnder(bare.applications.outcomes, '/applications/outcomes');
+  return { bare, outcomes, rows: [received, over, ...outcomes, totals, forward] };
+}
+export const forms: Readonly<Record<string, Form>> = {
+  '2019': formOf('bureau-2020.json'),
+  '2021': formOf('county-2025.json'),
+};
+
+export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+export const put = (report: Json, changes: Readonly<Record<string, unknown>>): Json =>
+  Object.entries(changes).reduce((r, [pointer, value]) => edited(r, pointer, value), report);
+
+/** A report in which every equation holds. */
+export function sound({ bare, outcomes, rows }: Form, values: readonly number[]): Json {
+  const report = structuredClone(bare);
+  let i = 0;
+  const next = (): number => values[i++ % values.length] as number;
+  for (const column of parts) {
+    for (const row of [...outcomes, forward]) at(report, row)[column] = next();
+    at(report, totals)[column] = sum(outcomes.map((row) => at(report, row)[column]));
+    const all = at(report, totals)[column] + at(report, forward)[column];
+    at(report, over)[column] = Math.min(next(), all);
+    at(report, received)[column] = all - at(report, over)[column];
+  }
+  for (const row of rows) at(report, row).total = sum(parts.map((c) => at(report, row)[c]));
+  for (const block of cases) {
+    for (const result of results) at(report, block)[result] = next();
+    at(report, block).total = sum(results.map((r) => at(report, block)[r]));
+  }
+  return report;
+}
+
+export const check = (report: Json): readonly Problem[] => checkReport(readReport(report)).problems;
+export const told = (problems: readonly Problem[]): string[] =>
+  problems.map((p) => `${p.code} ${p.pointer}`);
+export type Broken = {
+  rule: string;
+  pointer: string;
+  left: number;
+  right: number;
+  isIdentity: boolean;
+};
+export type Other = { pointer: string; expected: number };
+export const brokenBy = ({ data }: Problem): string[] =>
+  (data.broken as Broken[]).map((b) => `${b.rule} ${b.pointer}`).sort();
+
+/** The equations of a cell of table three. */
+export function equationsOf(row: string, column: string): string[] {
+  const own =
+    row === totals
+      ? ['carry-identity', 'outcome-sum']
+      : [row.startsWith('/applications/outcomes/') ? 'outcome-sum' : 'carry-identity'];
+  return [...own.map((rule) => `${rule} ${totals}/${column}`), `row-sum ${row}/total`].sort();
+}
