@@ -1,14 +1,28 @@
-/** Reading documents back: its own door (`nianbao/read`), since its libraries are slow to load and building needs none of them. */
+/**
+ * Reading documents: a door of its own (`nianbao/read`), since its libraries are slow to load and
+ * building needs none of them.
+ */
 
+export type { EmbeddedReport } from './core/embedded-report.js';
 export type {
-  Seen,
-  SeenBlock,
-  SeenCell,
-  SeenParagraph,
-  SeenTable,
+  Content,
+  ContentBlock,
+  ContentCell,
+  ContentParagraph,
+  ContentTable,
 } from './core/extract/content.js';
-export { carriedIn } from './core/extract/embedded-report.js';
-export { see } from './core/extract/open-document.js';
-export { ReadError } from './core/extract/zip-xml.js';
-export { type ReadFinding, type Recognised, recognise } from './core/recognise/recognise.js';
-export { type ProveOptions, prove } from './core/verify/verify.js';
+export {
+  type DocumentFormat,
+  detectFormat,
+  type FileFormat,
+} from './core/extract/detect-format.js';
+export { type OpenDocument, openDocument, withDocument } from './core/extract/open-document.js';
+export { describeReadError, ReadError } from './core/extract/read-error.js';
+export type { Finding } from './core/problem/finding.js';
+export { type Recognised, recognise } from './core/recognise/recognise.js';
+export {
+  type Expected,
+  expectedOf,
+  type VerifyOptions,
+  verifyDocument,
+} from './core/verify/verify.js';

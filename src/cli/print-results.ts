@@ -1,5 +1,7 @@
+import type { Finding } from '../core/problem/finding.js';
+import { isDocumentPosition } from '../core/problem/position.js';
 import type { Problem } from '../core/problem/problem.js';
-import type { ReadFinding } from '../core/recognise/recognise.js';
+import { catalogues, wordingOf } from '../core/problem/to-problem.js';
 import { isError } from '../core/report/parse.js';
 import type { ReportResult } from './batch/task.js';
 import type { Context } from './context.js';
@@ -63,15 +65,15 @@ const mainProblem = (problems: readonly Problem[]): Problem | undefined =>
   problems.find(isError) ?? problems.find((problem) => problem.waived === undefined);
 
 /** Logs what was doubtful about a report that a document shows. */
-export async function printWarnings(
+export function printWarnings(
   file: string,
-  warnings: readonly ReadFinding[],
+  warnings: readonly Finding[],
   { log, messages, language }: Context,
-): Promise<void> {
-  if (!warnings.length) return;
-  const { readWords } = await import('../core/verify/messages.js');
+): void {
   for (const warning of warnings) {
-    const text = readWords[language].doubts[warning.code]?.(warning) ?? warning.code;
-    log(messages.doubt(file, text, warning.where));
+    const { at } = warning;
+    const where = at && isDocumentPosition(at) ? catalogues[language].position(at) : '';
+    const [text] = wordingOf(warning, language);
+    log(messages.doubt(file, text, where));
   }
 }

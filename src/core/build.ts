@@ -11,7 +11,7 @@ import type { Problem } from './problem/problem.js';
 import { defaultFormats, type Format, type FormatOptions, formatOf } from './render/formats.js';
 import { type Checking, type CheckOptions, checkParsed, locate } from './report/check.js';
 import { type Parsing, parseReport } from './report/parse.js';
-import type { Report } from './report/report.js';
+import type { CheckedReport, Report } from './report/report.js';
 import { blocksBuild } from './report/waive.js';
 import { readJson, readValue } from './source/json.js';
 import type { Reading } from './source/source.js';
@@ -46,7 +46,8 @@ export interface Build {
   readonly ok: boolean;
   /** In the order of the file. */
   readonly problems: readonly Problem[];
-  /** The document and its title, if it could be laid out. */
+  /** The report, its document and its title, if it could be laid out. */
+  readonly report?: CheckedReport;
   readonly document?: Document;
   readonly title?: string;
   /** Number of pages, if the document could be laid out. */
@@ -60,6 +61,7 @@ export interface Preparation {
   readonly ok: boolean;
   readonly problems: readonly Problem[];
   readonly prepared?: {
+    readonly report: CheckedReport;
     readonly document: Document;
     readonly layout: Layout;
     readonly fonts: Fonts;
@@ -74,11 +76,12 @@ export async function buildReport(
   const reading = readReport(source);
   const { ok, problems, prepared } = prepareReport(reading, options);
   if (!prepared) return { ok, problems, outputs: {} };
-  const { document, layout } = prepared;
+  const { report, document, layout } = prepared;
   const outputs = await render(prepared, reading, options);
   return {
     ok,
     problems,
+    report,
     document,
     title: document.title,
     pages: layout.pages.length,
@@ -98,7 +101,7 @@ export function prepareReport(source: ReportSource, options: BuildOptions = {}):
   const ok = !all.some((problem) => blocksBuild(problem, options.strict));
   const sorted = all.sort(byPosition);
   return ok
-    ? { ok, problems: sorted, prepared: { document, layout, fonts } }
+    ? { ok, problems: sorted, prepared: { report, document, layout, fonts } }
     : { ok, problems: sorted };
 }
 

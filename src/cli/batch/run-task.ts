@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type BuildOptions, buildReport } from '../../core/build.js';
+import { type Build, type BuildOptions, buildReport } from '../../core/build.js';
 import { FontError } from '../../core/fonts/font-error.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { type Format, formatNames, formatOf } from '../../core/render/formats.js';
@@ -74,7 +74,9 @@ async function runTask(task: BuildTask, runner: Runner): Promise<ReportResult> {
   const reading = hooks.reading ?? (await readReportFile(bytes, input.file, context));
   const build = await buildReport(reading, buildOptions);
   const documents = documentsOf(build.outputs);
-  const differences = options.verify ? await verifyDocuments(documents, reading, options) : [];
+  const differences = options.verify
+    ? await verifyDocuments(documents, reading, build, options)
+    : [];
   if (differences.length)
     return {
       file: input.file,
@@ -121,13 +123,21 @@ const documentsOf = (outputs: Readonly<Partial<Record<Format, Uint8Array>>>): Bu
 /** What documents show otherwise than their report: a defect of this software, or of a font. */
 async function verifyDocuments(
   documents: readonly BuiltDocument[],
-  against: Reading,
+  reading: Reading,
+  { report, document }: Build,
   { language }: RunOptions,
 ): Promise<Problem[]> {
-  const { prove } = await import('../../core/verify/verify.js');
+  if (!report || !document) return [];
+  const [{ withDocument }, { verifyDocument }] = await Promise.all([
+    import('../../core/extract/open-document.js'),
+    import('../../core/verify/verify.js'),
+  ]);
+  const expected = { reading, report, document };
   const verified = documents.filter(({ format }) => formatOf(format).canBeVerified);
   const found = await Promise.all(
-    verified.map(({ content }) => prove(content, { against, language })),
+    verified.map(({ content }) =>
+      withDocument(content, (open) => verifyDocument(open, { expected, language })),
+    ),
   );
   return found.flat();
 }

@@ -1,8 +1,8 @@
 import { extname, resolve } from 'node:path';
+import { describeReadError, unreadable } from '../../core/extract/read-error.js';
 import { toProblems } from '../../core/report/locate.js';
 import { isError, parseReport } from '../../core/report/parse.js';
 import type { Reading } from '../../core/source/source.js';
-import { readWords } from '../../core/verify/messages.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
@@ -30,7 +30,7 @@ export async function read(file: string, flags: ReadFlags, context: Context): Pr
   assertReadable(bytes, file, isWorkbook, context);
   assertNotInput(output, file, context);
   const { reading, warnings } = await readAnyReport(bytes, file, context, { isShownOnly: shown });
-  await printWarnings(file, warnings, context);
+  printWarnings(file, warnings, context);
   const content = isWorkbook
     ? await toWorkbook(reading, context)
     : await toReportFile(reading, context);
@@ -48,7 +48,9 @@ function assertReadable(
   { messages, language }: Context,
 ): void {
   if (!isWorkbook && isReportFile(bytes, file))
-    throw new CliError(messages.unreadable(file, readWords[language].errors.unknown ?? ''));
+    throw new CliError(
+      messages.unreadable(file, describeReadError(unreadable('unknown-format', {}), language)),
+    );
 }
 
 function assertNotInput(

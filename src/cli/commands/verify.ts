@@ -1,7 +1,7 @@
-import { ReadError } from '../../core/extract/zip-xml.js';
+import { withDocument } from '../../core/extract/open-document.js';
+import { describeReadError, ReadError } from '../../core/extract/read-error.js';
 import type { Reading } from '../../core/source/source.js';
-import { whyNot } from '../../core/verify/messages.js';
-import { prove } from '../../core/verify/verify.js';
+import { type Expected, expectedOf, verifyDocument } from '../../core/verify/verify.js';
 import { failedResult, type ReportResult } from '../batch/task.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
@@ -24,8 +24,14 @@ export async function verify(
   context: Context,
 ): Promise<Exit> {
   const reading = against === undefined ? undefined : await readAgainst(against, context);
+  // Composed once for all files; a report with errors is refused for each of them.
+  let expected: Expected | undefined;
+  const expect = (): Expected | undefined => {
+    expected ??= reading && expectedOf(reading);
+    return expected;
+  };
   const results: ReportResult[] = [];
-  for (const file of files) results.push(await verifyFile(file, reading, context));
+  for (const file of files) results.push(await verifyFile(file, expect, context));
   return printResults(results, { report }, context);
 }
 
@@ -34,18 +40,20 @@ const readAgainst = async (file: string, context: Context): Promise<Reading> =>
 
 async function verifyFile(
   file: string,
-  against: Reading | undefined,
+  expect: () => Expected | undefined,
   context: Context,
 ): Promise<ReportResult> {
   const { messages, language } = context;
   try {
     const bytes = await readInputFile(file, context);
-    const problems = await prove(bytes, { against, language });
+    const problems = await withDocument(bytes, (document) =>
+      verifyDocument(document, { expected: expect(), language }),
+    );
     return { file, ok: !problems.length, outputs: [], problems };
   } catch (cause) {
     if (cause instanceof CliError) return failedResult(file, cause.message, language);
     if (!(cause instanceof ReadError)) throw cause;
-    const reason = messages.unreadable(file, whyNot(cause, language));
+    const reason = messages.unreadable(file, describeReadError(cause, language));
     return failedResult(file, reason, language);
   }
 }

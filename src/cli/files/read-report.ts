@@ -1,4 +1,7 @@
-import type { ReadFinding } from '../../core/recognise/recognise.js';
+import { detectFormat } from '../../core/extract/detect-format.js';
+import { describeReadError, ReadError } from '../../core/extract/read-error.js';
+import type { Sheet } from '../../core/extract/xlsx-sheets.js';
+import type { Finding } from '../../core/problem/finding.js';
 import { readJson, readValue } from '../../core/source/json.js';
 import type { Reading } from '../../core/source/source.js';
 import { CliError } from '../cli-error.js';
@@ -8,20 +11,14 @@ import type { Context } from '../context.js';
 export interface DocumentReading {
   readonly reading: Reading;
   /** What is doubtful about a report that was recognised in a document. */
-  readonly warnings: readonly ReadFinding[];
+  readonly warnings: readonly Finding[];
 }
 
 type MessageContext = Pick<Context, 'messages' | 'language'>;
 
-/** The first bytes, among which a file shows what it is. */
-const HEAD_BYTES = 1024;
-
-const headOf = (bytes: Uint8Array): string =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
-
 /** Whether a file is a report file: by its name, or because its text begins like an object. */
 export const isReportFile = (bytes: Uint8Array, file: string): boolean =>
-  /\.json$/i.test(file) || file === '-' || /^(\u00ef\u00bb\u00bf)?\s*\{/.test(headOf(bytes));
+  /\.json$/i.test(file) || file === '-' || detectFormat(bytes) === 'json';
 
 /**
  * Reads what `build` and `check` take: a report file, or a workbook that was filled in. Throws a
@@ -32,7 +29,8 @@ export async function readReportFile(
   file: string,
   context: MessageContext,
 ): Promise<Reading> {
-  if (!headOf(bytes).startsWith('PK')) return readJson(bytes, file);
+  const format = detectFormat(bytes);
+  if (format !== 'xlsx' && format !== 'docx') return readJson(bytes, file);
   return withReadErrors(file, context, async () => {
     const { readWorkbook } = await import('../../core/workbook/read.js');
     return readWorkbook(bytes, file);
@@ -59,20 +57,26 @@ async function readDocument(
   file: string,
   isShownOnly: boolean,
 ): Promise<DocumentReading> {
-  const [{ readWorkbookIfOurs }, { carriedIn }, { recognise }, { kindOf, see }] = await Promise.all(
-    [
-      import('../../core/workbook/read.js'),
-      import('../../core/extract/embedded-report.js'),
-      import('../../core/recognise/recognise.js'),
-      import('../../core/extract/open-document.js'),
-    ],
-  );
-  const workbook = kindOf(bytes) === 'xlsx' ? readWorkbookIfOurs(bytes, file) : undefined;
-  if (workbook) return { reading: workbook, warnings: [] };
-  const embedded = isShownOnly ? undefined : await carriedIn(bytes);
-  if (embedded) return { reading: readJson(embedded.bytes, file), warnings: [] };
-  const { report, findings } = recognise(await see(bytes));
-  return { reading: readValue(report, file), warnings: findings };
+  const { withDocument } = await import('../../core/extract/open-document.js');
+  return withDocument(bytes, async (document) => {
+    const workbook = await readSheets(await document.sheets(), file);
+    if (workbook) return { reading: workbook, warnings: [] };
+    const embedded = isShownOnly ? undefined : await document.embeddedReport();
+    if (embedded) return { reading: readJson(embedded.bytes, file), warnings: [] };
+    const { recognise } = await import('../../core/recognise/recognise.js');
+    const { report, findings } = recognise(await document.content());
+    return { reading: readValue(report, file), warnings: findings };
+  });
+}
+
+/** The report in a workbook of ours; undefined for any other document. */
+async function readSheets(
+  sheets: readonly Sheet[] | undefined,
+  file: string,
+): Promise<Reading | undefined> {
+  if (!sheets) return undefined;
+  const { readWorkbookIfOurs } = await import('../../core/workbook/read.js');
+  return readWorkbookIfOurs(sheets, file);
 }
 
 /** Turns what extraction throws about a file into a CliError. */
@@ -81,14 +85,10 @@ async function withReadErrors<T>(
   { messages, language }: MessageContext,
   read: () => Promise<T>,
 ): Promise<T> {
-  const [{ ReadError }, { whyNot }] = await Promise.all([
-    import('../../core/extract/zip-xml.js'),
-    import('../../core/verify/messages.js'),
-  ]);
   try {
     return await read();
   } catch (cause) {
     if (!(cause instanceof ReadError)) throw cause;
-    throw new CliError(messages.unreadable(file, whyNot(cause, language)));
+    throw new CliError(messages.unreadable(file, describeReadError(cause, language)));
   }
 }

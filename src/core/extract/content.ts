@@ -1,37 +1,58 @@
-/** What a reader sees of a finished document, whatever its format: paragraphs and tables in reading order, page numbers left out. */
-export interface Seen {
-  readonly blocks: readonly SeenBlock[];
+import type { Span } from '../grid-map.js';
+import type { DocumentPosition } from '../problem/position.js';
+
+/**
+ * What a finished document of any format shows: paragraphs and tables in reading order, without
+ * page numbers.
+ */
+export interface Content {
+  readonly blocks: readonly ContentBlock[];
 }
 
-export type SeenBlock = SeenParagraph | SeenTable;
+export type ContentBlock = ContentParagraph | ContentTable;
 
-export interface SeenParagraph {
+export interface ContentParagraph {
   readonly type: 'paragraph';
-  /** White space within runs as it stands, line breaks of the markup as `\n`; without leading and trailing blanks. */
+  /**
+   * White space within runs is unchanged, line breaks of the markup are `\n`; no blanks at the
+   * start or the end.
+   */
   readonly text: string;
-  /** How the document itself marks a heading, by style or element: 0 is the title. */
-  readonly level?: 0 | 1 | 2 | 3 | 4;
-  /** The characters at its start that are set as a heading running into the paragraph, where the markup tells. */
-  readonly runIn?: { readonly length: number; readonly level: 2 | 3 | 4 };
-  /** Where it is, for people: “第 3 段”, “第 2 页”. */
-  readonly place: string;
+  /** Level of a heading that the markup names, by style or element: 0 is the title. */
+  readonly level?: HeadingLevel;
+  /** The heading that runs into the paragraph, if the markup names one. */
+  readonly runIn?: RunIn;
+  readonly position: DocumentPosition;
 }
 
-export interface SeenTable {
+export type HeadingLevel = 0 | 1 | 2 | 3 | 4;
+/** Levels that may stand in one paragraph with the text below them (GB/T 9704-2012 7.3.3). */
+export type RunInLevel = 2 | 3 | 4;
+
+export interface RunIn {
+  /** Number of UTF-16 units at the start of the paragraph. */
+  readonly length: number;
+  readonly level: RunInLevel;
+}
+
+export interface ContentTable {
   readonly type: 'table';
   readonly rows: number;
   readonly columns: number;
-  /** In reading order; origin cells only, spans resolved from gridSpan, vMerge, rowspan, colspan or ruling lines. */
-  readonly cells: readonly SeenCell[];
-  readonly place: string;
+  /**
+   * In reading order, each once with its span, whatever says so: gridSpan, vMerge, rowspan, colspan,
+   * merged ranges or ruling lines.
+   */
+  readonly cells: readonly ContentCell[];
+  readonly position: DocumentPosition;
 }
 
-export interface SeenCell {
-  /** From 0. */
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly colSpan: number;
+/** A cell with its span; rows and columns count from 0. */
+export interface ContentCell extends Span {
   /** Paragraphs and line breaks of the cell joined by `\n`. */
   readonly text: string;
 }
+
+/** The text of what a cell holds: its paragraphs, joined by `\n`. */
+export const textOfBlocks = (blocks: readonly ContentBlock[]): string =>
+  blocks.flatMap((b) => (b.type === 'paragraph' ? [b.text] : [])).join('\n');

@@ -1,186 +1,133 @@
 import type { Element } from '@xmldom/xmldom';
-import type { Seen, SeenBlock, SeenCell, SeenParagraph, SeenTable } from './content.js';
-import { childOf, elements, parseXml, ReadError, unpack, value } from './zip-xml.js';
+import {
+  type Content,
+  type ContentBlock,
+  type ContentParagraph,
+  type ContentTable,
+  type RunIn,
+  type RunInLevel,
+  textOfBlocks,
+} from './content.js';
+import { embeddedInDocx } from './docx-embedded-report.js';
+import { inContainers } from './docx-markup.js';
+import { DocxStyles, outlineLevel } from './docx-styles.js';
+import { readTableGrid } from './docx-table.js';
+import type { DocumentReader } from './open-document.js';
+import { unreadable } from './read-error.js';
+import { childOf, elements, parseXml, wordValue } from './xml-part.js';
+import { ZipPackage } from './zip-package.js';
 
-type Level = NonNullable<SeenParagraph['level']>;
-
-/** What a reader sees of a Word file, whoever made it: hidden and deleted words are not there, fields show their results. */
-export function seeDocx(bytes: Uint8Array): Seen {
-  const parts = unpack(bytes, (path) => path === 'word/document.xml' || path === 'word/styles.xml');
-  const document = parts.get('word/document.xml');
-  if (!document) throw new ReadError('not-docx');
-  const styles = parts.get('word/styles.xml');
-  const body = childOf(parseXml(document).documentElement ?? undefined, 'w:body');
-  if (!body) throw new ReadError('not-docx');
-  return new Reader(
-    styles ? new Styles(elements(parseXml(styles).documentElement as Element)) : new Styles([]),
-  ).read(body);
+/** Opens a Word file. Throws a ReadError if it is not a zip file. */
+export function openDocx(bytes: Uint8Array): DocumentReader {
+  const zip = new ZipPackage(bytes);
+  return {
+    content: async () => extractDocx(zip),
+    embeddedReport: async () => embeddedInDocx(zip),
+  };
 }
 
-/** Paragraph and character styles by id, as far as they tell headings. */
-class Styles {
-  readonly #styles: Map<string, Element>;
-  readonly #levels = new Map<string, Level | undefined>();
-
-  constructor(list: readonly Element[]) {
-    this.#styles = new Map(
-      list
-        .filter((s) => s.nodeName === 'w:style')
-        .map((s) => [s.getAttribute('w:styleId') ?? '', s]),
-    );
-  }
-
-  /** By its name or its outline level, its own or that of the style it is based on. */
-  level(id: string | undefined, depth = 0): Level | undefined {
-    const style = this.#styles.get(id ?? '');
-    if (!id || !style || depth > 20) return undefined;
-    if (!this.#levels.has(id)) {
-      const name = value(childOf(style, 'w:name')) ?? '';
-      const outline = value(childOf(childOf(style, 'w:pPr'), 'w:outlineLvl'));
-      const named = /^(?:heading|标题) ?([1-4])$/i.exec(name)?.[1];
-      this.#levels.set(
-        id,
-        /^(title|标题)$/i.test(name)
-          ? 0
-          : named
-            ? (Number(named) as Level)
-            : outline && Number(outline) < 4
-              ? ((Number(outline) + 1) as Level)
-              : this.level(value(childOf(style, 'w:basedOn')), depth + 1),
-      );
-    }
-    return this.#levels.get(id);
-  }
-
-  /** Of a heading that runs into its paragraph. */
-  runInLevel(id: string | undefined): 2 | 3 | 4 | undefined {
-    const level = /^Heading ([2-4]) Run-in$/.exec(
-      value(childOf(this.#styles.get(id ?? ''), 'w:name')) ?? '',
-    )?.[1];
-    return level ? (Number(level) as 2 | 3 | 4) : undefined;
-  }
+/**
+ * What a Word file shows, whoever made it: hidden and deleted words are left out, fields show their
+ * results.
+ */
+export function extractDocx(zip: ZipPackage): Content {
+  const document = zip.part('word/document.xml');
+  const body = document && childOf(parseXml(document).documentElement ?? undefined, 'w:body');
+  if (!body) throw unreadable('not-docx', {});
+  const styles = zip.part('word/styles.xml');
+  const definitions = styles ? elements(parseXml(styles).documentElement ?? undefined) : [];
+  return { blocks: new BodyReader(new DocxStyles(definitions)).read(body) };
 }
 
-const containers = new Set([
-  'w:sdt',
-  'w:sdtContent',
-  'w:ins',
-  'w:moveTo',
-  'w:smartTag',
-  'w:customXml',
-  'w:hyperlink',
-  'w:fldSimple',
-  'w:dir',
-  'w:bdo',
-  'mc:AlternateContent',
-  'mc:Choice',
-]);
+/** A run of a paragraph as it is shown. */
+interface TextRun {
+  readonly text: string;
+  /** Of a heading that runs into the paragraph. */
+  readonly level: RunInLevel | undefined;
+}
 
-class Reader {
-  readonly #styles: Styles;
+/** Reads the paragraphs and tables of a body and counts them. */
+class BodyReader {
+  readonly #styles: DocxStyles;
   #paragraphs = 0;
   #tables = 0;
 
-  constructor(styles: Styles) {
+  constructor(styles: DocxStyles) {
     this.#styles = styles;
   }
 
-  read(body: Element): Seen {
-    return { blocks: this.#blocks(body, true) };
+  read(body: Element): ContentBlock[] {
+    return this.#blocks(body, true);
   }
 
-  #blocks(parent: Element, isTop: boolean): SeenBlock[] {
-    return elements(parent).flatMap((element): SeenBlock[] => {
-      if (element.nodeName === 'w:p') return this.#paragraph(element, isTop);
-      if (element.nodeName === 'w:tbl') return this.#table(element);
-      return containers.has(element.nodeName) ? this.#blocks(element, isTop) : [];
-    });
+  #blocks(parent: Element, isOutsideTables: boolean): ContentBlock[] {
+    return inContainers(parent, ['w:p', 'w:tbl']).flatMap((element): ContentBlock[] =>
+      element.nodeName === 'w:tbl'
+        ? this.#table(element)
+        : this.#paragraph(element, isOutsideTables),
+    );
   }
 
-  /** Counted where it stands in no table. */
-  #paragraph(element: Element, isTop: boolean): SeenParagraph[] {
+  /** Paragraphs outside tables are counted, as people count them. */
+  #paragraph(element: Element, isOutsideTables: boolean): ContentParagraph[] {
     const runs = this.#runs(element);
-    const text = runs.map((r) => r.text).join('');
-    if (!text.trim()) return [];
-    if (isTop) this.#paragraphs += 1;
+    const text = runs
+      .map((r) => r.text)
+      .join('')
+      .trim();
+    if (!text) return [];
+    if (isOutsideTables) this.#paragraphs += 1;
     const properties = childOf(element, 'w:pPr');
-    const outline = value(childOf(properties, 'w:outlineLvl'));
     const level =
-      outline && Number(outline) < 4
-        ? ((Number(outline) + 1) as Level)
-        : this.#styles.level(value(childOf(properties, 'w:pStyle')));
-    const heading = runs.findIndex((r) => r.level === undefined);
-    const first = runs[0]?.level;
-    const length = first
-      ? runs.slice(0, heading < 0 ? undefined : heading).reduce((sum, r) => sum + r.text.length, 0)
-      : 0;
+      outlineLevel(properties) ??
+      this.#styles.headingLevel(wordValue(childOf(properties, 'w:pStyle')));
+    const runIn = runInOf(runs);
     return [
       {
         type: 'paragraph',
-        text: text.trim(),
+        text,
         ...(level === undefined ? {} : { level }),
-        ...(first ? { runIn: { length, level: first } } : {}),
-        place: `第 ${this.#paragraphs} 段`,
+        ...(runIn ? { runIn } : {}),
+        position: { part: 'paragraph', number: this.#paragraphs },
       },
     ];
   }
 
-  /** Text of a paragraph by its runs, as shown. */
-  #runs(parent: Element): { text: string; level: 2 | 3 | 4 | undefined }[] {
-    return elements(parent).flatMap((element) => {
-      if (containers.has(element.nodeName)) return this.#runs(element);
-      if (element.nodeName !== 'w:r') return [];
-      const properties = childOf(element, 'w:rPr');
-      const hidden = childOf(properties, 'w:vanish');
-      if (hidden && !/^(0|false|off)$/.test(value(hidden) ?? '')) return [];
-      return [
-        {
-          text: elements(element).map(textOf).join(''),
-          level: this.#styles.runInLevel(value(childOf(properties, 'w:rStyle'))),
-        },
-      ];
+  #runs(paragraph: Element): TextRun[] {
+    return inContainers(paragraph, ['w:r']).flatMap((run) => {
+      const properties = childOf(run, 'w:rPr');
+      if (isSwitchedOn(childOf(properties, 'w:vanish'))) return [];
+      const level = this.#styles.runInLevel(wordValue(childOf(properties, 'w:rStyle')));
+      return [{ text: elements(run).map(textOf).join(''), level }];
     });
   }
 
-  /** Spans from gridSpan and vMerge; tables within cells come after their table. */
-  #table(element: Element): SeenTable[] {
+  /** Tables within cells follow their table. */
+  #table(element: Element): ContentTable[] {
     this.#tables += 1;
-    const place = `第 ${this.#tables} 张表`;
-    const cells: (SeenCell & { rowSpan: number })[] = [];
-    const nested: SeenTable[] = [];
-    const rows = rowsOf(element);
-    let columns = 0;
-    rows.forEach((tr, row) => {
-      let column = Number(value(childOf(childOf(tr, 'w:trPr'), 'w:gridBefore')) ?? 0);
-      for (const tc of cellsOf(tr)) {
-        const properties = childOf(tc, 'w:tcPr');
-        const colSpan = Math.max(1, Number(value(childOf(properties, 'w:gridSpan')) ?? 1));
-        const merge = childOf(properties, 'w:vMerge');
-        const above =
-          merge && value(merge) !== 'restart'
-            ? cells.find((c) => c.column === column && c.row + c.rowSpan === row)
-            : undefined;
-        const blocks = this.#blocks(tc, false);
-        nested.push(...blocks.filter((b) => b.type === 'table'));
-        const text = blocks.flatMap((b) => (b.type === 'paragraph' ? [b.text] : [])).join('\n');
-        if (above && !text) above.rowSpan += 1;
-        else cells.push({ row, column, rowSpan: 1, colSpan, text });
-        column += colSpan;
-      }
-      columns = Math.max(columns, column);
+    const number = this.#tables;
+    const nested: ContentTable[] = [];
+    const grid = readTableGrid(element, (cell) => {
+      const blocks = this.#blocks(cell, false);
+      nested.push(...blocks.filter((b) => b.type === 'table'));
+      return textOfBlocks(blocks);
     });
-    return [{ type: 'table', rows: rows.length, columns, cells, place }, ...nested];
+    return [{ type: 'table', ...grid, position: { part: 'table', number } }, ...nested];
   }
 }
 
-const rowsOf = (table: Element): Element[] =>
-  elements(table).flatMap((e) =>
-    e.nodeName === 'w:tr' ? [e] : containers.has(e.nodeName) ? rowsOf(e) : [],
-  );
-const cellsOf = (row: Element): Element[] =>
-  elements(row).flatMap((e) =>
-    e.nodeName === 'w:tc' ? [e] : containers.has(e.nodeName) ? cellsOf(e) : [],
-  );
+/** The runs at the start of a paragraph that have the style of a heading. */
+function runInOf(runs: readonly TextRun[]): RunIn | undefined {
+  const level = runs[0]?.level;
+  if (level === undefined) return undefined;
+  const end = runs.findIndex((r) => r.level === undefined);
+  const heading = end < 0 ? runs : runs.slice(0, end);
+  return { length: heading.reduce((length, r) => length + r.text.length, 0), level };
+}
+
+/** Whether a toggle property is set (ECMA-376 part 1, 17.17.4). */
+const isSwitchedOn = (property: Element | undefined): boolean =>
+  property !== undefined && !/^(0|false|off)$/.test(wordValue(property) ?? '');
 
 function textOf(element: Element): string {
   switch (element.nodeName) {

@@ -1,114 +1,100 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { Seen, SeenBlock, SeenCell, SeenParagraph } from './content.js';
-import { ReadError, refuseNesting } from './zip-xml.js';
+import { parse } from 'parse5';
+import { limits } from '../limits.js';
+import { type Content, type ContentBlock, textOfBlocks } from './content.js';
+import {
+  type HtmlElement,
+  type HtmlNode,
+  isBlock,
+  isCell,
+  isElement,
+  isHidden,
+  isText,
+  WITHOUT_END_TAG,
+} from './html-elements.js';
+import { isPageLayout, readTableGrid, rowsOf } from './html-table.js';
+import { assertShallowMarkup } from './markup-depth.js';
+import type { DocumentReader } from './open-document.js';
+import { unreadable } from './read-error.js';
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+/** The first bytes of a page, among which it names its encoding. */
+const ENCODING_BYTES = 2048;
 
-/** Bytes of a page, scripts and all. */
-const largest = 16 << 20;
-/** Elements within one another. */
-const deepest = 400;
+/** Opens a web page. */
+export const openHtml = (bytes: Uint8Array): DocumentReader => ({
+  content: async () => extractHtml(bytes),
+});
 
-/** Elements that may stand without an end tag (HTML Standard 13.1.2). */
-const unclosed = new Set(
-  'html head body p li dt dd rt rp optgroup option colgroup caption thead tbody tfoot tr td th area base br col embed hr img input link meta param source track wbr font'.split(
-    ' ',
-  ),
-);
-
-const unseen = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'svg',
-  'button',
-  'select',
-  'iframe',
-  'nav',
-  'footer',
-]);
-/** Elements that begin a line of their own; any other, known or not, stands in one (HTML Standard 15.3). */
-const block = new Set(
-  'html body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu ol p pre section summary ul td th tr tbody caption'.split(
-    ' ',
-  ),
-);
-
-/** What a reader sees of a page: blocks of text and tables; a table that only lays the page out is not one. */
-export function seeHtml(bytes: Uint8Array): Seen {
-  if (bytes.length > largest) throw new ReadError('too-large');
-  const blocks: SeenBlock[] = [];
+/**
+ * What a web page shows: paragraphs and tables. A table that only lays the page out is read as the
+ * content of its cells. Throws a ReadError if the page is too large or nests too deeply.
+ */
+export function extractHtml(bytes: Uint8Array): Content {
+  if (bytes.length > limits.htmlBytes) throw unreadable('document-too-large', { part: '' });
   const text = decode(bytes);
-  refuseNesting(text, (name) => !unclosed.has(name));
-  new Reader(blocks).read(parse(text).childNodes);
-  return { blocks };
+  assertShallowMarkup(text, (name) => !WITHOUT_END_TAG.has(name));
+  return { blocks: new PageReader().read(parse(text).childNodes) };
 }
 
-/** By its mark, else as it says of itself, else as government pages of old are. */
+/**
+ * The text of a page: in UTF-8 if a byte order mark says so, else in the encoding that the page
+ * names, else in GB 18030, which includes that of old government pages.
+ */
 function decode(bytes: Uint8Array): string {
-  const start = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
-  const named = /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(start)?.[1] ?? 'utf-8';
-  const label = /^\xef\xbb\xbf/.test(start) ? 'utf-8' : /^gb/i.test(named) ? 'gb18030' : named;
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, ENCODING_BYTES));
+  const encoding = encodingNamedIn(start);
   try {
-    return new TextDecoder(label, { fatal: /utf-?8/i.test(label) }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: /utf-?8/i.test(encoding) }).decode(bytes);
   } catch {
     return new TextDecoder('gb18030').decode(bytes);
   }
 }
 
-const isElement = (node: Node): node is Element => 'tagName' in node;
-const attribute = (element: Element, name: string): string =>
-  element.attrs.find((a) => a.name === name)?.value ?? '';
-const isHidden = (element: Element): boolean =>
-  unseen.has(element.tagName) ||
-  element.attrs.some((a) => a.name === 'hidden') ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style'));
+function encodingNamedIn(start: string): string {
+  if (start.startsWith('\u00ef\u00bb\u00bf')) return 'utf-8';
+  const named = /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(start)?.[1] ?? 'utf-8';
+  return /^gb/i.test(named) ? 'gb18030' : named;
+}
 
-class Reader {
-  readonly #blocks: SeenBlock[];
+/** Gathers text until an element ends the line, then makes a paragraph of it. */
+class PageReader {
+  readonly #blocks: ContentBlock[] = [];
   #text = '';
-  #level: SeenParagraph['level'] | undefined;
+  #isTitle = false;
   #paragraphs = 0;
   #tables = 0;
 
-  constructor(blocks: SeenBlock[]) {
-    this.#blocks = blocks;
-  }
-
-  read(nodes: readonly Node[]): void {
+  read(nodes: readonly HtmlNode[]): ContentBlock[] {
     this.#walk(nodes, 0);
-    this.#end();
+    this.#endLine();
+    return this.#blocks;
   }
 
-  #walk(nodes: readonly Node[], depth: number): void {
-    if (depth > deepest) throw new ReadError('too-large');
+  #walk(nodes: readonly HtmlNode[], depth: number): void {
+    if (depth > limits.htmlDepth) throw unreadable('document-too-large', { part: '' });
     for (const node of nodes) {
-      if (node.nodeName === '#text')
-        this.#text += (node as DefaultTreeAdapterTypes.TextNode).value.replace(
-          /[\t\n\r\f ]+/g,
-          ' ',
-        );
-      if (!isElement(node) || isHidden(node)) continue;
-      // Government sites break paragraphs as often as they make them.
-      if (node.tagName === 'br') this.#end();
-      else if (node.tagName === 'table') this.#table(node, depth);
-      else if (!block.has(node.tagName)) this.#walk(node.childNodes, depth + 1);
-      else {
-        this.#end();
-        const heading = /^h([1-6])$/.exec(node.tagName)?.[1];
-        // The page's own heading is the title; what is below has levels of its own making.
-        if (heading === '1') this.#level = 0;
-        this.#walk(node.childNodes, depth + 1);
-        this.#end();
-        this.#level = undefined;
-      }
+      if (isText(node)) this.#text += node.value.replace(/[\t\n\r\f ]+/g, ' ');
+      else if (isElement(node) && !isHidden(node)) this.#element(node, depth);
     }
   }
 
-  #end(): void {
+  #element(element: HtmlElement, depth: number): void {
+    // Government pages break paragraphs by <br> as often as they make elements of them.
+    if (element.tagName === 'br') this.#endLine();
+    else if (element.tagName === 'table') this.#table(element, depth);
+    else if (isBlock(element)) this.#block(element, depth);
+    else this.#walk(element.childNodes, depth + 1);
+  }
+
+  #block(element: HtmlElement, depth: number): void {
+    this.#endLine();
+    // The page's main heading is the title. Levels below it are used differently on every site.
+    if (element.tagName === 'h1') this.#isTitle = true;
+    this.#walk(element.childNodes, depth + 1);
+    this.#endLine();
+    this.#isTitle = false;
+  }
+
+  #endLine(): void {
     const text = this.#text.replaceAll('\u00a0', ' ').trim();
     this.#text = '';
     if (!text) return;
@@ -116,71 +102,25 @@ class Reader {
     this.#blocks.push({
       type: 'paragraph',
       text,
-      ...(this.#level === undefined ? {} : { level: this.#level }),
-      place: `第 ${this.#paragraphs} 段`,
+      ...(this.#isTitle ? { level: 0 } : {}),
+      position: { part: 'paragraph', number: this.#paragraphs },
     });
   }
 
-  #table(table: Element, depth: number): void {
-    this.#end();
+  #table(table: HtmlElement, depth: number): void {
+    this.#endLine();
     const rows = rowsOf(table);
-    const cells = rows.flatMap((tr) =>
-      tr.childNodes.filter((n): n is Element => isElement(n) && /^t[dh]$/.test(n.tagName)),
-    );
-    // A table that holds tables, or one great cell, lays the page out.
-    if (cells.some(holdsTable) || cells.length < 3) {
+    const cells = rows.flatMap((tr) => tr.childNodes.filter(isCell));
+    if (isPageLayout(cells)) {
       for (const cell of cells) {
         this.#walk(cell.childNodes, depth + 1);
-        this.#end();
+        this.#endLine();
       }
       return;
     }
     this.#tables += 1;
-    this.#blocks.push({ type: 'table', ...gridOf(rows), place: `第 ${this.#tables} 张表` });
+    const grid = readTableGrid(rows, (td) => textOfBlocks(new PageReader().read(td.childNodes)));
+    const position = { part: 'table', number: this.#tables } as const;
+    this.#blocks.push({ type: 'table', ...grid, position });
   }
-}
-
-const holdsTable = (element: Element): boolean =>
-  element.childNodes.some((n) => isElement(n) && (n.tagName === 'table' || holdsTable(n)));
-
-const rowsOf = (table: Element): Element[] =>
-  table.childNodes
-    .filter(isElement)
-    .flatMap((e) =>
-      e.tagName === 'tr' && !isHidden(e)
-        ? [e]
-        : /^t(body|head|foot)$/.test(e.tagName)
-          ? rowsOf(e)
-          : [],
-    );
-
-/** Places cells as browsers do: a span takes its fields in the rows below (HTML Standard 4.9.12). */
-function gridOf(rows: readonly Element[]): { rows: number; columns: number; cells: SeenCell[] } {
-  const taken = new Set<string>();
-  const cells: SeenCell[] = [];
-  let columns = 0;
-  rows.forEach((tr, row) => {
-    let column = 0;
-    for (const td of tr.childNodes) {
-      if (!isElement(td) || !/^t[dh]$/.test(td.tagName) || isHidden(td)) continue;
-      while (taken.has(`${row} ${column}`)) column += 1;
-      const span = (name: string, most: number): number =>
-        Math.min(most, Math.max(1, Number.parseInt(attribute(td, name), 10) || 1));
-      const [rowSpan, colSpan] = [span('rowspan', rows.length - row), span('colspan', 100)];
-      for (let r = row; r < row + rowSpan; r++)
-        for (let c = column; c < column + colSpan; c++) taken.add(`${r} ${c}`);
-      const inner: SeenBlock[] = [];
-      new Reader(inner).read(td.childNodes);
-      cells.push({
-        row,
-        column,
-        rowSpan,
-        colSpan,
-        text: inner.flatMap((b) => (b.type === 'paragraph' ? [b.text] : [])).join('\n'),
-      });
-      column += colSpan;
-      columns = Math.max(columns, column);
-    }
-  });
-  return { rows: rows.length, columns, cells };
 }

@@ -1,39 +1,71 @@
-import type { Seen } from './content.js';
-import { seeDocx } from './docx.js';
-import { seeHtml } from './html.js';
-import { seePdf } from './pdf.js';
-import { seeXlsx } from './xlsx.js';
-import { ReadError, unpack } from './zip-xml.js';
+import type { EmbeddedReport } from '../embedded-report.js';
+import { limits } from '../limits.js';
+import type { Content } from './content.js';
+import { type DocumentFormat, detectFormat } from './detect-format.js';
+import { unreadable } from './read-error.js';
+import type { Sheet } from './xlsx-sheets.js';
 
-const begins = (bytes: Uint8Array, text: string): boolean =>
-  Buffer.from(bytes.subarray(0, 1024)).toString('latin1').trimStart().startsWith(text);
-
-/** Bytes of a document; those of a report are some hundred thousand. */
-const largest = 128 << 20;
-
-export type Kind = 'pdf' | 'docx' | 'xlsx' | 'html';
-
-/** What a file is, by its first bytes. Throws {@link ReadError} where it is nothing that can be read. */
-export function kindOf(bytes: Uint8Array): Kind {
-  if (bytes.length > largest) throw new ReadError('too-large');
-  if (begins(bytes, '%PDF-')) return 'pdf';
-  if (begins(bytes, 'PK'))
-    return unpack(bytes, (path) => path === 'xl/workbook.xml').size ? 'xlsx' : 'docx';
-  if (
-    /^(\xef\xbb\xbf)?\s*<(!doctype html|html|head|body|meta|div|p|table|!--)/i.test(
-      Buffer.from(bytes.subarray(0, 1024)).toString('latin1'),
-    )
-  )
-    return 'html';
-  throw new ReadError('unknown');
+/**
+ * An open document. What it is asked for is read once, however often it is asked. Every method may
+ * throw a ReadError: damage shows where it is come to.
+ */
+export interface OpenDocument {
+  readonly format: DocumentFormat;
+  /** The report file that the document embeds, if it embeds one. */
+  embeddedReport(): Promise<EmbeddedReport | undefined>;
+  /** What the document shows. */
+  content(): Promise<Content>;
+  /** The worksheets of a workbook; undefined for any other document. */
+  sheets(): Promise<readonly Sheet[] | undefined>;
+  /** Frees what the document holds. */
+  close(): Promise<void>;
 }
 
-const readers: Readonly<Record<Kind, (bytes: Uint8Array) => Seen | Promise<Seen>>> = {
-  pdf: seePdf,
-  docx: seeDocx,
-  xlsx: seeXlsx,
-  html: seeHtml,
+/** What the reader of a format must be able to do; the rest has a default. */
+export type DocumentReader = Pick<OpenDocument, 'content'> &
+  Partial<Pick<OpenDocument, 'embeddedReport' | 'sheets' | 'close'>>;
+
+/** Readers load on demand: parse5 and pdf.js are slow to load, and a .docx needs neither. */
+const openers: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => Promise<DocumentReader>>> = {
+  pdf: async (bytes) => (await import('./pdf/open.js')).openPdf(bytes),
+  docx: async (bytes) => (await import('./docx.js')).openDocx(bytes),
+  xlsx: async (bytes) => (await import('./xlsx.js')).openXlsx(bytes),
+  html: async (bytes) => (await import('./html.js')).openHtml(bytes),
 };
 
-/** What a reader sees of a finished document. Throws {@link ReadError} where it cannot be read. */
-export const see = async (bytes: Uint8Array): Promise<Seen> => readers[kindOf(bytes)](bytes);
+/** Opens a finished document of any format. Throws a ReadError if it cannot be read. */
+export async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
+  if (bytes.length > limits.inputBytes) throw unreadable('document-too-large', { part: '' });
+  const format = detectFormat(bytes);
+  if (format === undefined || format === 'json') throw unreadable('unknown-format', {});
+  const reader = await openers[format](bytes);
+  return {
+    format,
+    embeddedReport: once(async () => reader.embeddedReport?.()),
+    content: once(() => reader.content()),
+    sheets: once(async () => reader.sheets?.()),
+    close: once(async () => reader.close?.()),
+  };
+}
+
+/** Opens a document, uses it and closes it, whatever happens. */
+export async function withDocument<T>(
+  bytes: Uint8Array,
+  use: (document: OpenDocument) => Promise<T>,
+): Promise<T> {
+  const document = await openDocument(bytes);
+  try {
+    return await use(document);
+  } finally {
+    await document.close();
+  }
+}
+
+/** A function whose first result is that of every later call. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= make();
+    return result;
+  };
+}

@@ -1,84 +1,112 @@
 import { compose } from '../document/compose.js';
+import type { Document } from '../document/document.js';
 import { documentDigest } from '../document/text.js';
-import type { Edition } from '../edition/edition.js';
-import { carriedIn } from '../extract/embedded-report.js';
-import { see } from '../extract/open-document.js';
-import { ReadError } from '../extract/zip-xml.js';
+import type { EmbeddedReport } from '../embedded-report.js';
+import type { OpenDocument } from '../extract/open-document.js';
+import { unreadable } from '../extract/read-error.js';
+import { finding } from '../problem/finding.js';
 import type { Language } from '../problem/language.js';
+import { fileStart } from '../problem/position.js';
 import type { Problem } from '../problem/problem.js';
+import { catalogues, toProblem } from '../problem/to-problem.js';
 import { checkParsed } from '../report/check.js';
 import { parseReport } from '../report/parse.js';
 import { placeOf } from '../report/place.js';
+import type { CheckedReport } from '../report/report.js';
 import { readJson } from '../source/json.js';
 import type { Reading } from '../source/source.js';
-import { compare, type Difference } from './compare.js';
-import { readWords } from './messages.js';
+import { compare } from './compare.js';
+import type { Difference, FormPart } from './difference.js';
 
-export interface ProveOptions {
-  /** The report that the document should show; the one that it carries unless given. */
-  readonly against?: Reading | undefined;
+/** A report and the document that was composed of it. */
+export interface Expected {
+  readonly reading: Reading;
+  readonly report: CheckedReport;
+  readonly document: Document;
+}
+
+export interface VerifyOptions {
+  /** What the document should show; by default what its embedded report says. */
+  readonly expected?: Expected | undefined;
   readonly language?: Language | undefined;
 }
 
-/** Reads a finished document again and tells every word and figure that is not what its report says. Throws {@link ReadError} where there is nothing to compare. */
-export async function prove(
-  bytes: Uint8Array,
-  { against, language = 'zh' }: ProveOptions = {},
-): Promise<Problem[]> {
-  const words = readWords[language];
-  const carried = await carriedIn(bytes);
-  const within = carried && readJson(carried.bytes, carried.name);
-  const reading = against ?? within;
-  if (!reading) throw new ReadError('nothing-carried');
+/** What documents made of a report file should show. Throws a ReadError if the file has errors. */
+export function expectedOf(reading: Reading): Expected {
   const { report } = checkParsed(parseReport(reading));
-  if (!report) throw new ReadError('faulty');
-  const document = compose(report);
-  const problems = compare(document, await see(bytes)).map((d) =>
-    toProblem(d, report.edition, words, language),
-  );
-  const told = (code: string, message: string): Problem => ({
-    code,
-    severity: 'error',
-    pointer: '',
-    line: 1,
-    column: 1,
-    place: '',
-    message,
-    data: {},
-  });
-  const isOther =
-    against && within && canonical(against.source?.value) !== canonical(within.source?.value);
-  if (isOther) problems.unshift(told('carried-other', words.carriedOther));
-  else if (carried && documentDigest(document) !== carried.digest)
-    problems.unshift(told('carried-digest', words.carriedDigest));
-  return problems;
+  if (!report) throw unreadable('faulty-report', {});
+  return { reading, report, document: compose(report) };
 }
 
-function toProblem(
-  difference: Difference,
-  edition: Edition,
-  words: (typeof readWords)['zh'],
+/**
+ * Reads a finished document and returns a problem for each word and figure that differs from its
+ * report. Throws a ReadError if it cannot be read, or there is nothing to compare it with.
+ */
+export async function verifyDocument(
+  open: OpenDocument,
+  { expected: given, language = 'zh' }: VerifyOptions = {},
+): Promise<Problem[]> {
+  const embedded = await open.embeddedReport();
+  const expected = given ?? (embedded && expectedOf(readEmbedded(embedded)));
+  if (!expected) throw unreadable('no-embedded-report', {});
+  const differences = compare(expected.document, await open.content());
+  return [
+    ...(embedded ? checkEmbedded(embedded, expected, language) : []),
+    ...differences.map((d) => describeDifference(d, expected.report, language)),
+  ];
+}
+
+const readEmbedded = ({ bytes, name }: EmbeddedReport): Reading => readJson(bytes, name);
+
+/** Whether a document embeds the report that it should, and was made to show the same. */
+function checkEmbedded(
+  embedded: EmbeddedReport,
+  { reading, document }: Expected,
+  language: Language,
+): Problem[] {
+  const problemOf = (code: 'carried-other' | 'carried-digest'): Problem[] => [
+    toProblem(finding(code, '', {}), fileStart, '', language),
+  ];
+  if (!isSameReport(embedded, reading)) return problemOf('carried-other');
+  return documentDigest(document) === embedded.digest ? [] : problemOf('carried-digest');
+}
+
+/** Whether a report file is the embedded one, or has the same value. */
+function isSameReport(embedded: EmbeddedReport, reading: Reading): boolean {
+  if (areEqual(embedded.bytes, reading.bytes)) return true;
+  const { source } = readEmbedded(embedded);
+  return canonical(source?.value) === canonical(reading.source?.value);
+}
+
+const areEqual = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+function describeDifference(
+  { finding: found, formPart }: Difference,
+  { edition }: CheckedReport,
   language: Language,
 ): Problem {
-  const { code, pointer, label, place, expected, found } = difference;
-  return {
-    code: `shown-${code}`,
-    severity: 'error',
-    pointer,
-    line: 1,
-    column: 1,
-    place: (pointer && placeOf(edition, pointer, language)) || label,
-    message: words.differences[code]({ expected, found }) + (place ? words.at(place) : ''),
-    data: { expected, found, where: place },
-  };
+  const inReport = found.pointer && placeOf(edition, found.pointer, language);
+  const place = inReport || (formPart ? describePart(formPart, language) : '');
+  const problem = toProblem(found, found.at ?? fileStart, place, language);
+  return { ...problem, data: { ...problem.data, where: problem.data.where ?? '' } };
 }
 
-/** A value with its keys in order, so that the same report always reads the same. */
+/** A table, a cell by its words, or the cell of a figure by its row and column. */
+function describePart({ table, cell }: FormPart, language: Language): string {
+  if (!cell) return table;
+  const words = cell.runs.map((r) => r.text).join('');
+  const isFigure = cell.role === 'figure';
+  const { cell: nameCell } = catalogues[language];
+  return `${table}·${isFigure ? nameCell(cell.row + 1, cell.column + 1) : words}`;
+}
+
+/** A value as text with its keys in order: the same for the same value. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? '';
-  return `{${Object.entries(value)
+  const members = Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, v]) => `${JSON.stringify(key)}:${canonical(v)}`)
-    .join(',')}}`;
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
+  return `{${members.join(',')}}`;
 }

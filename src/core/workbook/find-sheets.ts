@@ -1,7 +1,7 @@
 import { at } from '../at.js';
 import type { Edition } from '../edition/edition.js';
-import type { Sheet } from '../extract/xlsx.js';
-import { plain } from '../recognise/similarity.js';
+import type { Sheet } from '../extract/xlsx-sheets.js';
+import { normalise } from '../recognise/similarity.js';
 import { type ListColumn, type TableSheet, tableSheets } from './layout.js';
 
 /** Columns that a table may have been moved to the right. */
@@ -64,7 +64,7 @@ export function fitTable({ table }: TableSheet, { cells }: Sheet): Fit {
   return fits.reduce((best, other) => (other.share > best.share ? other : best));
 }
 
-const wordKey = (column: number, text: string): string => `${column} ${plain(text)}`;
+const wordKey = (column: number, text: string): string => `${column} ${normalise(text)}`;
 
 /** Numbers of the rows that have cells, from the top. */
 export const rowNumbers = (sheet: Sheet): number[] =>

@@ -1,10 +1,12 @@
 import { at } from '../at.js';
-import type { Sheet } from '../extract/xlsx.js';
+import type { Sheet } from '../extract/xlsx-sheets.js';
 import { GridMap } from '../grid-map.js';
-import { align, type FormRow, type SeenRow } from '../recognise/tables.js';
+import { alignRows, type RowCells } from '../recognise/align-rows.js';
+import { beginsWithDigit } from '../recognise/figure-text.js';
+import type { FormRow } from '../recognise/form-rows.js';
 
 /** A row of a sheet, cut to the columns of the form's table. */
-export interface SheetRow extends SeenRow {
+export interface SheetRow extends RowCells {
   /** Number of the row, from 0. */
   readonly row: number;
 }
@@ -23,7 +25,6 @@ export function sheetRows(sheet: Sheet, shift: number, columns: number): SheetRo
   const count = 1 + Math.max(-1, ...sheet.cells.map((c) => c.row));
   return Array.from({ length: count }, (_, row) => ({
     row,
-    place: sheet.name,
     cells: cellsOf(row),
   }));
 }
@@ -33,7 +34,7 @@ export function matchRows(
   formRows: readonly FormRow[],
   rows: readonly SheetRow[],
 ): Map<FormRow, SheetRow> {
-  const pairs = align(formRows, rows, { anyFigures: true });
+  const pairs = alignRows(formRows, rows, { allowsAnyFigure: true });
   const matches = new Map(pairs.map(({ form, row }) => [form, row]));
   const filled = rows.filter(({ cells }) => cells.some((c) => c.text.trim()));
   for (const [i, formRow] of formRows.entries()) {
@@ -61,6 +62,4 @@ function onlyRowBetween(
 /** Whether the last `count` cells of a row are blank or look like figures. */
 const hasFigures = ({ cells }: SheetRow, count: number): boolean =>
   cells.length >= count &&
-  cells
-    .slice(-count)
-    .every(({ text }) => !text.trim() || /^\D{0,2}\d/.test(text.normalize('NFKC').trim()));
+  cells.slice(-count).every(({ text }) => !text.trim() || beginsWithDigit(text));

@@ -1,4 +1,5 @@
-import type { Sheet, SheetCell } from '../extract/xlsx.js';
+import type { SheetCell } from '../extract/xlsx-cells.js';
+import type { Sheet } from '../extract/xlsx-sheets.js';
 import { coverColumn, coverFields } from './layout.js';
 import { coverText } from './sheet-text.js';
 import type { WorkbookDraft } from './workbook-draft.js';

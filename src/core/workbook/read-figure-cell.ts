@@ -1,7 +1,7 @@
-import type { SheetCell } from '../extract/xlsx.js';
+import type { SheetCell } from '../extract/xlsx-cells.js';
 import { type Finding, finding, warning } from '../problem/finding.js';
 import type { CellPosition } from '../problem/position.js';
-import { readFigure } from '../recognise/tables.js';
+import { readFigure } from '../recognise/figure-text.js';
 import type { FigureInput } from '../report/figures.js';
 
 /** What is known of a figure before its cell is read. */
@@ -46,7 +46,7 @@ function readText(text: string, blank: null | undefined, at: CellPosition): Figu
   if (doubt === 'blank-mark')
     return { value: blank, finding: warning('form-blank', '', { found }, { at }) };
   if (doubt) return { value: blank, finding: finding('form-figure', '', { found }, { at }) };
-  const value = figure as FigureInput;
-  if (typeof value !== 'number') return { value };
-  return { value, finding: warning('form-digits', '', { found: text, corrected: value }, { at }) };
+  if (typeof figure !== 'number') return { value: figure };
+  const data = { found: text, corrected: figure };
+  return { value: figure, finding: warning('form-digits', '', data, { at }) };
 }

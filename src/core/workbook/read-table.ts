@@ -1,9 +1,9 @@
 import type { Edition, FigureCell, TextCell } from '../edition/edition.js';
-import type { Sheet } from '../extract/xlsx.js';
+import type { Sheet } from '../extract/xlsx-sheets.js';
 import { finding, warning } from '../problem/finding.js';
 import type { CellPosition } from '../problem/position.js';
-import { plain } from '../recognise/similarity.js';
-import { type FormRow, rowsOfForm } from '../recognise/tables.js';
+import { type FormRow, rowsOfForm } from '../recognise/form-rows.js';
+import { normalise } from '../recognise/similarity.js';
 import { fitTable } from './find-sheets.js';
 import { sumFormula } from './formulas.js';
 import { type PlacedFigure, placeFigures, type TableSheet } from './layout.js';
@@ -124,7 +124,7 @@ class TableReader {
   #checkWord(word: TextCell, row: SheetRow): void {
     const column = word.column + this.#shift;
     const found = this.#sheet.at(row.row, column)?.text ?? '';
-    if (plain(found) === plain(word.text)) return;
+    if (normalise(found) === normalise(word.text)) return;
     const at = this.#cellAt(row.row, column);
     const words = word.text;
     this.#draft.findings.push(
@@ -136,11 +136,13 @@ class TableReader {
 
   /** Whether a word stands in another cell of its row, where the form has no such word. */
   #wasMoved(word: TextCell, { cells }: SheetRow): boolean {
-    const text = plain(word.text);
+    const text = normalise(word.text);
     return cells.some(
       (cell) =>
-        plain(cell.text) === text &&
-        !this.#words.some((w) => w.column === cell.column - this.#shift && plain(w.text) === text),
+        normalise(cell.text) === text &&
+        !this.#words.some(
+          (w) => w.column === cell.column - this.#shift && normalise(w.text) === text,
+        ),
     );
   }
 

@@ -1,8 +1,9 @@
 import { at, getOrThrow } from '../at.js';
 import type { Edition } from '../edition/edition.js';
 import { editionOfYear, editions } from '../edition/make-edition.js';
-import { readSheets } from '../extract/xlsx.js';
-import { ReadError } from '../extract/zip-xml.js';
+import { unreadable } from '../extract/read-error.js';
+import { readSheets, type Sheet } from '../extract/xlsx-sheets.js';
+import { ZipPackage } from '../extract/zip-package.js';
 import type { Reading } from '../source/source.js';
 import { findSheet, findTables } from './find-sheets.js';
 import { readCover } from './read-cover.js';
@@ -14,35 +15,34 @@ import { WorkbookDraft } from './workbook-draft.js';
 
 /**
  * Reads a filled workbook as a report, each part with its sheet and cell.
- * Throws a {@link ReadError} if it is not a workbook of ours.
+ * Throws a ReadError if it is not a workbook of ours.
  */
 export function readWorkbook(
   bytes: Uint8Array,
   file: string,
   all: readonly Edition[] = editions(),
 ): Reading {
-  const reading = readWorkbookIfOurs(bytes, file, all);
-  if (!reading) throw new ReadError('not-form');
+  const reading = readWorkbookIfOurs(readSheets(new ZipPackage(bytes)), file, all);
+  if (!reading) throw unreadable('not-workbook', {});
   return reading;
 }
 
 /**
  * Reads a filled workbook as a report; undefined if it lacks our cover and sheet of prose: it is
- * another workbook, which may still show a report. Throws a {@link ReadError} if it has both and
+ * another workbook, which may still show a report. Throws a ReadError if it has both and
  * no table of the form.
  */
 export function readWorkbookIfOurs(
-  bytes: Uint8Array,
+  sheets: readonly Sheet[],
   file: string,
   all: readonly Edition[] = editions(),
 ): Reading | undefined {
-  const sheets = readSheets(bytes);
   const cover = findSheet(sheets, sheetNames.cover, coverText.year);
   const prose = findSheet(sheets, sheetNames.prose, proseText.section);
   if (!cover || !prose) return undefined;
   const tables = new Map(all.map((edition) => [edition, findTables(edition, sheets)]));
   if (![...tables.values()].flat().some((table) => table.isCertain))
-    throw new ReadError('not-form');
+    throw unreadable('not-workbook', {});
   const draft = new WorkbookDraft(sheets);
   readCover(draft, cover);
   const edition = takeEdition(draft.report, all);

@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { carriedIn } from '../../../src/core/extract/embedded-report.js';
-import { kindOf, see } from '../../../src/core/extract/open-document.js';
-import { ReadError } from '../../../src/core/extract/zip-xml.js';
+import { withDocument } from '../../../src/core/extract/open-document.js';
+import { ReadError } from '../../../src/core/extract/read-error.js';
 import { recognise } from '../../../src/core/recognise/recognise.js';
-import { prove } from '../../../src/core/verify/verify.js';
 import { readWorkbookIfOurs } from '../../../src/core/workbook/read.js';
 import { writeWorkbook } from '../../../src/core/workbook/write.js';
 import {
@@ -19,6 +17,7 @@ import {
   readReport,
 } from '../../../src/index.js';
 import { anyReport } from '../../support/any-report.js';
+import { contentOf, embeddedReportOf, verifyBytes } from '../../support/read-documents.js';
 import {
   edited,
   type Json,
@@ -40,18 +39,20 @@ const property = (name: string, runs: number, make: () => unknown): Property => 
   property: make as Property['property'],
 });
 
-const checkForm = (bytes: Uint8Array): void => {
-  const reading = kindOf(bytes) === 'xlsx' ? readWorkbookIfOurs(bytes, 'a.xlsx') : undefined;
-  if (reading) checkReport(reading);
-};
+const checkWorkbook = (bytes: Uint8Array): Promise<void> =>
+  withDocument(bytes, async (document) => {
+    const sheets = await document.sheets();
+    const reading = sheets && readWorkbookIfOurs(sheets, 'a.xlsx');
+    if (reading) checkReport(reading);
+  });
 
 /** Everything that reading can be asked of bytes; refusing is an answer. */
 async function readAnyhow(bytes: Uint8Array): Promise<void> {
   prepareReport(readReport(bytes));
   for (const act of [
-    () => see(bytes).then((seen) => recognise(seen)),
-    () => carriedIn(bytes),
-    async () => checkForm(bytes),
+    async () => recognise(await contentOf(bytes)),
+    () => embeddedReportOf(bytes),
+    () => checkWorkbook(bytes),
   ])
     try {
       await act();
@@ -261,7 +262,7 @@ export const properties: readonly Property[] = [
           const { ok, problems, outputs } = await buildReport(readReport(report));
           if (ok)
             for (const bytes of Object.values(outputs))
-              expect(await prove(bytes)).to.deep.equal([]);
+              expect(await verifyBytes(bytes)).to.deep.equal([]);
           else
             for (const p of problems.filter((x) => x.severity === 'error'))
               expect(
@@ -286,7 +287,7 @@ export const properties: readonly Property[] = [
             ).to.deep.equal([]);
           else
             for (const bytes of Object.values(outputs))
-              expect(await prove(bytes)).to.deep.equal([]);
+              expect(await verifyBytes(bytes)).to.deep.equal([]);
         }),
     ),
   ),

@@ -4,11 +4,10 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import type { Document } from '../../../src/core/document/document.js';
 import { documentDigest, visibleLines } from '../../../src/core/document/text.js';
-import { see } from '../../../src/core/extract/open-document.js';
-import { ReadError } from '../../../src/core/extract/zip-xml.js';
+import { readFigure } from '../../../src/core/recognise/figure-text.js';
 import { type Recognised, recognise } from '../../../src/core/recognise/recognise.js';
-import { readFigure } from '../../../src/core/recognise/tables.js';
 import { buildReport, checkReport, compose, readReport } from '../../../src/index.js';
+import { contentOf, readErrorOf } from '../../support/read-documents.js';
 import { type HtmlStyle, htmlOf } from '../../support/render-html.js';
 import {
   prepare,
@@ -27,18 +26,11 @@ function shownBy({ report }: Recognised): string[] {
   return visibleLines(compose(checked)).map(bare);
 }
 const seenHtml = async (document: Document, style: HtmlStyle): Promise<Recognised> =>
-  recognise(await see(Buffer.from(htmlOf(document, style))));
+  recognise(await contentOf(Buffer.from(htmlOf(document, style))));
 const codes = ({ findings }: Recognised): string[] => findings.map((f) => f.code);
 const county = (): Document => prepareSample('county-2025').document;
-const why = async (bytes: Uint8Array): Promise<string> => {
-  try {
-    recognise(await see(bytes));
-  } catch (cause) {
-    if (cause instanceof ReadError) return cause.code;
-    throw cause;
-  }
-  return 'was read';
-};
+const why = (bytes: Uint8Array): Promise<string> =>
+  readErrorOf(async () => recognise(await contentOf(bytes)));
 
 describe('a document without its report', () => {
   for (const name of sampleNames)
@@ -48,7 +40,7 @@ describe('a document without its report', () => {
           formats: [format],
           embed: false,
         });
-        const found = recognise(await see(outputs[format] as Uint8Array));
+        const found = recognise(await contentOf(outputs[format] as Uint8Array));
         expect(found.findings.filter((f) => f.code !== 'number-in-text')).to.deep.equal([]);
         expect(shownBy(found)).to.deep.equal(visibleLines(prepareSample(name).document).map(bare));
       });
@@ -60,7 +52,7 @@ describe('a document without its report', () => {
     });
     const { $schema, ...report } = sampleReport('county-2025');
     expect($schema).to.be.a('string');
-    const { report: found } = recognise(await see(outputs.docx as Uint8Array));
+    const { report: found } = recognise(await contentOf(outputs.docx as Uint8Array));
     for (const key of [
       'year',
       'agency',
@@ -83,7 +75,7 @@ describe('a document without its report', () => {
         readReport({ ...sampleReport('county-2025'), agency }),
         { formats: [format], embed: false },
       );
-      const found = recognise(await see(outputs[format] as Uint8Array));
+      const found = recognise(await contentOf(outputs[format] as Uint8Array));
       expect(found.report.agency).to.equal(agency);
       expect(shownBy(found)).to.deep.equal(visibleLines(document).map(bare));
     }
@@ -113,7 +105,7 @@ describe('a document without its report', () => {
             embed: false,
           });
           if (!outputs[format]) return;
-          const { report: found } = recognise(await see(outputs[format]));
+          const { report: found } = recognise(await contentOf(outputs[format]));
           expect((found.disclosure as Report).rules).to.deep.equal(report.disclosure.rules);
           expect((found.disclosure as Report).penalties).to.deep.equal(report.disclosure.penalties);
           expect((found.disclosure as Report).fees).to.deep.equal(report.disclosure.fees);
@@ -148,7 +140,9 @@ describe('a web page of a report', () => {
     const bytes = Uint8Array.from(
       [...page].flatMap((c) => (c < '\u0080' ? [c.charCodeAt(0)] : (table.get(c) ?? [0x3f]))),
     );
-    expect(shownBy(recognise(await see(bytes)))).to.deep.equal(visibleLines(county()).map(bare));
+    expect(shownBy(recognise(await contentOf(bytes)))).to.deep.equal(
+      visibleLines(county()).map(bare),
+    );
   });
 
   /** A page of the county, with a change. */
@@ -159,7 +153,7 @@ describe('a web page of a report', () => {
       expect(next, String(from)).not.to.equal(html);
       html = next;
     }
-    return recognise(await see(Buffer.from(html)));
+    return recognise(await contentOf(Buffer.from(html)));
   };
 
   for (const [what, from, to] of [
@@ -207,7 +201,9 @@ describe('a web page of a report', () => {
     const start = html.indexOf(rows[from] as string);
     const end = html.indexOf(rows[from + 2] as string) + (rows[from + 2] as string).length;
     const one = `<tr><td colspan="2">（六）其他处理</td>${sums.map((n) => `<td>${n}</td>`).join('')}</tr>`;
-    const found = recognise(await see(Buffer.from(html.slice(0, start) + one + html.slice(end))));
+    const found = recognise(
+      await contentOf(Buffer.from(html.slice(0, start) + one + html.slice(end))),
+    );
     expect(codes(found)).to.deep.equal(['merged-rows']);
     const other = ((found.report.applications as Report).outcomes as Report).other;
     expect(other.other.total).to.equal(sums.at(-1));
@@ -255,7 +251,7 @@ describe('a web page of a report', () => {
     expect(await why(Buffer.from(htmlOf(county(), 'plain').replace(/<h1>.*?<\/h1>/, '')))).to.equal(
       'no-title',
     );
-    expect(await why(Buffer.from(`<html>${'<div>'.repeat(3000)}`))).to.equal('too-large');
+    expect(await why(Buffer.from(`<html>${'<div>'.repeat(3000)}`))).to.equal('document-too-large');
   });
 });
 
@@ -317,7 +313,7 @@ describe('a workbook of a report', () => {
   for (const name of sampleNames)
     it(`of ${name} is read whole`, async () => {
       const { document } = prepareSample(name);
-      expect(shownBy(recognise(await see(workbookOf(document)))).join('')).to.equal(
+      expect(shownBy(recognise(await contentOf(workbookOf(document)))).join('')).to.equal(
         visibleLines(document).map(bare).join(''),
       );
     });

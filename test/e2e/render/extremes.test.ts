@@ -3,9 +3,9 @@ import { expect } from 'chai';
 import { strFromU8, unzipSync } from 'fflate';
 import { visibleLines } from '../../../src/core/document/text.js';
 import { page } from '../../../src/core/layout/style.js';
-import { prove } from '../../../src/core/verify/verify.js';
 import { buildReport, prepareReport, readReport } from '../../../src/index.js';
 import { extremeReport } from '../../support/extreme-report.js';
+import { verifyBytes } from '../../support/read-documents.js';
 import { pdfTables } from '../../support/render-grid.js';
 import { isPageNumber, type Pdf, readPdf, textOfPdf } from '../../support/render-pdf.js';
 import { withoutSpace } from '../../support/render-samples.js';
@@ -23,7 +23,7 @@ describe('the longest of everything', function () {
   });
 
   it('is all there, word for word and cell by cell, in both formats', async () => {
-    for (const bytes of Object.values(outputs)) expect(await prove(bytes)).to.deep.equal([]);
+    for (const bytes of Object.values(outputs)) expect(await verifyBytes(bytes)).to.deep.equal([]);
     const { prepared } = prepareReport(readReport(extremeReport()));
     expect(withoutSpace(textOfPdf(pdf)).length).to.be.at.least(
       withoutSpace(visibleLines(prepared?.document as never).join('')).length,
@@ -106,7 +106,7 @@ describe('text that would be something else', () => {
   it('is shown as it is in both formats', async () => {
     const { outputs, problems } = await buildReport(readReport(report()));
     expect(problems.filter((p) => p.severity === 'error')).to.deep.equal([]);
-    for (const bytes of Object.values(outputs)) expect(await prove(bytes)).to.deep.equal([]);
+    for (const bytes of Object.values(outputs)) expect(await verifyBytes(bytes)).to.deep.equal([]);
   });
 
   it('makes no field, link, script or part of a document', async () => {

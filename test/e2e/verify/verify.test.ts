@@ -3,12 +3,14 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { visibleLines } from '../../../src/core/document/text.js';
-import { carriedIn } from '../../../src/core/extract/embedded-report.js';
-import { see } from '../../../src/core/extract/open-document.js';
-import { ReadError } from '../../../src/core/extract/zip-xml.js';
 import { compare } from '../../../src/core/verify/compare.js';
-import { prove } from '../../../src/core/verify/verify.js';
 import { buildReport, readReport, renderDocx, renderPdf, version } from '../../../src/index.js';
+import {
+  contentOf,
+  embeddedReportOf,
+  readErrorOf,
+  verifyBytes,
+} from '../../support/read-documents.js';
 import {
   prepareSample,
   type Report,
@@ -35,25 +37,17 @@ function changed(docx: Uint8Array, path: string, change: (xml: string) => string
   return zipSync(parts);
 }
 const codesOf = async (bytes: Uint8Array): Promise<string[]> =>
-  (await prove(bytes)).map((p) => p.code);
-const why = async (
+  (await verifyBytes(bytes)).map((p) => p.code);
+const why = (
   bytes: Uint8Array,
-  act: (bytes: Uint8Array) => Promise<unknown> = prove,
-): Promise<string> => {
-  try {
-    await act(bytes);
-  } catch (cause) {
-    if (cause instanceof ReadError) return cause.code;
-    throw cause;
-  }
-  return 'was read';
-};
+  read: (bytes: Uint8Array) => Promise<unknown> = verifyBytes,
+): Promise<string> => readErrorOf(() => read(bytes));
 
 for (const format of ['docx', 'pdf'] as const)
   describe(`a .${format}`, () => {
     for (const name of sampleNames) {
       it(`of ${name} shows what its document says, cell by cell`, async () => {
-        const seen = await see(await documentOf(name, format));
+        const seen = await contentOf(await documentOf(name, format));
         const { document } = prepareSample(name);
         expect(compare(document, seen)).to.deep.equal([]);
         const said = seen.blocks.flatMap((b) =>
@@ -62,10 +56,10 @@ for (const format of ['docx', 'pdf'] as const)
         expect(said.join('')).to.equal(visibleLines(document).map(bare).join(''));
       });
       it(`of ${name} carries the report file, byte for byte, under its own name`, async () => {
-        const carried = await carriedIn(await documentOf(name, format));
+        const carried = await embeddedReportOf(await documentOf(name, format));
         expect(Buffer.from(carried?.bytes ?? []).equals(fileOf(name))).to.equal(true);
         expect(carried).to.include({ name: `${name}.json`, version });
-        expect(await prove(await documentOf(name, format))).to.deep.equal([]);
+        expect(await verifyBytes(await documentOf(name, format))).to.deep.equal([]);
       });
     }
 
@@ -80,7 +74,7 @@ for (const format of ['docx', 'pdf'] as const)
       ]) {
         const { ok, outputs } = await buildReport(Buffer.from(odd), { formats: [format] });
         if (!ok) continue;
-        const carried = await carriedIn(outputs[format] as Uint8Array);
+        const carried = await embeddedReportOf(outputs[format] as Uint8Array);
         expect(Buffer.from(carried?.bytes ?? []).toString()).to.equal(odd);
       }
     });
@@ -94,11 +88,9 @@ for (const format of ['docx', 'pdf'] as const)
         prepareSample('county-2025').document,
       );
       for (const bytes of [outputs[format] as Uint8Array, alone]) {
-        expect(await carriedIn(bytes)).to.equal(undefined);
-        expect(await why(bytes)).to.equal('nothing-carried');
-        expect(await prove(bytes, { against: readReport(fileOf('county-2025')) })).to.deep.equal(
-          [],
-        );
+        expect(await embeddedReportOf(bytes)).to.equal(undefined);
+        expect(await why(bytes)).to.equal('no-embedded-report');
+        expect(await verifyBytes(bytes, readReport(fileOf('county-2025')))).to.deep.equal([]);
       }
     });
 
@@ -106,9 +98,10 @@ for (const format of ['docx', 'pdf'] as const)
       const report = sampleReport('county-2025');
       const against = structuredClone(report) as Report;
       against.signature.date = '2026-01-30';
-      const problems = await prove(await documentOf('county-2025', format), {
-        against: readReport(against),
-      });
+      const problems = await verifyBytes(
+        await documentOf('county-2025', format),
+        readReport(against),
+      );
       expect(problems.map((p) => [p.code, p.pointer, p.data.expected, p.data.found])).to.deep.equal(
         [
           ['carried-other', '', undefined, undefined],
@@ -122,7 +115,7 @@ for (const format of ['docx', 'pdf'] as const)
       const { document } = prepareSample('county-2025');
       const cells = document.blocks.flatMap((b) => (b.type === 'table' ? b.cells : []));
       const paragraphs = document.blocks.flatMap((b) => (b.type === 'paragraph' ? [b] : []));
-      const original = await carriedIn(await documentOf('county-2025', format));
+      const original = await embeddedReportOf(await documentOf('county-2025', format));
       const render = format === 'docx' ? renderDocx : renderPdf;
       await fc.assert(
         fc.asyncProperty(
@@ -153,7 +146,7 @@ for (const format of ['docx', 'pdf'] as const)
                     : b,
               ),
             };
-            const problems = await prove(await render(forged, { embeddedReport: original }));
+            const problems = await verifyBytes(await render(forged, { embeddedReport: original }));
             expect(problems.length, `${run.text} as ${chars.join('')}`).to.equal(1);
             expect(problems[0]).to.include({
               code: inTable ? 'shown-cell' : 'shown-text',
@@ -203,7 +196,7 @@ describe('a Word file edited by hand', () => {
       expect(xml).to.match(typeof from === 'string' ? new RegExp(from) : from);
       return xml.replace(from, to);
     });
-    return (await prove(docx)).map((p) => `${p.code} ${p.place}：${p.message}`);
+    return (await verifyBytes(docx)).map((p) => `${p.code} ${p.place}：${p.message}`);
   };
 
   it('has a changed figure found and named', async () => {
@@ -256,27 +249,27 @@ describe('what cannot be read', () => {
   it('is refused with the reason', async () => {
     const docx = await documentOf('bureau-2020', 'docx');
     const pdf = await documentOf('bureau-2020', 'pdf');
-    expect(await why(Buffer.from('{}'))).to.equal('unknown');
+    expect(await why(Buffer.from('{}'))).to.equal('unknown-format');
     expect(await why(docx.subarray(0, 5000))).to.equal('not-zip');
-    expect(await why(zipSync({ 'a.txt': strToU8('a') }), see)).to.equal('not-docx');
+    expect(await why(zipSync({ 'a.txt': strToU8('a') }), contentOf)).to.equal('not-docx');
     expect(await why(pdf.subarray(0, 3000))).to.equal('not-pdf');
     const doctype = changed(docx, 'word/document.xml', (xml) =>
       xml.replace('<w:document', '<!DOCTYPE a [<!ENTITY b "b">]><w:document'),
     );
-    expect(await why(doctype, see)).to.equal('doctype');
+    expect(await why(doctype, contentOf)).to.equal('doctype');
     expect(
       await why(
         changed(docx, 'word/document.xml', (xml) => xml.slice(0, 9000)),
-        see,
+        contentOf,
       ),
-    ).to.equal('xml');
-    expect(await why(zipSync({ 'word/document.xml': new Uint8Array(30 << 20) }), see)).to.equal(
-      'too-large',
-    );
+    ).to.equal('broken-xml');
+    expect(
+      await why(zipSync({ 'word/document.xml': new Uint8Array(30 << 20) }), contentOf),
+    ).to.equal('document-too-large');
     const faulty = changed(docx, 'customXml/item1.xml', (xml) =>
       xml.replace('&quot;agency&quot;', '&quot;agenc&quot;'),
     );
-    expect(await why(faulty)).to.equal('faulty');
+    expect(await why(faulty)).to.equal('faulty-report');
   });
 
   it('for nesting and spans that no document has, is refused at once', async () => {
@@ -310,8 +303,8 @@ describe('what cannot be read', () => {
       ),
       sheet('<sheetData><row r="5000"><c r="A5000"><v>1</v></c></row></sheetData>'),
     ])
-      expect(await why(bytes, see)).to.equal('too-large');
-    expect(await why(page(`${'<p>段落<br><font>'.repeat(3000)}`), see)).to.equal('was read');
+      expect(await why(bytes, contentOf)).to.equal('document-too-large');
+    expect(await why(page(`${'<p>段落<br><font>'.repeat(3000)}`), contentOf)).to.equal('was read');
   });
 
   it('for an attachment that is damaged, is refused', async () => {
@@ -330,7 +323,7 @@ describe('what cannot be read', () => {
         pdf.subarray(object + dictionary.length),
       ]);
       expect(damaged.length - pdf.length, to).to.be.within(-9, 9);
-      expect(await why(damaged)).to.be.oneOf(['not-pdf', 'faulty', 'was read']);
+      expect(await why(damaged)).to.be.oneOf(['not-pdf', 'faulty-report', 'was read']);
     }
   });
 
@@ -344,7 +337,7 @@ describe('what cannot be read', () => {
         async (bytes, at, damage) => {
           const damaged = Uint8Array.from(bytes);
           damaged.set(damage, Math.floor((at / 10_000) * (bytes.length - damage.length)));
-          await why(damaged, see);
+          await why(damaged, contentOf);
           await why(damaged);
         },
       ),

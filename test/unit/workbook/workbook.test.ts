@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { readSheets } from '../../../src/core/extract/xlsx.js';
-import { ReadError } from '../../../src/core/extract/zip-xml.js';
+import { ReadError } from '../../../src/core/extract/read-error.js';
+import { readSheets } from '../../../src/core/extract/xlsx-sheets.js';
+import { ZipPackage } from '../../../src/core/extract/zip-package.js';
 import { toProblems } from '../../../src/core/report/locate.js';
 import { readWorkbook } from '../../../src/core/workbook/read.js';
 import { writeWorkbook } from '../../../src/core/workbook/write.js';
@@ -124,7 +125,7 @@ describe('a workbook', () => {
   it('the sheet of a table has the words and spans of the form, below its heading', async () => {
     for (const name of ['bureau-2020.json', 'county-2025.json']) {
       const { edition } = parsedReport(sample(name));
-      const sheets = readSheets(await workbookOf(sample(name)));
+      const sheets = readSheets(new ZipPackage(await workbookOf(sample(name))));
       expect(sheets.map((s) => s.name)).to.deep.equal(['封面', '文字', '二', '三', '四', '附注']);
       const own = edition.sections.filter((s) => s.table);
       own.forEach(({ heading, table }, i) => {
@@ -184,10 +185,12 @@ describe('a workbook', () => {
     const workbook = await workbookOf(
       edited(sample('county-2025.json'), '/applications/received/total', 999),
     );
-    expect(readSheets(workbook)[3]?.cells.find((c) => c.at === '三!J5')).to.include({
-      text: '999',
-      formula: '',
-    });
+    expect(readSheets(new ZipPackage(workbook))[3]?.cells.find((c) => c.at === '三!J5')).to.include(
+      {
+        text: '999',
+        formula: '',
+      },
+    );
     expect(problemLines(workbook).slice(0, 1)).to.deep.equal(['三!J5 wrong-figure error']);
   });
 
@@ -407,7 +410,9 @@ describe('a workbook that was changed', () => {
       /<sheet name="封面".*?\/>/,
       '',
     );
-    expect(why(zipSync({ ...parts, 'xl/workbook.xml': strToU8(sheetList) }))).to.equal('not-form');
+    expect(why(zipSync({ ...parts, 'xl/workbook.xml': strToU8(sheetList) }))).to.equal(
+      'not-workbook',
+    );
   });
 
   it('any damage to a sheet is read or refused with a ReadError', async () => {

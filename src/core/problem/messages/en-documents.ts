@@ -124,13 +124,15 @@ export const enDocuments: Sentences<DocumentCode> = {
       '(or another version made it)',
   ],
 
-  'document-too-large': () => ['the file is too large, or becomes so when unpacked'],
+  'document-too-large': ({ part }) => [
+    `the file is too large, or becomes so when unpacked${part ? ` (${part})` : ''}`,
+  ],
   'not-zip': () => ['not a whole .docx or .xlsx file'],
   'not-docx': () => ['there is no Word document or sheet in it'],
   'not-pdf': () => ['not a whole PDF file'],
   encrypted: () => ['the PDF needs a password'],
   'no-text': () => ['the PDF has no text (a scan, perhaps)'],
-  'open-table': () => ['the lines of a table do not close its cells'],
+  'open-table': ({ page }) => [`the lines of a table do not close its cells (page ${page})`],
   doctype: () => ['it has a DOCTYPE or entities, which are not read'],
   'broken-xml': () => ['the XML in it is not whole'],
   'unknown-format': () => ['not a .docx, .pdf, .xlsx or .html file'],

@@ -262,13 +262,14 @@ type Difference = { readonly expected: string; readonly found: string };
 
 /** Why a file cannot be read at all. */
 export type UnreadableMessages = {
-  'document-too-large': None;
+  /** `part`: the part of a zip package, or empty. */
+  'document-too-large': { readonly part: string };
   'not-zip': None;
   'not-docx': None;
   'not-pdf': None;
   encrypted: None;
   'no-text': None;
-  'open-table': None;
+  'open-table': { readonly page: number };
   doctype: None;
   'broken-xml': None;
   'unknown-format': None;

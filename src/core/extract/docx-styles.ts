@@ -1,0 +1,57 @@
+import type { Element } from '@xmldom/xmldom';
+import type { HeadingLevel, RunInLevel } from './content.js';
+import { childOf, wordValue } from './xml-part.js';
+
+/** Styles that are based on one another beyond this are a circle. */
+const MAX_BASED_ON = 20;
+/** Outline levels of headings, from 0; deeper ones are of no heading that a report has. */
+const OUTLINE_LEVELS = 4;
+
+const TITLE_NAME = /^(title|标题)$/i;
+const HEADING_NAME = /^(?:heading|标题) ?([1-4])$/i;
+const RUN_IN_NAME = /^Heading ([2-4]) Run-in$/;
+
+/** Paragraph and character styles by id, as far as they mark headings. */
+export class DocxStyles {
+  readonly #styles: ReadonlyMap<string, Element>;
+  readonly #levels = new Map<string, HeadingLevel | undefined>();
+
+  constructor(definitions: readonly Element[]) {
+    const styles = definitions.filter((s) => s.nodeName === 'w:style');
+    this.#styles = new Map(styles.map((s) => [s.getAttribute('w:styleId') ?? '', s]));
+  }
+
+  /** Level of a paragraph style: by its name or outline level, or by the style it is based on. */
+  headingLevel(id: string | undefined, depth = 0): HeadingLevel | undefined {
+    const style = id ? this.#styles.get(id) : undefined;
+    if (!id || !style || depth > MAX_BASED_ON) return undefined;
+    if (!this.#levels.has(id)) {
+      const level =
+        levelOf(style) ?? this.headingLevel(wordValue(childOf(style, 'w:basedOn')), depth + 1);
+      this.#levels.set(id, level);
+    }
+    return this.#levels.get(id);
+  }
+
+  /** Level of a character style for headings that run into their paragraph. */
+  runInLevel(id: string | undefined): RunInLevel | undefined {
+    const style = id ? this.#styles.get(id) : undefined;
+    const digit = RUN_IN_NAME.exec(wordValue(childOf(style, 'w:name')) ?? '')?.[1];
+    return digit ? (Number(digit) as RunInLevel) : undefined;
+  }
+}
+
+function levelOf(style: Element): HeadingLevel | undefined {
+  const name = wordValue(childOf(style, 'w:name')) ?? '';
+  if (TITLE_NAME.test(name)) return 0;
+  const digit = HEADING_NAME.exec(name)?.[1];
+  if (digit) return Number(digit) as HeadingLevel;
+  return outlineLevel(childOf(style, 'w:pPr'));
+}
+
+/** The level that the properties of a paragraph or a style name themselves. */
+export function outlineLevel(properties: Element | undefined): HeadingLevel | undefined {
+  const outline = wordValue(childOf(properties, 'w:outlineLvl'));
+  if (!outline || !(Number(outline) < OUTLINE_LEVELS)) return undefined;
+  return (Number(outline) + 1) as HeadingLevel;
+}

@@ -1,0 +1,45 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+type HtmlText = DefaultTreeAdapterTypes.TextNode;
+
+/** Elements that may stand without an end tag (HTML Standard 13.1.2). */
+export const WITHOUT_END_TAG = new Set(
+  (
+    'html head body p li dt dd rt rp optgroup option colgroup caption thead tbody tfoot tr td th ' +
+    'area base br col embed hr img input link meta param source track wbr font'
+  ).split(' '),
+);
+
+/** Elements that are not shown, or that surround the report on a page. */
+const HIDDEN_ELEMENTS = new Set(
+  'script style noscript template head svg button select iframe nav footer'.split(' '),
+);
+
+/** Elements that begin a line; any other, known or not, stands in one (HTML Standard 15.3). */
+const BLOCK_ELEMENTS = new Set(
+  (
+    'html body address article aside blockquote center dd details dialog dir div dl dt fieldset ' +
+    'figcaption figure form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu ol p pre section ' +
+    'summary ul td th tr tbody caption'
+  ).split(' '),
+);
+
+export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
+
+export const isText = (node: HtmlNode): node is HtmlText => node.nodeName === '#text';
+
+export const isBlock = ({ tagName }: HtmlElement): boolean => BLOCK_ELEMENTS.has(tagName);
+
+export const isCell = (node: HtmlNode): node is HtmlElement =>
+  isElement(node) && (node.tagName === 'td' || node.tagName === 'th');
+
+/** The value of an attribute; empty if there is none. */
+export const attributeOf = (element: HtmlElement, name: string): string =>
+  element.attrs.find((a) => a.name === name)?.value ?? '';
+
+export const isHidden = (element: HtmlElement): boolean =>
+  HIDDEN_ELEMENTS.has(element.tagName) ||
+  element.attrs.some((a) => a.name === 'hidden') ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style'));

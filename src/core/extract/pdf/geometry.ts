@@ -1,0 +1,46 @@
+/*
+ * Lengths and positions on a page are in points from its top left corner. PDF counts from the bottom
+ * left corner; page.ts turns that round.
+ */
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A rectangle; a straight line is one without width or height. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Points within which two lines are the same. */
+export const LINE_TOLERANCE = 0.6;
+
+export const isNear = (a: number, b: number): boolean => Math.abs(a - b) < LINE_TOLERANCE;
+
+export const isVertical = ({ left, right }: Box): boolean => isNear(left, right);
+
+export const isHorizontal = ({ top, bottom }: Box): boolean => isNear(top, bottom);
+
+/** Values in ascending order, of those near the one before only the first. */
+export const distinct = (values: readonly number[]): number[] => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted.filter((value, i) => {
+    const before = sorted[i - 1];
+    return before === undefined || !isNear(value, before);
+  });
+};
+
+/** The smallest box around points. */
+export function boxAround(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)];
+  return {
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys),
+  };
+}

@@ -1,0 +1,66 @@
+import { at } from '../../at.js';
+import type { Box } from './geometry.js';
+import type { PlacedText } from './page.js';
+
+/** A line of text; lengths in points. */
+export interface TextLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** From the top of the page. */
+  readonly baseline: number;
+  /** Of its largest characters. */
+  readonly size: number;
+}
+
+/** Share of the size by which baselines of one line may differ. */
+const BASELINE_TOLERANCE = 1 / 3;
+/** Share of the size from which a gap between texts is a blank. */
+const MIN_BLANK = 1 / 2;
+/** Share of the size at which the middle of a character lies above its baseline. */
+const MIDDLE_HEIGHT = 1 / 3;
+
+/** Chinese characters and marks have no blanks between them; pdf.js sees some in spread lines. */
+const CHINESE_GAP =
+  /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]) +(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—])/gu;
+
+/** Texts on one baseline as lines, from the top. */
+export function linesOf(texts: readonly PlacedText[]): TextLine[] {
+  const lines: PlacedText[][] = [];
+  for (const text of texts.toSorted((a, b) => a.baseline - b.baseline)) {
+    const line = lines.at(-1);
+    const first = line?.[0];
+    if (line && first && isOnSameLine(first, text)) line.push(text);
+    else lines.push([text]);
+  }
+  return lines.map(joinTexts);
+}
+
+const isOnSameLine = (a: PlacedText, b: PlacedText): boolean =>
+  Math.abs(a.baseline - b.baseline) < Math.min(a.size, b.size) * BASELINE_TOLERANCE;
+
+/** Texts of a line from the left; a wide gap between them shows as a blank. */
+function joinTexts(texts: readonly PlacedText[]): TextLine {
+  const sorted = texts.toSorted((a, b) => a.left - b.left);
+  const first = at(sorted, 0);
+  let text = '';
+  let right = first.left;
+  for (const next of sorted) {
+    text += next.left - right > next.size * MIN_BLANK ? ` ${next.text}` : next.text;
+    right = next.left + next.width;
+  }
+  return {
+    text: text.replace(CHINESE_GAP, ''),
+    left: first.left,
+    right,
+    baseline: first.baseline,
+    size: Math.max(...sorted.map((t) => t.size)),
+  };
+}
+
+/** Whether the middle of a text's first character lies in a box. */
+export function isWithin({ left, width, baseline, size }: PlacedText, box: Box): boolean {
+  const x = left + Math.min(width, size) / 2;
+  const y = baseline - size * MIDDLE_HEIGHT;
+  return box.left <= x && x < box.right && box.top <= y && y < box.bottom;
+}

@@ -1,0 +1,54 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type EmbeddedReport, parseAttachmentDescription } from '../../embedded-report.js';
+import { limits } from '../../limits.js';
+import type { Content } from '../content.js';
+import type { DocumentReader } from '../open-document.js';
+import { unreadable } from '../read-error.js';
+import { joinPages } from './join-pages.js';
+import { type DrawnPage, readPage } from './page.js';
+import { linesAndTables, marginsOf, pageBlocks } from './page-blocks.js';
+import { loadPdf, refusingDamage } from './pdfjs.js';
+
+/** Opens a PDF. Throws a ReadError if it is damaged or encrypted. */
+export async function openPdf(bytes: Uint8Array): Promise<DocumentReader> {
+  const pdf = await loadPdf(bytes);
+  return {
+    content: () => refusingDamage(() => extractPdf(pdf)),
+    embeddedReport: () => refusingDamage(() => embeddedInPdf(pdf)),
+    close: () => pdf.loadingTask.destroy(),
+  };
+}
+
+/**
+ * What a PDF shows: glyphs where they are drawn and the tables that ruling lines make, never what
+ * tags or attachments say.
+ */
+export async function extractPdf(pdf: PDFDocumentProxy): Promise<Content> {
+  if (pdf.numPages > limits.pdfPages) throw unreadable('document-too-large', { part: '' });
+  const pages: DrawnPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
+  if (!pages.some((page) => page.texts.length)) throw unreadable('no-text', {});
+  const parts = pages.map(linesAndTables);
+  const margins = marginsOf(parts);
+  return { blocks: joinPages(parts.map((part) => pageBlocks(part, margins))) };
+}
+
+/** An attachment as pdf.js gives it. */
+interface Attachment {
+  readonly filename: string;
+  readonly description?: string;
+  /** Null if its stream is damaged. */
+  readonly content: Uint8Array | null;
+}
+
+/** The report file among the attachments of a PDF, if there is one. */
+async function embeddedInPdf(pdf: PDFDocumentProxy): Promise<EmbeddedReport | undefined> {
+  const attachments: Readonly<Record<string, Attachment>> = (await pdf.getAttachments()) ?? {};
+  for (const { filename, description, content } of Object.values(attachments)) {
+    const facts = parseAttachmentDescription(description ?? '');
+    if (!facts) continue;
+    if (!content) throw unreadable('not-pdf', {});
+    return { name: filename, bytes: content, ...facts };
+  }
+  return undefined;
+}

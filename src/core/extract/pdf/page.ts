@@ -1,0 +1,47 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { at } from '../../at.js';
+import type { Box } from './geometry.js';
+import { loadPdfjs } from './pdfjs.js';
+import { rulingLines } from './ruling-lines.js';
+
+/** What is drawn on a page. */
+export interface DrawnPage {
+  /** From 1. */
+  readonly number: number;
+  /** Points. */
+  readonly height: number;
+  readonly texts: readonly PlacedText[];
+  readonly lines: readonly Box[];
+}
+
+/** Characters that are drawn together; lengths in points. */
+export interface PlacedText {
+  readonly text: string;
+  readonly left: number;
+  /** From the top of the page. */
+  readonly baseline: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<DrawnPage> {
+  const { OPS } = await loadPdfjs();
+  const page = await pdf.getPage(number);
+  const height = at(page.view, 3);
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  const texts = items.flatMap((item): PlacedText[] => {
+    // Items without height are the spaces that pdf.js guesses.
+    if (!('str' in item) || !item.str || !item.height) return [];
+    const transform: readonly number[] = item.transform;
+    return [
+      {
+        text: item.str,
+        left: at(transform, 4),
+        baseline: height - at(transform, 5),
+        width: item.width,
+        size: at(transform, 0),
+      },
+    ];
+  });
+  return { number, height, texts, lines: rulingLines(await page.getOperatorList(), OPS, height) };
+}

@@ -1,0 +1,116 @@
+import type { Element } from '@xmldom/xmldom';
+import { GridMap, type Span } from '../grid-map.js';
+import { limits } from '../limits.js';
+import type { ContentCell } from './content.js';
+import { unreadable } from './read-error.js';
+import { richText, unescapeText } from './xlsx-text.js';
+import { childOf, elements } from './xml-part.js';
+
+/** A cell of a sheet as it was saved. */
+export interface SheetCell extends ContentCell {
+  /** Sheet and cell as people write them: 三!F12. */
+  readonly at: string;
+  readonly kind: 'number' | 'text' | 'blank' | 'error';
+  /** Without its `=`; empty if the cell has none. */
+  readonly formula: string;
+}
+
+/** Significant digits of a number that are shown; what follows is left over from arithmetic. */
+const SIGNIFICANT_DIGITS = 15;
+
+/** The cells of a sheet, without those that merged ranges hide. Throws a ReadError if too many. */
+export function readSheetCells(
+  sheet: Element,
+  strings: readonly string[],
+  sheetName: string,
+): SheetCell[] {
+  const merged = mergedRanges(sheet);
+  const spans = new GridMap<Span>();
+  for (const span of merged) spans.set(span.row, span.column, span);
+  const hidden = fieldsHiddenBy(spans);
+  const cells: SheetCell[] = [];
+  for (const row of elements(childOf(sheet, 'sheetData') ?? sheet))
+    for (const c of elements(row)) {
+      const reference = c.getAttribute('r');
+      const field = fieldOf(reference ?? 'A1');
+      if (field.row >= limits.sheetRows || field.column >= limits.sheetColumns)
+        throw unreadable('document-too-large', { part: '' });
+      if (c.nodeName !== 'c' || hidden.has(field.row, field.column)) continue;
+      const span = spans.get(field.row, field.column) ?? { ...field, rowSpan: 1, colSpan: 1 };
+      const text = shownText(c, strings);
+      cells.push({
+        ...span,
+        text,
+        at: `${sheetName}!${reference}`,
+        kind: kindOf(c.getAttribute('t'), text),
+        formula: formulaOf(c),
+      });
+    }
+  return cells;
+}
+
+/** Row and column of a reference such as B7 or $B$7. */
+function fieldOf(reference: string): { row: number; column: number } {
+  const [, letters = 'A', digits = '1'] = /^\$?([A-Z]+)\$?(\d+)$/.exec(reference) ?? [];
+  const column = [...letters].reduce((n, c) => 26 * n + c.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+const mergedRanges = (sheet: Element): Span[] =>
+  elements(childOf(sheet, 'mergeCells') ?? sheet).flatMap((merge) => {
+    const [from, to] = (merge.getAttribute('ref') ?? '').split(':');
+    if (merge.nodeName !== 'mergeCell' || !from || !to) return [];
+    const [first, last] = [fieldOf(from), fieldOf(to)];
+    const [rowSpan, colSpan] = [last.row - first.row + 1, last.column - first.column + 1];
+    return [{ ...first, rowSpan, colSpan }];
+  });
+
+/** The fields of merged ranges but for their first ones. Throws a ReadError if they are too many. */
+function fieldsHiddenBy(spans: GridMap<Span>): GridMap<true> {
+  const hidden = new GridMap<true>();
+  let fields = 0;
+  for (const span of spans.values()) {
+    const { row, column } = span;
+    const rowSpan = Math.max(0, Math.min(span.rowSpan, limits.sheetRows - row));
+    const colSpan = Math.max(0, Math.min(span.colSpan, limits.sheetColumns - column));
+    fields += rowSpan * colSpan;
+    // Ranges that lie over one another have more fields than a sheet.
+    if (fields > limits.sheetRows * limits.sheetColumns)
+      throw unreadable('document-too-large', { part: '' });
+    const isFirstHidden = hidden.has(row, column);
+    hidden.fill({ row, column, rowSpan, colSpan }, true);
+    if (!isFirstHidden) hidden.delete(row, column);
+  }
+  return hidden;
+}
+
+function kindOf(type: string | null, text: string): SheetCell['kind'] {
+  if (type === 'e') return 'error';
+  if (!text) return 'blank';
+  return type === null || type === 'n' || type === '' ? 'number' : 'text';
+}
+
+/** A formula that is shared with another cell is written there alone: here it shows as `?`. */
+function formulaOf(cell: Element): string {
+  const formula = childOf(cell, 'f');
+  return formula ? formula.textContent || '?' : '';
+}
+
+function shownText(cell: Element, strings: readonly string[]): string {
+  const value = childOf(cell, 'v')?.textContent ?? '';
+  switch (cell.getAttribute('t')) {
+    case 's':
+      return strings[Number(value)] ?? '';
+    case 'inlineStr':
+      return richText(childOf(cell, 'is') ?? cell);
+    case 'e':
+      return '';
+    case 'str':
+      return unescapeText(value);
+    default:
+      return value && Number.isFinite(Number(value)) ? shownNumber(Number(value)) : value;
+  }
+}
+
+const shownNumber = (value: number): string =>
+  String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));

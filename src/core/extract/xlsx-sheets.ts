@@ -1,0 +1,56 @@
+import type { Element } from '@xmldom/xmldom';
+import { GridMap } from '../grid-map.js';
+import { unreadable } from './read-error.js';
+import { readSheetCells, type SheetCell } from './xlsx-cells.js';
+import { richText } from './xlsx-text.js';
+import { childOf, elements, parseXml } from './xml-part.js';
+import type { ZipPackage } from './zip-package.js';
+
+export interface Sheet {
+  readonly name: string;
+  /** Each once with its span; rows and columns count from 0. */
+  readonly cells: readonly SheetCell[];
+  /** The cell that begins at a row and a column. */
+  readonly at: (row: number, column: number) => SheetCell | undefined;
+}
+
+const WORKSHEET_PATH = /^xl\/worksheets\/[^/]+\.xml$/;
+
+/** The sheets of a workbook that are not hidden. Throws a ReadError if it cannot be read. */
+export function readSheets(zip: ZipPackage): Sheet[] {
+  const workbook = rootOf(zip, 'xl/workbook.xml');
+  if (!workbook) throw unreadable('not-docx', {});
+  const targets = new Map(
+    elements(rootOf(zip, 'xl/_rels/workbook.xml.rels')).map((r) => [
+      r.getAttribute('Id'),
+      r.getAttribute('Target') ?? '',
+    ]),
+  );
+  const strings = elements(rootOf(zip, 'xl/sharedStrings.xml')).map(richText);
+  return elements(childOf(workbook, 'sheets') ?? workbook)
+    .filter(isVisible)
+    .flatMap((sheet) => {
+      const path = pathOf(targets.get(sheet.getAttribute('r:id')) ?? '');
+      const root = WORKSHEET_PATH.test(path) ? rootOf(zip, path) : undefined;
+      const name = sheet.getAttribute('name') ?? '';
+      return root ? [makeSheet(name, readSheetCells(root, strings, name))] : [];
+    });
+}
+
+const isVisible = (sheet: Element): boolean =>
+  sheet.nodeName === 'sheet' && /^(visible)?$/.test(sheet.getAttribute('state') ?? '');
+
+/** Targets are relative to the workbook, or begin at the root of the package. */
+const pathOf = (target: string): string =>
+  target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+
+function rootOf(zip: ZipPackage, path: string): Element | undefined {
+  const part = zip.part(path);
+  return part && (parseXml(part).documentElement ?? undefined);
+}
+
+function makeSheet(name: string, cells: readonly SheetCell[]): Sheet {
+  const grid = new GridMap<SheetCell>();
+  for (const cell of cells) grid.set(cell.row, cell.column, cell);
+  return { name, cells, at: (row, column) => grid.get(row, column) };
+}
