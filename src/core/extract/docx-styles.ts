@@ -4,8 +4,9 @@ import { childOf, wordValue } from './xml-part.js';
 
 /** Styles that are based on one another beyond this are a circle. */
 const MAX_BASED_ON = 20;
-/** Outline levels of headings, from 0; deeper ones are of no heading that a report has. */
-const OUTLINE_LEVELS = 4;
+/** Levels of headings, and of those that run into their paragraph; a report has no deeper ones. */
+const HEADING_LEVELS = [1, 2, 3, 4] as const;
+const RUN_IN_LEVELS = [2, 3, 4] as const;
 
 const TITLE_NAME = /^(title|标题)$/i;
 const HEADING_NAME = /^(?:heading|标题) ?([1-4])$/i;
@@ -37,7 +38,7 @@ export class DocxStyles {
   runInLevel(id: string | undefined): RunInLevel | undefined {
     const style = id ? this.#styles.get(id) : undefined;
     const digit = RUN_IN_NAME.exec(wordValue(childOf(style, 'w:name')) ?? '')?.[1];
-    return digit ? (Number(digit) as RunInLevel) : undefined;
+    return RUN_IN_LEVELS.find((level) => String(level) === digit);
   }
 }
 
@@ -45,13 +46,13 @@ function levelOf(style: Element): HeadingLevel | undefined {
   const name = wordValue(childOf(style, 'w:name')) ?? '';
   if (TITLE_NAME.test(name)) return 0;
   const digit = HEADING_NAME.exec(name)?.[1];
-  if (digit) return Number(digit) as HeadingLevel;
-  return outlineLevel(childOf(style, 'w:pPr'));
+  const named = HEADING_LEVELS.find((level) => String(level) === digit);
+  return named ?? outlineLevel(childOf(style, 'w:pPr'));
 }
 
 /** The level that the properties of a paragraph or a style name themselves. */
 export function outlineLevel(properties: Element | undefined): HeadingLevel | undefined {
   const outline = wordValue(childOf(properties, 'w:outlineLvl'));
-  if (!outline || !(Number(outline) < OUTLINE_LEVELS)) return undefined;
-  return (Number(outline) + 1) as HeadingLevel;
+  // Outline levels count from 0.
+  return HEADING_LEVELS.find((level) => String(level - 1) === outline);
 }
