@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import type { Document } from '../../../src/core/document/document.js';
 import { documentDigest, visibleLines } from '../../../src/core/document/text.js';
-import { readFigure } from '../../../src/core/recognise/figure-text.js';
 import { type Recognised, recognise } from '../../../src/core/recognise/recognise.js';
 import { buildReport, checkReport, compose, readReport } from '../../../src/index.js';
 import { contentOf, readErrorOf } from '../../support/read-documents.js';
@@ -35,7 +34,7 @@ const why = (bytes: Uint8Array): Promise<string> =>
 describe('a document without its report', () => {
   for (const name of sampleNames)
     for (const format of ['docx', 'pdf'] as const)
-      it(`gives back all that ${name}.${format} shows, with nothing doubtful`, async () => {
+      it(`a report recognised in ${name}.${format} is all that it shows, with no doubts`, async () => {
         const { outputs } = await buildReport(readReport(readFileSync(samplePath(name))), {
           formats: [format],
           embed: false,
@@ -45,7 +44,7 @@ describe('a document without its report', () => {
         expect(shownBy(found)).to.deep.equal(visibleLines(prepareSample(name).document).map(bare));
       });
 
-  it('gives back the very report where it is written as the page shows it', async () => {
+  it('a report recognised in a document equals the report file that is written as the page is', async () => {
     const { outputs } = await buildReport(readReport(readFileSync(samplePath('county-2025'))), {
       formats: ['docx'],
       embed: false,
@@ -67,7 +66,7 @@ describe('a document without its report', () => {
       expect(found[key], key).to.deep.equal(report[key]);
   });
 
-  it('gives back an agency whose name takes two lines', async () => {
+  it('an agency whose name takes two lines is recognised whole', async () => {
     const agency = '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县人民政府办公室';
     const { document } = prepare({ ...sampleReport('county-2025'), agency });
     for (const format of ['docx', 'pdf'] as const) {
@@ -81,7 +80,7 @@ describe('a document without its report', () => {
     }
   });
 
-  it('is read with whatever figures it has', async () => {
+  it('any figures of a document are recognised', async () => {
     const figure = fc.nat({ max: 9999 });
     await fc.assert(
       fc.asyncProperty(
@@ -119,7 +118,7 @@ describe('a document without its report', () => {
 describe('a web page of a report', () => {
   for (const name of sampleNames)
     for (const style of ['plain', 'spans', 'word', 'layout', 'split'] as const)
-      it(`of ${name}, made in the manner “${style}”, is read whole`, async () => {
+      it(`a web page of ${name}, made in the manner “${style}”, is recognised whole`, async () => {
         const { document } = prepareSample(name);
         const found = await seenHtml(document, style);
         const figures = (all: readonly string[]): string[] =>
@@ -129,7 +128,7 @@ describe('a web page of a report', () => {
         expect(shown.join('')).to.equal(wanted.join(''));
       });
 
-  it('in the code of old pages is read', async () => {
+  it('a web page in GB 2312 is recognised', async () => {
     const page = htmlOf(county(), 'plain').replace('charset="utf-8"', 'charset="gb2312"');
     // Government pages in GB 2312: every character of these by its two bytes.
     const table = new Map<string, number[]>();
@@ -164,7 +163,7 @@ describe('a web page of a report', () => {
     ['full-width digits', '>693957<', '>６９３９５７<'],
     ['a thousands comma', '>693957<', '>693,957<'],
   ] as const)
-    it(`with ${what} is read as it is meant, without a word`, async () => {
+    it(`a web page with ${what} is recognised without a warning`, async () => {
       const found = await page([from, to]);
       expect(codes(found)).to.deep.equal([]);
       expect(shownBy(found)).to.deep.equal(visibleLines(county()).map(bare));
@@ -181,13 +180,13 @@ describe('a web page of a report', () => {
       '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况',
     ],
   ] as const)
-    it(`with the heading “${to}” is read, and says so`, async () => {
+    it(`a web page with the heading “${to}” is recognised with a warning`, async () => {
       const found = await page([from, to]);
       expect(codes(found)).to.deep.equal(['other-heading']);
       expect(shownBy(found)).to.deep.equal(visibleLines(county()).map(bare));
     });
 
-  it('with （六）其他处理 in one row, as the form of 2019 has it, is read, and says so', async () => {
+  it('a web page with （六）其他处理 in one row, as in 2019, is recognised with a warning', async () => {
     const figures = (html: string): string[] =>
       [...html.matchAll(/<td>(\d+)<\/td>/g)].map((m) => m[1] as string);
     const rows = [...htmlOf(county(), 'plain').matchAll(/<tr>(?:(?!<tr>)[\s\S])*?<\/tr>/g)].map(
@@ -210,14 +209,14 @@ describe('a web page of a report', () => {
     expect([other.notCorrected.total, other.feeUnpaid.total]).to.deep.equal([0, 0]);
     expect(checkReport(readReport(found.report)).report).not.to.equal(undefined);
   });
-  it('takes marks for figures that are not filled, and says so', async () => {
+  it('a mark in place of a figure is read as not filled, with a warning', async () => {
     for (const mark of ['-', '—', '/', '无']) {
       const found = await page(['>693957<', `>${mark}<`]);
       expect(codes(found)).to.deep.equal(['blank-mark']);
       expect((found.report.disclosure as Report).penalties.decisions).to.equal(null);
     }
   });
-  it('drops no figure that it cannot read, no row of its own and no words among the tables in silence', async () => {
+  it('figures, rows and words that have no place in a report are left out with a warning', async () => {
     expect(codes(await page(['>693957<', '>见附件<']))).to.include.oneOf([
       'no-figure',
       'missing-row',
@@ -232,7 +231,7 @@ describe('a web page of a report', () => {
       codes(await page([/<tr>(?:(?!<tr>)[\s\S])*?四、结转下年度继续办理[\s\S]*?<\/tr>/, ''])),
     ).to.deep.equal(['missing-row']);
   });
-  it('with elements that nobody knows within its lines, and a page’s foot, is read whole', async () => {
+  it('a web page with unknown elements in its lines and a page number is recognised whole', async () => {
     const found = await page(
       ['除上述内容外', '<sdfield>除上述</sdfield><o:p>内容</o:p>外'],
       ['<footer>', '<div title="footer"><p>— <sdfield>5</sdfield> —</p></div><footer>'],
@@ -240,7 +239,7 @@ describe('a web page of a report', () => {
     expect(codes(found)).to.deep.equal([]);
     expect(shownBy(found)).to.deep.equal(visibleLines(county()).map(bare));
   });
-  it('that is no such report is refused with the reason', async () => {
+  it('a web page of something else is refused with the reason', async () => {
     expect(
       await why(
         Buffer.from(
@@ -311,7 +310,7 @@ describe('a workbook of a report', () => {
     });
   }
   for (const name of sampleNames)
-    it(`of ${name} is read whole`, async () => {
+    it(`a workbook of ${name} is recognised whole`, async () => {
       const { document } = prepareSample(name);
       expect(shownBy(recognise(await contentOf(workbookOf(document)))).join('')).to.equal(
         visibleLines(document).map(bare).join(''),
@@ -319,29 +318,8 @@ describe('a workbook of a report', () => {
     });
 });
 
-describe('a figure in a cell', () => {
-  for (const [text, figure, doubt] of [
-    ['55', 55, ''],
-    [' 1 234 ', 1234, ''],
-    ['-12', -12, ''],
-    ['−12', -12, ''],
-    ['12.50', 12.5, ''],
-    ['251000元', { value: 251000, unit: '元' }, ''],
-    ['55（含自然失效29件）', { value: 55, note: '含自然失效29件' }, ''],
-    ['55\n(含自然失效29件)', { value: 55, note: '含自然失效29件' }, ''],
-    ['5件（略）', { value: 5, unit: '件', note: '略' }, ''],
-    ['', null, ''],
-    ['\u00a0', null, ''],
-    ['——', null, 'no-figure'],
-    ['/', null, 'blank-mark'],
-    ['若干', null, 'no-figure'],
-  ] as const)
-    it(`“${text.trim()}” is ${JSON.stringify(figure)}`, () =>
-      expect(readFigure(text)).to.deep.equal({ figure, doubt }));
-});
-
 describe('the digest of what a document shows', () => {
-  it('is another for another figure, and the same for the same', () => {
+  it('the digest of a document changes with its figures only', () => {
     const report = sampleReport('county-2025');
     const one = documentDigest(prepare(report).document);
     expect(documentDigest(prepare(structuredClone(report)).document)).to.equal(one);

@@ -46,7 +46,7 @@ const why = (
 for (const format of ['docx', 'pdf'] as const)
   describe(`a .${format}`, () => {
     for (const name of sampleNames) {
-      it(`of ${name} shows what its document says, cell by cell`, async () => {
+      it(`the .${format} of ${name} shows what its document says, cell by cell`, async () => {
         const seen = await contentOf(await documentOf(name, format));
         const { document } = prepareSample(name);
         expect(compare(document, seen)).to.deep.equal([]);
@@ -55,7 +55,7 @@ for (const format of ['docx', 'pdf'] as const)
         );
         expect(said.join('')).to.equal(visibleLines(document).map(bare).join(''));
       });
-      it(`of ${name} carries the report file, byte for byte, under its own name`, async () => {
+      it(`the .${format} of ${name} embeds the report file, byte for byte, under its own name`, async () => {
         const carried = await embeddedReportOf(await documentOf(name, format));
         expect(Buffer.from(carried?.bytes ?? []).equals(fileOf(name))).to.equal(true);
         expect(carried).to.include({ name: `${name}.json`, version });
@@ -63,7 +63,7 @@ for (const format of ['docx', 'pdf'] as const)
       });
     }
 
-    it('carries whatever bytes the file has', async () => {
+    it(`a .${format} embeds whatever bytes the report file has`, async () => {
       const text = JSON.stringify(smallReport(), null, 2);
       for (const odd of [
         `\ufeff${text}`,
@@ -79,7 +79,7 @@ for (const format of ['docx', 'pdf'] as const)
       }
     });
 
-    it('carries nothing where it is not to, nor where it was rendered from a document alone', async () => {
+    it(`a .${format} built without embedding, or rendered from a document alone, embeds nothing`, async () => {
       const { outputs } = await buildReport(readReport(fileOf('county-2025')), {
         formats: [format],
         embed: false,
@@ -94,7 +94,7 @@ for (const format of ['docx', 'pdf'] as const)
       }
     });
 
-    it('that shows another report than it should is told at every place', async () => {
+    it(`a .${format} that shows another report has a problem at every difference`, async () => {
       const report = sampleReport('county-2025');
       const against = structuredClone(report) as Report;
       against.signature.date = '2026-01-30';
@@ -111,7 +111,7 @@ for (const format of ['docx', 'pdf'] as const)
       expect(problems[1]?.place).to.equal('落款·成文日期');
     });
 
-    it('built from one report and carrying another is found out wherever they differ', async () => {
+    it(`a .${format} that shows one report and embeds another has a problem wherever they differ`, async () => {
       const { document } = prepareSample('county-2025');
       const cells = document.blocks.flatMap((b) => (b.type === 'table' ? b.cells : []));
       const paragraphs = document.blocks.flatMap((b) => (b.type === 'paragraph' ? [b] : []));
@@ -159,8 +159,8 @@ for (const format of ['docx', 'pdf'] as const)
     });
   });
 
-describe('the report within', () => {
-  it('is an associated file of the PDF: named, dated, of its kind, the source of the document', async () => {
+describe('the embedded report', () => {
+  it('the embedded report of a PDF is an associated file with name, date, kind and relationship', async () => {
     const text = Buffer.from(await documentOf('county-2025', 'pdf')).toString('latin1');
     expect(text).to.match(/\/AF \[\d+ 0 R\]/);
     expect(text).to.match(/\/EmbeddedFiles/);
@@ -173,14 +173,14 @@ describe('the report within', () => {
     );
     expect(text).to.include(`/Size ${fileOf('county-2025').length}`);
   });
-  it('is a part of the Word file that is related from the document and has a kind', async () => {
+  it('the embedded report of a Word file is a part with a relationship and a content type', async () => {
     const parts = unzipSync(await documentOf('county-2025', 'docx'));
     const text = (path: string): string => strFromU8(parts[path] as Uint8Array);
     expect(text('word/_rels/document.xml.rels')).to.include('Target="../customXml/item1.xml"');
     expect(text('customXml/_rels/item1.xml.rels')).to.include('Target="itemProps1.xml"');
     expect(text('[Content_Types].xml')).to.include('PartName="/customXml/itemProps1.xml"');
   });
-  it('says nothing of the machine: no path, no user', async () => {
+  it('documents with an embedded report name no path and no user', async () => {
     const docx = unzipSync(await documentOf('county-2025', 'docx'));
     const all =
       Object.values(docx)
@@ -199,12 +199,12 @@ describe('a Word file edited by hand', () => {
     return (await verifyBytes(docx)).map((p) => `${p.code} ${p.place}：${p.message}`);
   };
 
-  it('has a changed figure found and named', async () => {
+  it('a changed figure in a Word file is a problem that names it', async () => {
     expect(await edited('>4068.208<', '>4068.28<')).to.deep.equal([
       'shown-cell 表二·行政事业性收费·本年收费金额（单位：万元）：应为“4068.208”，成品上是“4068.28”（成品第 1 张表）',
     ]);
   });
-  it('has a paragraph found that is gone, and one that is too many', async () => {
+  it('a paragraph that is deleted from or added to a Word file is a problem', async () => {
     expect(await edited(/<w:p>(?:(?!<w:p>).)*除上述内容外.*?<\/w:p>/, '')).to.deep.equal([
       'shown-missing 六、其他需要报告的事项·第2段：成品上没有“除上述内容外，没有其他需要报告的事项。”（成品第 22 段）',
     ]);
@@ -212,7 +212,7 @@ describe('a Word file edited by hand', () => {
       await edited('<w:sectPr>', '<w:p><w:r><w:t>另行说明。</w:t></w:r></w:p><w:sectPr>'),
     ).to.have.length(1);
   });
-  it('shows no hidden and no deleted words, and does show inserted ones', async () => {
+  it('hidden and deleted words of a Word file are not shown, inserted ones are', async () => {
     expect(
       await edited(
         '<w:t xml:space="preserve">除上述',
@@ -232,12 +232,12 @@ describe('a Word file edited by hand', () => {
       ),
     ).to.have.length(1);
   });
-  it('has a row found that is gone', async () => {
+  it('a row that is deleted from a Word file is a problem at each of its cells', async () => {
     expect(
       await edited(/<w:tr>(?:(?!<w:tr>).)*四、结转下年度继续办理.*?<\/w:tr>/, ''),
     ).to.have.length.above(5);
   });
-  it('has a changed report within found out', async () => {
+  it('a changed embedded report in a Word file is a problem', async () => {
     const docx = changed(await documentOf('county-2025', 'docx'), 'customXml/item1.xml', (xml) =>
       xml.replace('4068.208', '4068.28').replace('4068.208', '4068.28'),
     );
@@ -246,7 +246,7 @@ describe('a Word file edited by hand', () => {
 });
 
 describe('what cannot be read', () => {
-  it('is refused with the reason', async () => {
+  it('a file that cannot be read is refused with the reason', async () => {
     const docx = await documentOf('bureau-2020', 'docx');
     const pdf = await documentOf('bureau-2020', 'pdf');
     expect(await why(Buffer.from('{}'))).to.equal('unknown-format');
@@ -272,7 +272,7 @@ describe('what cannot be read', () => {
     expect(await why(faulty)).to.equal('faulty-report');
   });
 
-  it('for nesting and spans that no document has, is refused at once', async () => {
+  it('a file with nesting or spans that no document has is refused at once', async () => {
     const word = (body: string): Uint8Array =>
       zipSync({
         'word/document.xml': strToU8(
@@ -307,7 +307,7 @@ describe('what cannot be read', () => {
     expect(await why(page(`${'<p>段落<br><font>'.repeat(3000)}`), contentOf)).to.equal('was read');
   });
 
-  it('for an attachment that is damaged, is refused', async () => {
+  it('a PDF with a damaged attachment is refused or read', async () => {
     const pdf = Buffer.from(await documentOf('bureau-2020', 'pdf'));
     const object = pdf.indexOf('/Type /EmbeddedFile');
     const dictionary = pdf.subarray(object, pdf.indexOf('stream', object)).toString('latin1');
@@ -327,7 +327,7 @@ describe('what cannot be read', () => {
     }
   });
 
-  it('for its damage, wherever it is, is refused rather than crashed on', async () => {
+  it('a file that is damaged anywhere is refused or read', async () => {
     const files = [await documentOf('bureau-2020', 'docx'), await documentOf('bureau-2020', 'pdf')];
     await fc.assert(
       fc.asyncProperty(
