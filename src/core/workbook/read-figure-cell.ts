@@ -46,7 +46,7 @@ function readText(text: string, blank: null | undefined, at: CellPosition): Figu
   if (doubt === 'blank-mark')
     return { value: blank, finding: warning('form-blank', '', { found }, { at }) };
   if (doubt) return { value: blank, finding: finding('form-figure', '', { found }, { at }) };
-  const value = figure as FigureInput;
-  if (typeof value !== 'number') return { value };
-  return { value, finding: warning('form-digits', '', { found: text, corrected: value }, { at }) };
+  if (typeof figure !== 'number') return { value: figure };
+  const data = { found: text, corrected: figure };
+  return { value: figure, finding: warning('form-digits', '', data, { at }) };
 }
