@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { checkReport, type Problem, readReport } from '../../../src/index.js';
-import { parsedReport } from '../../support/parsed-report.js';
-import { at, edited, type Json, sample } from '../../support/sample-reports.js';
+import { checkReport, type Problem, readReport } from '../../../../src/index.js';
+import { parsedReport } from '../../../support/parsed-report.js';
+import { at, edited, type Json, sample } from '../../../support/sample-reports.js';
 
 const columns = [
   'naturalPerson',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { checkReport, compose, readReport } from '../../../src/index.js';
-import { text } from '../../support/sample-reports.js';
+import { checkReport, compose, readReport } from '../../../../src/index.js';
+import { text } from '../../../support/sample-reports.js';
 
 /** What a figure of the county's report is taken for as it is written: how it is printed, or the code and column of its problem. */
 const taken = (written: string): string => {

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Edition } from '../../../src/core/edition/edition.js';
-import { editions } from '../../../src/core/edition/make-edition.js';
-import { type Checking, checkReport, type Problem, readReport } from '../../../src/index.js';
-import { runs } from '../../support/runs.js';
-import { at, edited, type Json, withoutFiguresInText } from '../../support/sample-reports.js';
+import type { Edition } from '../../../../src/core/edition/edition.js';
+import { editions } from '../../../../src/core/edition/make-edition.js';
+import { type Checking, checkReport, type Problem, readReport } from '../../../../src/index.js';
+import { runs } from '../../../support/runs.js';
+import { at, edited, type Json, withoutFiguresInText } from '../../../support/sample-reports.js';
 
 const check = (report: Json): Checking => checkReport(readReport(report));
 const codesOf = ({ problems }: Checking): string[] => problems.map((p) => `${p.code} ${p.pointer}`);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Problem } from '../../../src/index.js';
-import { at, edited, type Json, sample } from '../../support/sample-reports.js';
+import type { Problem } from '../../../../src/index.js';
+import { at, edited, type Json, sample } from '../../../support/sample-reports.js';
 import {
   brokenBy,
   cases,
@@ -13,7 +13,7 @@ import {
   sound,
   told,
   totals,
-} from '../../support/sound-report.js';
+} from '../../../support/sound-report.js';
 
 describe('arithmetic', () => {
   const form = forms['2021'] as Form;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { checkReport, type Problem, readReport } from '../../../src/index.js';
-import { sample } from '../../support/sample-reports.js';
+import { checkReport, type Problem, readReport } from '../../../../src/index.js';
+import { sample } from '../../../support/sample-reports.js';
 
 const county = sample('county-2025.json');
 const codes = new Set(['punctuation', 'text-digits', 'typed-numbers']);

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Problem } from '../../../src/index.js';
-import { runs } from '../../support/runs.js';
-import { at, edited } from '../../support/sample-reports.js';
+import type { Problem } from '../../../../src/index.js';
+import { runs } from '../../../support/runs.js';
+import { at, edited } from '../../../support/sample-reports.js';
 import {
   type Broken,
   brokenBy,
@@ -20,7 +20,7 @@ import {
   sum,
   told,
   totals,
-} from '../../support/sound-report.js';
+} from '../../../support/sound-report.js';
 
 const anyValues = fc.array(fc.oneof(fc.constant(0), fc.nat(20), fc.nat(20_000_000)), {
   minLength: 1,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { checkReport, type Problem, readReport } from '../../../src/index.js';
+import { checkReport, type Problem, readReport } from '../../../../src/index.js';
 
 const county = JSON.parse(
-  readFileSync(new URL('../../../../samples/county-2025.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../../../samples/county-2025.json', import.meta.url), 'utf8'),
 ) as { overview: unknown[] };
 
 /** What is told of the numbers in one more sentence of section one. The county received 713 (705 by natural persons), carried 36 over and 31 forward, settled 718. */
