@@ -2,8 +2,11 @@ import { expect } from 'chai';
 import { checkReport, compose, readReport } from '../../../../src/index.js';
 import { text } from '../../../support/sample-reports.js';
 
-/** What a figure of the county's report is taken for as it is written: how it is printed, or the code and column of its problem. */
-const taken = (written: string): string => {
+/**
+ * How a figure of the county's report is printed if it is written like this, or the code and the
+ * column of its problem.
+ */
+const outcomeOf = (written: string): string => {
   const report = text('samples/county-2025.json').replace(
     '"decisions": 2154 }',
     `"decisions": ${written} }`,
@@ -19,8 +22,8 @@ const taken = (written: string): string => {
   );
 };
 
-describe('a number as it is written', () => {
-  const outcomes: Readonly<Record<string, string>> = {
+describe('a number as written in the file', () => {
+  const printed: Readonly<Record<string, string>> = {
     '0': '0',
     '-0': '0',
     '-0.0': '0',
@@ -29,37 +32,44 @@ describe('a number as it is written', () => {
     '12E0': '12',
     '0.5e1': '5',
     '9007199254740991': '9007199254740991',
-    '9007199254740992': 'too-large 42',
-    '9007199254740993': 'too-large 42',
-    '123456789012345678901234567890': 'too-large 42',
-    '1e400': 'too-large 42',
-    '-1e400': 'too-large 42',
-    '-1': 'count 42',
-    '1.5': 'count 42',
     '1e-400': '0',
-    '0x10': 'syntax 43',
-    '007': 'syntax 42',
-    '+5': 'syntax 42',
-    '.5': 'syntax 42',
-    '5.': 'syntax 44',
-    '1,234': 'syntax 44',
-    '１２３': 'syntax 42',
-    NaN: 'syntax 42',
-    Infinity: 'syntax 42',
-    '-Infinity': 'syntax 42',
-    '1_000': 'syntax 43',
-    '1e': 'syntax 44',
-    undefined: 'syntax 42',
-    '"3"': 'digits 42',
-    '"１２３"': 'digits 42',
-    '"1,234"': 'digits 42',
-    '" 3 "': 'digits 42',
-    '"三"': 'wrong-type 42',
-    '"NaN"': 'wrong-type 42',
-    true: 'wrong-type 42',
-    '[3]': 'wrong-type 42',
-    '{}': 'missing-key 42',
   };
-  for (const [written, outcome] of Object.entries(outcomes))
-    it(`${written}: ${outcome}`, () => expect(taken(written)).to.equal(outcome));
+  for (const [written, number] of Object.entries(printed))
+    it(`a figure written as ${written} is printed as ${number}`, () =>
+      expect(outcomeOf(written)).to.equal(number));
+
+  const rejected: Readonly<Record<string, readonly [code: string, column: number]>> = {
+    '9007199254740992': ['too-large', 42],
+    '9007199254740993': ['too-large', 42],
+    '123456789012345678901234567890': ['too-large', 42],
+    '1e400': ['too-large', 42],
+    '-1e400': ['too-large', 42],
+    '-1': ['count', 42],
+    '1.5': ['count', 42],
+    '0x10': ['syntax', 43],
+    '007': ['syntax', 42],
+    '+5': ['syntax', 42],
+    '.5': ['syntax', 42],
+    '5.': ['syntax', 44],
+    '1,234': ['syntax', 44],
+    '１２３': ['syntax', 42],
+    NaN: ['syntax', 42],
+    Infinity: ['syntax', 42],
+    '-Infinity': ['syntax', 42],
+    '1_000': ['syntax', 43],
+    '1e': ['syntax', 44],
+    undefined: ['syntax', 42],
+    '"3"': ['digits', 42],
+    '"１２３"': ['digits', 42],
+    '"1,234"': ['digits', 42],
+    '" 3 "': ['digits', 42],
+    '"三"': ['wrong-type', 42],
+    '"NaN"': ['wrong-type', 42],
+    true: ['wrong-type', 42],
+    '[3]': ['wrong-type', 42],
+    '{}': ['missing-key', 42],
+  };
+  for (const [written, [code, column]] of Object.entries(rejected))
+    it(`a figure written as ${written} is reported as ${code} at column ${column}`, () =>
+      expect(outcomeOf(written)).to.equal(`${code} ${column}`));
 });
