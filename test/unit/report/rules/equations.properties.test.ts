@@ -1,69 +1,73 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { at as getAt, getOrThrow } from '../../../../src/core/at.js';
 import type { Edition } from '../../../../src/core/edition/edition.js';
 import { editions } from '../../../../src/core/edition/make-edition.js';
+import { lastStep, parentPointer, putAt } from '../../../../src/core/json-pointer.js';
 import { type Checking, checkReport, type Problem, readReport } from '../../../../src/index.js';
 import { runs } from '../../../support/runs.js';
 import { at, edited, type Json, withoutFiguresInText } from '../../../support/sample-reports.js';
 
 const check = (report: Json): Checking => checkReport(readReport(report));
-const codesOf = ({ problems }: Checking): string[] => problems.map((p) => `${p.code} ${p.pointer}`);
+const listProblems = ({ problems }: Checking): string[] =>
+  problems.map((p) => `${p.code} ${p.pointer}`);
 
-/** A value that a figure of its kind may have: an amount has decimals, a change may be negative. */
-function valueOfKind(kind: string, value: number): number {
+const isTotal = (pointer: string): boolean =>
+  !pointer.startsWith('/disclosure/') && /\/total(\/[A-Za-z]+)?$/.test(pointer);
+
+/** A figure of this kind made from a number: an amount has decimals, a change can be negative. */
+function makeFigure(kind: string, value: number): number {
   if (kind === 'amount') return value / 32;
   return kind === 'change' ? 5 - value : value;
 }
 
-/** A report of an edition whose figures are these, in the order of the form, and whose totals are their sums, added up here row by row and column by column. */
-function filled(edition: Edition, values: readonly number[]): Json {
-  // A province may make rules, and no sentence of the prose holds a figure.
+/** Sums of numbers by key. */
+function addUpBy(entries: Iterable<readonly [key: string, value: number]>): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [key, value] of entries) sums.set(key, (sums.get(key) ?? 0) + value);
+  return sums;
+}
+
+/**
+ * A report of an edition with these values as its figures, in the order of the form, and with
+ * totals that are added up here row by row and column by column.
+ */
+function makeReport(edition: Edition, values: readonly number[]): Json {
+  // A province may issue rules, and no sentence of the prose has a figure.
   const report = {
     ...withoutFiguresInText(edition.edition === '2019' ? 'bureau-2020.json' : 'county-2025.json'),
     agency: '某省人民政府',
   };
-  const set = (pointer: string, value: number): void => {
-    const cut = pointer.lastIndexOf('/');
-    at(report, pointer.slice(0, cut))[pointer.slice(cut + 1)] = value;
-  };
-  const parent = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
-  const nameOf = (pointer: string): string => pointer.slice(pointer.lastIndexOf('/') + 1);
-  const isTotal = (pointer: string): boolean =>
-    !pointer.startsWith('/disclosure/') && /\/total(\/[A-Za-z]+)?$/.test(pointer);
-  let i = 0;
   const given = new Map<string, number>();
-  const column = new Map<string, number>();
-  for (const [pointer, { figure }] of edition.figures) {
-    if (isTotal(pointer)) continue;
-    const value = values[i++ % values.length] as number;
-    set(pointer, valueOfKind(figure, value));
+  const give = (pointer: string, value: number): void => {
     given.set(pointer, value);
-    if (pointer.startsWith('/applications/outcomes/'))
-      column.set(nameOf(pointer), (column.get(nameOf(pointer)) ?? 0) + value);
+    putAt(report, pointer, value);
+  };
+  const parts = [...edition.figures].filter(([pointer]) => !isTotal(pointer));
+  parts.forEach(([pointer, { figure }], i) => {
+    const value = getAt(values, i % values.length);
+    give(pointer, value);
+    putAt(report, pointer, makeFigure(figure, value));
+  });
+  const outcomes = [...given].filter(([p]) => p.startsWith('/applications/outcomes/'));
+  const columns = addUpBy(outcomes.map(([pointer, value]) => [lastStep(pointer), value]));
+  for (const [name, outcome] of columns) {
+    // What is received and carried over is all that is settled or carried forward.
+    const all = outcome + getOrThrow(given, `/applications/carriedForward/${name}`);
+    const carriedOver = Math.min(getOrThrow(given, `/applications/carriedOver/${name}`), all);
+    give(`/applications/carriedOver/${name}`, carriedOver);
+    give(`/applications/received/${name}`, all - carriedOver);
+    give(`/applications/outcomes/total/${name}`, outcome);
   }
-  for (const [name, outcomes] of column) {
-    const [received, over, forward] = ['received', 'carriedOver', 'carriedForward'].map(
-      (row) => `/applications/${row}/${name}`,
-    ) as [string, string, string];
-    const all = outcomes + (given.get(forward) as number);
-    // What came in and what was carried over is all that was dealt with or carried forward.
-    given.set(over, Math.min(given.get(over) as number, all));
-    given.set(received, all - (given.get(over) as number));
-    for (const pointer of [received, over]) set(pointer, given.get(pointer) as number);
-    given.set(`/applications/outcomes/total/${name}`, outcomes);
-    set(`/applications/outcomes/total/${name}`, outcomes);
-  }
-  const row = new Map<string, number>();
-  for (const [pointer, value] of given)
-    row.set(parent(pointer), (row.get(parent(pointer)) ?? 0) + value);
+  const rows = addUpBy([...given].map(([pointer, value]) => [parentPointer(pointer), value]));
   for (const pointer of edition.figures.keys())
-    if (isTotal(pointer) && pointer.endsWith('/total'))
-      set(pointer, row.get(parent(pointer)) as number);
+    if (isTotal(pointer) && lastStep(pointer) === 'total')
+      putAt(report, pointer, getOrThrow(rows, parentPointer(pointer)));
   return report;
 }
 
-/** The sums that a wrong total breaks: its own, and those of the row or columns it is a part of. */
-function sumsOver(pointer: string): string[] {
+/** The equations that a wrong total breaks, as a total or as a part. */
+function listEquations(pointer: string): string[] {
   if (pointer.startsWith('/disputes/')) return [`case-sum ${pointer}`];
   const corner = '/applications/outcomes/total/total';
   if (pointer === corner)
@@ -79,34 +83,34 @@ function sumsOver(pointer: string): string[] {
 }
 
 for (const edition of editions())
-  describe(`any figures of edition ${edition.edition}`, () => {
+  describe(`a report of edition ${edition.edition} with any figures`, () => {
     const anyFigures = fc.array(fc.oneof(fc.constant(0), fc.nat(20), fc.nat(20_000_000)), {
       minLength: 1,
       maxLength: 200,
     });
     const totals = [...edition.computedTotals.keys()];
 
-    it('have no problem where every total is the sum of its parts', () => {
+    it('a report whose totals are the sums of their parts has no problem', () => {
       fc.assert(
         fc.property(anyFigures, (values) => {
-          expect(codesOf(check(filled(edition, values)))).to.deep.equal([]);
+          expect(listProblems(check(makeReport(edition, values)))).to.deep.equal([]);
         }),
         runs(25),
       );
     });
 
-    it('have one problem where one total is off: that total, with just the sums that it breaks', () => {
+    it('one wrong total is one problem, with the equations that it breaks', () => {
       fc.assert(
         fc.property(
           anyFigures,
           fc.constantFrom(...totals),
           fc.integer({ min: 1, max: 1000 }),
           (values, total, excess) => {
-            const good = filled(edition, values);
+            const good = makeReport(edition, values);
             const [expected, found] = [at(good, total), at(good, total) + excess];
             const { problems } = check(edited(good, total, found));
-            const sums = sumsOver(total);
-            expect(codesOf({ problems })).to.deep.equal(
+            const sums = listEquations(total);
+            expect(listProblems({ problems })).to.deep.equal(
               sums.length > 1 ? [`wrong-figure ${total}`] : sums,
             );
             const { data } = problems[0] as Problem;
@@ -127,12 +131,12 @@ for (const edition of editions())
       );
     });
 
-    it('compute to the same totals where those are left out', () => {
+    it('totals that are left out are computed as the sums of their parts', () => {
       fc.assert(
-        fc.property(anyFigures, fc.subarray(totals), (values, left) => {
-          const good = filled(edition, values);
+        fc.property(anyFigures, fc.subarray(totals), (values, leftOut) => {
+          const good = makeReport(edition, values);
           const { problems, report } = check(
-            left.reduce((r, total) => edited(r, total, undefined), good),
+            leftOut.reduce((r, total) => edited(r, total, undefined), good),
           );
           expect(problems).to.deep.equal([]);
           for (const total of totals)
