@@ -26,7 +26,7 @@ describe('the samples of mistakes', () => {
     const mistakes = readdirSync(join(root, 'samples/mistakes'));
     const ofReports = codes.filter((code) => !general.find((g) => g.code === code)?.of);
     for (const code of ofReports) {
-      it(`the sample of ${code} has the problem ${code} and the recorded messages`, () => {
+      it(`the sample of ${code} has its problem and the recorded messages`, () => {
         expect(mistakes).to.include(`${code}.json`);
         const readSample = (name: string) =>
           readReport(readFileSync(join(root, 'samples/mistakes', name)), name);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkReport } from '../../../src/core/build.js';
 import { escapeStep } from '../../../src/core/json-pointer.js';
 import type { TextPosition } from '../../../src/core/problem/position.js';
-import { readJson } from '../../../src/core/source/json.js';
+import { readJson, readValue } from '../../../src/core/source/json.js';
 import type { Reading, Source } from '../../../src/core/source/source.js';
 import { positionIn } from '../../support/sample-reports.js';
 
@@ -243,4 +243,26 @@ describe('a key given twice', () => {
 
   it('the same key in two objects is no problem', () =>
     expect(read('{"a": {"b": 1}, "c": {"b": 1}}').findings).to.deep.equal([]));
+});
+
+describe('a value that is read without a file', () => {
+  const value = { agency: '甲局', tables: [1, { total: 3 }] };
+  const { findings, source, bytes } = readValue(value, 'report.json');
+  const written = `${JSON.stringify(value, null, 2)}\n`;
+
+  it('the value stays as it is and has no finding', () => {
+    expect(source?.value).to.equal(value);
+    expect(findings).to.deep.equal([]);
+  });
+
+  it('the bytes of the value are its JSON indented by two blanks', () =>
+    expect(new TextDecoder().decode(bytes)).to.equal(written));
+
+  it('the positions in the value are those in the indented JSON', () => {
+    for (const [pointer, words] of Object.entries({ '/agency': '"甲局"', '/tables/1/total': '3' }))
+      expect(source?.locate(pointer), pointer).to.deep.equal(
+        positionIn(written, written.indexOf(words)),
+      );
+    expect(source?.locate('/tables', true)).to.deep.equal({ line: 3, column: 3 });
+  });
 });
