@@ -80,7 +80,7 @@ describe('the sum of departments’ reports', () => {
     );
   });
 
-  it('departments of another edition are added up only if asked, table three to the older form', () => {
+  it('two editions add up only if asked, and table three only to the older form', () => {
     const older = { ...sample('bureau-2020.json'), agency: '旧局' };
     const newer = { ...makeDepartment('新局'), year: 2020, edition: '2021' };
     const apart = selectParts(readAll(older, newer));
