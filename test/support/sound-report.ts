@@ -1,4 +1,4 @@
-/** Reports in which every equation of table three and table four holds, and what a check says of them. */
+/** Reports in which every equation of tables three and four holds, and their problems. */
 import { checkReport, type Problem, readReport } from '../../src/index.js';
 import { at, edited, type Json, withoutFiguresInText } from './sample-reports.js';
 
@@ -22,14 +22,15 @@ export const cases = [
   '/disputes/litigation/afterReconsideration',
 ];
 
-/** One edition's table three as its sample has it: the sums are worked out here once more, row by row and column by column. */
+/** The rows of table three in one edition, by its sample. */
 export interface Form {
+  /** The sample whose figures are replaced. */
   readonly bare: Json;
   readonly outcomes: readonly string[];
   readonly rows: readonly string[];
 }
-function formOf(name: string): Form {
-  // A province may make rules, and no sentence of the prose holds a figure.
+function readForm(name: string): Form {
+  // A province may issue rules, and no sentence of the prose has a figure.
   const bare = { ...withoutFiguresInText(name), agency: '某省人民政府' };
   const rowsUnder = (group: Json, pointer: string): string[] =>
     'naturalPerson' in group
@@ -41,16 +42,19 @@ function formOf(name: string): Form {
   return { bare, outcomes, rows: [received, over, ...outcomes, totals, forward] };
 }
 export const forms: Readonly<Record<string, Form>> = {
-  '2019': formOf('bureau-2020.json'),
-  '2021': formOf('county-2025.json'),
+  '2019': readForm('bureau-2020.json'),
+  '2021': readForm('county-2025.json'),
 };
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-export const put = (report: Json, changes: Readonly<Record<string, unknown>>): Json =>
+export const editAll = (report: Json, changes: Readonly<Record<string, unknown>>): Json =>
   Object.entries(changes).reduce((r, [pointer, value]) => edited(r, pointer, value), report);
 
-/** A report in which every equation holds. */
-export function sound({ bare, outcomes, rows }: Form, values: readonly number[]): Json {
+/**
+ * A report in which every equation holds: its figures are the values, over and over, and its totals
+ * are worked out here once more, row by row and column by column.
+ */
+export function makeSoundReport({ bare, outcomes, rows }: Form, values: readonly number[]): Json {
   const report = structuredClone(bare);
   let i = 0;
   const next = (): number => values[i++ % values.length] as number;
@@ -70,7 +74,7 @@ export function sound({ bare, outcomes, rows }: Form, values: readonly number[])
 }
 
 export const check = (report: Json): readonly Problem[] => checkReport(readReport(report)).problems;
-export const told = (problems: readonly Problem[]): string[] =>
+export const listProblems = (problems: readonly Problem[]): string[] =>
   problems.map((p) => `${p.code} ${p.pointer}`);
 export type Broken = {
   rule: string;
@@ -80,14 +84,14 @@ export type Broken = {
   isIdentity: boolean;
 };
 export type Other = { pointer: string; expected: number };
-export const brokenBy = ({ data }: Problem): string[] =>
+export const listBroken = ({ data }: Problem): string[] =>
   (data.broken as Broken[]).map((b) => `${b.rule} ${b.pointer}`).sort();
 
 /** The equations of a cell of table three. */
-export function equationsOf(row: string, column: string): string[] {
-  const own =
+export function listEquations(row: string, column: string): string[] {
+  const ofColumn =
     row === totals
       ? ['carry-identity', 'outcome-sum']
       : [row.startsWith('/applications/outcomes/') ? 'outcome-sum' : 'carry-identity'];
-  return [...own.map((rule) => `${rule} ${totals}/${column}`), `row-sum ${row}/total`].sort();
+  return [...ofColumn.map((rule) => `${rule} ${totals}/${column}`), `row-sum ${row}/total`].sort();
 }

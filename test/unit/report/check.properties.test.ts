@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { checkReport, readReport } from '../../../src/index.js';
 import { runs } from '../../support/runs.js';
 import { edited, type Json, sample } from '../../support/sample-reports.js';
-import { county } from './faults.js';
+import { county } from './faults/fault.js';
 
-describe('whatever stands wherever in a report', () => {
+describe('any value anywhere in a report', () => {
   const report = sample(county);
   const pointers: string[] = [];
   const walk = (value: Json, pointer: string): void => {
@@ -15,7 +15,7 @@ describe('whatever stands wherever in a report', () => {
   };
   for (const key of Object.keys(report)) walk(report[key], `/${key}`);
 
-  it('is checked without a crash, and every problem has a message and lies in the file', () => {
+  it('the check of a report with any values finds problems with a message, inside the file', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -26,12 +26,12 @@ describe('whatever stands wherever in a report', () => {
           { minLength: 1, maxLength: 3 },
         ),
         (changes) => {
-          // From the deepest up, so that each is still there.
-          const faulty = changes
+          // The deepest pointers come first, so that every pointer still exists.
+          const changed = changes
             .toSorted(([a], [b]) => (a < b ? 1 : -1))
             .reduce((r, [pointer, value]) => edited(r, pointer, value), report);
-          const lines = JSON.stringify(faulty, null, 2).split('\n');
-          const { problems, report: checked } = checkReport(readReport(faulty));
+          const lines = JSON.stringify(changed, null, 2).split('\n');
+          const { problems, report: checked } = checkReport(readReport(changed));
           for (const { message, line, column } of problems) {
             expect(message).to.match(/\S/);
             expect(column).to.be.within(1, (lines[line - 1] ?? '').length);

@@ -13,29 +13,30 @@ import {
   text,
   withoutFiguresInText,
 } from '../../support/sample-reports.js';
-import { county, decisions, faults, licence } from './faults.js';
+import { county, decisions, lastParagraph, licences } from './faults/fault.js';
+import { faults } from './faults/faults.js';
 
-/** Every problem of a report, compared with last year's where that is given. */
+/** Every problem of a report, compared with the other reports that are given. */
 function problemsOf(report: Json, lastYear?: Json, part?: Json): readonly Problem[] {
   return prepareReport(readReport(report, 'report.json'), {
     ...(lastYear === undefined ? {} : { previous: parsedReport(lastYear) }),
     ...(part === undefined ? {} : { parts: [parsedReport(part, 'part.json')] }),
   }).problems;
 }
-/** A text with a problem's correction made in it, from the last edit to the first. */
-const corrected = (faulty: string, fix: readonly Edit[]): string =>
+/** A text after a correction; its edits are made from the last to the first. */
+const applyFix = (faulty: string, fix: readonly Edit[]): string =>
   fix
     .toSorted((a, b) => b.start - a.start)
     .reduce(
       (result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end),
       faulty,
     );
-const codesAt = (problems: readonly Problem[]): string[] =>
+const listProblems = (problems: readonly Problem[]): string[] =>
   problems.map((p) => `${p.code} ${p.pointer}`);
 
-describe('a report with one fault has one problem, at its place:', () => {
+describe('a report with one fault', () => {
   for (const [
-    what,
+    fault,
     {
       code,
       severity = 'error',
@@ -44,21 +45,21 @@ describe('a report with one fault has one problem, at its place:', () => {
       pointer,
       place,
       data,
-      mended,
-      previous,
+      correction,
+      lastYear,
       part,
     },
   ] of Object.entries(faults))
-    it(`${what} (${code})`, () => {
+    it(`the check reports only ${code} if ${fault}`, () => {
       const { text: report, line, column } = markedEdit(text(`samples/${name}`), edits);
-      const problems = problemsOf(report, previous, part);
+      const problems = problemsOf(report, lastYear, part);
       const found = problems.map(({ message, hint, fix, ...rest }) => rest);
       expect(found).to.deep.equal([{ code, severity, pointer, line, column, place, data }]);
-      const fixed = problems.flatMap((p) => (p.fix ? corrected(report, p.fix) : []));
-      expect(fixed).to.deep.equal(mended ? [markedEdit(report, [mended]).text] : []);
+      const fixed = problems.flatMap((p) => (p.fix ? applyFix(report, p.fix) : []));
+      expect(fixed).to.deep.equal(correction ? [markedEdit(report, [correction]).text] : []);
     });
 
-  it('the file is not UTF-8, and it is said what it looks like (encoding)', () => {
+  it('a file that is not UTF-8 is reported with the encoding that it looks like', () => {
     const report = text(`samples/${county}`);
     const looks = (bytes: Buffer) =>
       problemsOf(bytes).map(({ code, severity, line, column, pointer, place, data }) => ({
@@ -70,7 +71,7 @@ describe('a report with one fault has one problem, at its place:', () => {
         place,
         data,
       }));
-    const told = (looksLike: string) => [
+    const expectedProblems = (looksLike: string) => [
       {
         code: 'encoding',
         severity: 'error',
@@ -82,8 +83,12 @@ describe('a report with one fault has one problem, at its place:', () => {
       },
     ];
     for (const start of ['', '\ufeff']) {
-      expect(looks(Buffer.from(start + report, 'utf16le'))).to.deep.equal(told('UTF-16'));
-      expect(looks(Buffer.from(start + report, 'utf16le').swap16())).to.deep.equal(told('UTF-16'));
+      expect(looks(Buffer.from(start + report, 'utf16le'))).to.deep.equal(
+        expectedProblems('UTF-16'),
+      );
+      expect(looks(Buffer.from(start + report, 'utf16le').swap16())).to.deep.equal(
+        expectedProblems('UTF-16'),
+      );
     }
     // 年报 in GBK.
     expect(
@@ -94,15 +99,15 @@ describe('a report with one fault has one problem, at its place:', () => {
           Buffer.from('"}'),
         ]),
       ),
-    ).to.deep.equal(told('GBK（GB18030）'));
+    ).to.deep.equal(expectedProblems('GBK（GB18030）'));
     expect(
       looks(
         Buffer.concat([Buffer.from('{"agency": "'), Buffer.from([0xff, 0xff]), Buffer.from('"}')]),
       ),
-    ).to.deep.equal(told(''));
+    ).to.deep.equal(expectedProblems(''));
   });
 
-  it('the file is larger than any report (file-size)', () => {
+  it('a file that is larger than any report is reported with its size', () => {
     const found = problemsOf(Buffer.alloc((16 << 20) + 1, ' '));
     expect(found.map((p) => [p.code, p.data])).to.deep.equal([
       ['file-size', { megabytes: 17, most: 16 }],
@@ -112,14 +117,16 @@ describe('a report with one fault has one problem, at its place:', () => {
     ).to.deep.equal(['syntax']);
   });
 
-  it('and every sentence of the catalogue is among these, but for the identity of table three, which never breaks in one column only, and for limits that no shipped edition sets without a sentence of its own', () => {
+  it('every message of the catalogue about reports belongs to one of the faults', () => {
     const shown = new Set([
       ...Object.values(faults).flatMap(({ code, sentence }) => [code, sentence]),
       'encoding',
+      // The identity of table three never fails in one column only.
       'identity',
+      // Every limit of the shipped editions has a message for its rule.
       'limit',
     ]);
-    // What is said of departments' reports, workbooks and documents is tested with them.
+    // The tests of departments' reports, workbooks and documents cover their messages.
     const elsewhere = new Set([...Object.keys(zhDocuments), 'file-size', 'could-not-run']);
     const codes = Object.keys(zh.sentences);
     expect(codes.filter((code) => !shown.has(code) && !elsewhere.has(code))).to.deep.equal([]);
@@ -129,9 +136,9 @@ describe('a report with one fault has one problem, at its place:', () => {
 describe('a report with several faults', () => {
   const report = sample(county);
 
-  it('has them all at once, in the order of the file', () => {
+  it('a report with many faults has all problems at once, in the order of the file', () => {
     const { text: faulty } = markedEdit(text(`samples/${county}`), [
-      ['"除上述内容外，没有其他需要报告的事项。"', '""'],
+      [lastParagraph, '""'],
       [decisions, '"decisions": "517,645"'],
       ['693957 }', '-1, "件": 1 }'],
       ['"fees": { "amount": 4068.208 }', '"fees": {}'],
@@ -142,10 +149,10 @@ describe('a report with several faults', () => {
       ['"2026-01-28"', '"2026-02-30"'],
     ]);
     const found = problemsOf(faulty);
-    expect(codesAt(found)).to.deep.equal([
+    expect(listProblems(found)).to.deep.equal([
       'duplicate-key /year',
       'character /overview/0',
-      `digits ${licence.pointer}`,
+      `digits ${licences.pointer}`,
       'count /disclosure/penalties/decisions',
       'unknown-key /disclosure/penalties/件',
       'missing-key /disclosure/fees/amount',
@@ -158,38 +165,42 @@ describe('a report with several faults', () => {
     expect(places).to.deep.equal(places.toSorted(([a, b], [c, d]) => a - c || b - d));
   });
 
-  it('is not told of what merely follows: the sum over a figure that is no figure', () => {
+  it('a sum is not checked if one of its figures is text', () => {
     const { text: faulty } = markedEdit(text(`samples/${county}`), [
       ['"naturalPerson": 705, "enterprise": 3,', '"naturalPerson": "507", "enterprise": 3,'],
     ]);
-    expect(codesAt(problemsOf(faulty))).to.deep.equal([
+    expect(listProblems(problemsOf(faulty))).to.deep.equal([
       'digits /applications/received/naturalPerson',
     ]);
   });
 
-  it('is told of a sum beside a figure that is no figure, where that does not stand in it', () => {
+  it('a sum is checked if none of its figures is text, though a figure beside it is', () => {
     const { text: faulty } = markedEdit(text(`samples/${county}`), [
       ['"naturalPerson": 705, "enterprise": 3,', '"naturalPerson": "705", "enterprise": 4,'],
     ]);
-    expect(codesAt(problemsOf(faulty))).to.deep.equal([
+    expect(listProblems(problemsOf(faulty))).to.deep.equal([
       'digits /applications/received/naturalPerson',
       'carry-identity /applications/outcomes/total/enterprise',
     ]);
   });
 
-  it('is not told of what follows from a misspelt row', () => {
+  it('a misspelt row is reported once and its sums are not checked', () => {
     const { text: faulty } = markedEdit(text(`samples/${county}`), [
       ['"carriedOver"', '"carriedover"'],
     ]);
-    expect(codesAt(problemsOf(faulty))).to.deep.equal(['unknown-key /applications/carriedover']);
+    expect(listProblems(problemsOf(faulty))).to.deep.equal([
+      'unknown-key /applications/carriedover',
+    ]);
   });
 
-  it('is not told of what follows in the text: a percentage of a total that is no figure', () => {
+  it('a percentage in the text is not checked if its total is text', () => {
     const total = '/applications/outcomes/total/total';
-    expect(codesAt(problemsOf(edited(report, total, '718')))).to.deep.equal([`digits ${total}`]);
+    expect(listProblems(problemsOf(edited(report, total, '718')))).to.deep.equal([
+      `digits ${total}`,
+    ]);
   });
 
-  it('is not compared with last year’s where its own year or agency is no such thing', () => {
+  it('a report whose year or agency has the wrong type is not compared with last year’s', () => {
     const lastYear = {
       ...report,
       year: 2024,
@@ -202,16 +213,16 @@ describe('a report with several faults', () => {
       '/disclosure/normativeDocuments/inForce',
       27,
     );
-    expect(codesAt(problemsOf(report, carried))).to.deep.equal([]);
-    expect(codesAt(problemsOf(edited(report, '/year', null), carried))).to.deep.equal([
+    expect(listProblems(problemsOf(report, carried))).to.deep.equal([]);
+    expect(listProblems(problemsOf(edited(report, '/year', null), carried))).to.deep.equal([
       'wrong-type /year',
     ]);
-    expect(codesAt(problemsOf(edited(report, '/agency', 5), carried))).to.deep.equal([
+    expect(listProblems(problemsOf(edited(report, '/agency', 5), carried))).to.deep.equal([
       'wrong-type /agency',
     ]);
   });
 
-  it('is told where a whole row is off: the identity of each of its columns', () => {
+  it('a wrong row breaks the identity of table three in each of its columns', () => {
     const row = '/applications/carriedForward';
     const faulty = edited(
       edited(withoutFiguresInText(county), `${row}/naturalPerson`, 32),
@@ -234,32 +245,32 @@ describe('a report with several faults', () => {
     ]);
   });
 
-  it('is not told of what follows in a total left out either', () => {
+  it('a total that is left out is not checked if one of its parts is text or missing', () => {
     const granted = '/applications/outcomes/granted';
     const faulty = edited(
       edited(report, `${granted}/total`, undefined),
       `${granted}/naturalPerson`,
       '290',
     );
-    expect(codesAt(problemsOf(faulty))).to.deep.equal([`digits ${granted}/naturalPerson`]);
-    expect(codesAt(problemsOf(edited(report, granted, undefined)))).to.deep.equal([
+    expect(listProblems(problemsOf(faulty))).to.deep.equal([`digits ${granted}/naturalPerson`]);
+    expect(listProblems(problemsOf(edited(report, granted, undefined)))).to.deep.equal([
       `missing-key ${granted}`,
     ]);
   });
 
-  it('has a warning beside its errors', () => {
+  it('a report with errors has its warnings reported too', () => {
     const faulty = edited(
       edited(withoutFiguresInText(county), '/disclosure/rules/issued', null),
       '/disputes/reconsideration/total',
       0,
     );
-    expect(codesAt(problemsOf(faulty))).to.deep.equal([
+    expect(listProblems(problemsOf(faulty))).to.deep.equal([
       'blank /disclosure/rules/issued',
       'case-sum /disputes/reconsideration/total',
     ]);
   });
 
-  it('is no report to compose, while one with warnings is', () => {
+  it('a report with an error is not prepared, and one with warnings is', () => {
     expect(prepareReport(readReport(edited(report, '/disputes/reconsideration/total', 0))))
       .to.include({ ok: false })
       .and.not.to.have.property('prepared');
@@ -268,7 +279,7 @@ describe('a report with several faults', () => {
     expect(warned.problems.map((p) => p.severity)).to.deep.equal(['warning']);
   });
 
-  it('is blocked by a warning where that is asked', () => {
+  it('a report with a warning is not prepared if the check is strict', () => {
     const strict = prepareReport(readReport(edited(report, '/disclosure/rules/issued', null)), {
       strict: true,
     });

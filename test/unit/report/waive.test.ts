@@ -5,79 +5,79 @@ import { editions, prepareReport, readReport } from '../../../src/index.js';
 import { edited, type Json, json, sample } from '../../support/sample-reports.js';
 
 const reason = '原件如此，已核对100%';
-/** Two warnings of different rules: a date that is late, and a mark of half width. */
+/** A report with warnings of two rules: a late date and a half-width mark. */
 const county = edited(
   edited(sample('county-2025.json'), '/signature/date', '2026-06-30'),
   '/otherMatters/1',
   '除上述内容外,没有其他需要报告的事项。',
 );
 const [late, mark] = ['date-late', 'punctuation'];
-const waiving = (rules: readonly string[], report: Json = county): Json => ({
+const addWaivers = (rules: readonly string[], report: Json = county): Json => ({
   ...report,
   waive: rules.map((rule) => ({ rule, reason })),
 });
 
-const look = (report: Json, strict = false) => {
+const prepare = (report: Json, strict = false) => {
   const { ok, problems } = prepareReport(readReport(report, 'report.json'), { strict });
   const result = [{ file: 'report.json', ok, outputs: [], problems }];
   const print = (name: PrinterName): string =>
     printers[name](result, { messages: messages.zh, hasColour: false });
-  return { ok, told: problems.map((p) => [p.code, p.waived]), problems, print };
+  return { ok, codes: problems.map((p) => [p.code, p.waived]), problems, print };
 };
 
 describe('a warning', () => {
-  it('blocks under --strict and not otherwise', () => {
-    expect(look(county)).to.deep.include({
+  it('a warning blocks a report in a strict check only', () => {
+    expect(prepare(county)).to.deep.include({
       ok: true,
-      told: [
+      codes: [
         [mark, undefined],
         [late, undefined],
       ],
     });
-    expect(look(county, true).ok).to.equal(false);
+    expect(prepare(county, true).ok).to.equal(false);
   });
 
-  it('does not block where it is waived, and is told all the same', () => {
-    expect(look(waiving([late, mark]), true)).to.deep.include({
+  it('a waived warning does not block a strict check and is still reported', () => {
+    expect(prepare(addWaivers([late, mark]), true)).to.deep.include({
       ok: true,
-      told: [
+      codes: [
         [mark, reason],
         [late, reason],
       ],
     });
   });
 
-  it('of the layout is waived like any other', () => {
+  it('a warning about the layout can be waived', () => {
     const remark = edited(sample('county-2025.json'), '/disclosure/normativeDocuments/repealed', {
       value: 1,
       note: '期满自动失效的1件',
     });
-    expect(look(remark, true).ok).to.equal(false);
-    expect(look(waiving(['small-table'], remark), true)).to.deep.include({
+    expect(prepare(remark, true).ok).to.equal(false);
+    expect(prepare(addWaivers(['small-table'], remark), true)).to.deep.include({
       ok: true,
-      told: [['small-table', reason]],
+      codes: [['small-table', reason]],
     });
   });
 
-  it('still blocks where another is waived', () => {
+  it('a warning still blocks a strict check if only another one is waived', () => {
     for (const [waived, other] of [
       [late, mark],
       [mark, late],
     ] as const) {
-      const { ok, told } = look(waiving([waived]), true);
+      const { ok, codes } = prepare(addWaivers([waived]), true);
       expect(ok).to.equal(false);
-      expect(Object.fromEntries(told)).to.deep.equal({ [waived]: reason, [other]: undefined });
+      expect(Object.fromEntries(codes)).to.deep.equal({ [waived]: reason, [other]: undefined });
     }
   });
 
-  it('may be waived where it does not occur', () =>
-    expect(look(waiving([late, mark, 'copied-text']), true).ok).to.equal(true));
+  it('a warning that does not occur may be waived', () =>
+    expect(prepare(addWaivers([late, mark, 'copied-text']), true).ok).to.equal(true));
 
-  it('is waived wherever it occurs', () => {
+  it('a waiver covers every warning of its rule', () => {
     const twice = edited(county, '/otherMatters/0', '全年收取信息处理费0元,无减免。');
-    expect(look(waiving([late, mark], twice), true)).to.deep.include({
+    expect(prepare(addWaivers([late, mark], twice), true)).to.deep.include({
       ok: true,
-      told: [
+      codes: [
         [mark, reason],
         [mark, reason],
         [late, reason],
@@ -86,10 +86,10 @@ describe('a warning', () => {
   });
 });
 
-describe('a waived warning is listed with its reason', () => {
-  const { print } = look(waiving([late]), true);
+describe('the output of a waived warning', () => {
+  const { print } = prepare(addWaivers([late]), true);
 
-  it('as text', () => {
+  it('the text output lists a waived warning with its reason', () => {
     const lines = print('text').split('\n');
     const at = lines.findIndex((l) => l.includes(` 警告 ${late} `));
     expect(at).to.be.at.least(0);
@@ -97,7 +97,7 @@ describe('a waived warning is listed with its reason', () => {
     expect(print('text').match(/已写明理由/g)).to.have.lengthOf(1);
   });
 
-  it('as JSON', () => {
+  it('the JSON output lists a waived warning with its reason', () => {
     const [file] = JSON.parse(print('json')).files;
     expect(file.problems.map((p: Json) => [p.code, p.severity, p.waived])).to.deep.equal([
       [mark, 'warning', undefined],
@@ -105,7 +105,7 @@ describe('a waived warning is listed with its reason', () => {
     ]);
   });
 
-  it('as a notice of GitHub', () => {
+  it('the GitHub output makes a waived warning a notice with its reason', () => {
     const lines = print('github').split('\n');
     expect(
       lines.filter((l) => l.startsWith('::notice ')).map((l) => /title=([^:,]*)/.exec(l)?.[1]),
@@ -129,8 +129,8 @@ describe('an error', () => {
     'not-waivable',
     'nonsense',
   ])
-    it(`cannot be waived: ${rule}`, () => {
-      const { ok, problems } = look(waiving([rule]));
+    it(`a waiver of ${rule} is an error`, () => {
+      const { ok, problems } = prepare(addWaivers([rule]));
       expect(ok).to.equal(false);
       const [first, ...more] = problems.filter((p) => p.severity === 'error');
       expect(more).to.deep.equal([]);
@@ -138,21 +138,21 @@ describe('an error', () => {
       expect(first?.data.found).to.equal(rule);
     });
 
-  it('blocks, whatever warnings are waived', () => {
-    const { ok, problems } = look(waiving([late, mark], wrong));
+  it('an error blocks a report even if every warning is waived', () => {
+    const { ok, problems } = prepare(addWaivers([late, mark], wrong));
     expect(ok).to.equal(false);
     expect(
       problems.filter((p) => p.severity === 'error').map((p) => [p.pointer, p.waived]),
     ).to.deep.equal([['/applications/received/total', undefined]]);
   });
 
-  it('of the list of what is waived leaves it without effect', () => {
-    const { problems } = look(waiving([late, 'row-sum'], county));
+  it('a list of waivers with an error in it waives nothing', () => {
+    const { problems } = prepare(addWaivers([late, 'row-sum'], county));
     expect(problems.filter((p) => p.waived !== undefined)).to.deep.equal([]);
   });
 });
 
-describe('the list of what can be waived', () => {
+describe('the rules that can be waived', () => {
   const severities = (edition: string): Map<string, Set<string>> => {
     const all = new Map<string, Set<string>>();
     const add = (code: string, severity: string) =>
@@ -168,7 +168,7 @@ describe('the list of what can be waived', () => {
   };
 
   for (const edition of ['2019', '2021'])
-    it(`has the warnings of edition ${edition}, and no error`, () => {
+    it(`the schema of edition ${edition} lets every warning be waived, and no error`, () => {
       const named: string[] = json(`schemas/report-${edition}.schema.json`).properties.waive.items
         .properties.rule.enum;
       const warnings = [...severities(edition)]
@@ -177,13 +177,13 @@ describe('the list of what can be waived', () => {
       expect(named).to.have.members(warnings);
     });
 
-  it('asks for a reason', () => {
+  it('a waiver needs a rule and a reason', () => {
     for (const bad of [
       { rule: late },
       { rule: late, reason: '' },
       { rule: late, reason: ' ' },
       { reason },
     ])
-      expect(look({ ...county, waive: [bad] }).ok, JSON.stringify(bad)).to.equal(false);
+      expect(prepare({ ...county, waive: [bad] }).ok, JSON.stringify(bad)).to.equal(false);
   });
 });

@@ -3,23 +3,23 @@ import fc from 'fast-check';
 import { checkReport } from '../../../src/core/build.js';
 import { escapeStep } from '../../../src/core/json-pointer.js';
 import type { TextPosition } from '../../../src/core/problem/position.js';
-import { readJson } from '../../../src/core/source/json.js';
+import { readJson, readValue } from '../../../src/core/source/json.js';
 import type { Reading, Source } from '../../../src/core/source/source.js';
 import { positionIn } from '../../support/sample-reports.js';
 
 const read = (input: string | Uint8Array): Reading =>
   readJson(typeof input === 'string' ? new TextEncoder().encode(input) : input, 'report.json');
 
-/** Reads a text that should have no problem. */
-function good(input: string | Uint8Array): Source {
+/** Reads a text that must have no problem. */
+function readGood(input: string | Uint8Array): Source {
   const { findings, source } = read(input);
   expect(findings).to.deep.equal([]);
   return source as Source;
 }
 
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const toPlain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-/** Writes a value as JSON with the blanks that `space` gives, and notes where each part begins. */
+/** Writes a value as JSON with blanks from `space`; returns where each value and key begins. */
 function write(
   value: unknown,
   space: () => string,
@@ -82,24 +82,26 @@ describe('reading a report file', () => {
     minLength: 1,
     maxLength: 20,
   });
-  const spacing = (spaces: readonly string[]) => {
+  const makeSpacing = (spaces: readonly string[]) => {
     let i = 0;
     return () => spaces[i++ % spaces.length] as string;
   };
 
-  it('gives back the value that was written, however it was written', () => {
+  it('the value that was written is read again, whatever blanks the file has', () => {
     fc.assert(
       fc.property(anyObject, anySpaces, (value, spaces) => {
-        expect(plain(good(write(value, spacing(spaces)).text).value)).to.deep.equal(plain(value));
+        expect(toPlain(readGood(write(value, makeSpacing(spaces)).text).value)).to.deep.equal(
+          toPlain(value),
+        );
       }),
     );
   });
 
-  it('finds every value at its first character, and every key at its quote', () => {
+  it('every value is located at its first character and every key at its quote', () => {
     fc.assert(
       fc.property(anyObject, anySpaces, (value, spaces) => {
-        const { text, offsets, keys } = write(value, spacing(spaces));
-        const { locate } = good(text);
+        const { text, offsets, keys } = write(value, makeSpacing(spaces));
+        const { locate } = readGood(text);
         for (const [pointer, offset] of offsets)
           expect(locate(pointer), pointer).to.deep.equal(positionIn(text, offset));
         for (const [pointer, offset] of keys)
@@ -108,26 +110,26 @@ describe('reading a report file', () => {
     );
   });
 
-  it('counts columns in UTF-16 units', () =>
-    expect(good('{"𰻝":"😀","年":1}').locate('/年')).to.deep.equal({ line: 1, column: 16 }));
+  it('columns are counted in UTF-16 units', () =>
+    expect(readGood('{"𰻝":"😀","年":1}').locate('/年')).to.deep.equal({ line: 1, column: 16 }));
 
-  it('takes a byte order mark, which has no column', () =>
-    expect(good('\ufeff{"year":2025}').locate('/year')).to.deep.equal({ line: 1, column: 9 }));
+  it('a byte order mark is allowed and takes no column', () =>
+    expect(readGood('\ufeff{"year":2025}').locate('/year')).to.deep.equal({ line: 1, column: 9 }));
 
-  it('counts CRLF as one line end', () =>
-    expect(good('{\r\n  "year":\r\n  2025\r\n}').locate('/year')).to.deep.equal({
+  it('CRLF counts as one line end', () =>
+    expect(readGood('{\r\n  "year":\r\n  2025\r\n}').locate('/year')).to.deep.equal({
       line: 3,
       column: 3,
     }));
 
-  it('counts no line at a separator inside a text', () =>
-    expect(good('{"a":"\u2028\u2029\u0085","b":1}').locate('/b')).to.deep.equal({
+  it('a line separator inside a string starts no line', () =>
+    expect(readGood('{"a":"\u2028\u2029\u0085","b":1}').locate('/b')).to.deep.equal({
       line: 1,
       column: 16,
     }));
 
-  it('points at the object, or the array, that lacks what is looked for', () => {
-    const { locate } = good('{\n  "a": {\n    "b": [1]\n  }\n}');
+  it('a missing value is located at the object or array that lacks it', () => {
+    const { locate } = readGood('{\n  "a": {\n    "b": [1]\n  }\n}');
     expect(locate('/c')).to.deep.equal({ line: 1, column: 1 });
     expect(locate('/c/d/e', true)).to.deep.equal({ line: 1, column: 1 });
     expect(locate('/a/c')).to.deep.equal({ line: 2, column: 8 });
@@ -135,8 +137,10 @@ describe('reading a report file', () => {
     expect(locate('/a/b/0/c')).to.deep.equal({ line: 3, column: 11 });
   });
 
-  it('takes __proto__ and the like as keys among others', () => {
-    const { value } = good('{"__proto__": {"year": 2025}, "constructor": 1, "toString": 2}') as {
+  it('__proto__, constructor and toString are keys like any other', () => {
+    const { value } = readGood(
+      '{"__proto__": {"year": 2025}, "constructor": 1, "toString": 2}',
+    ) as {
       value: Record<string, unknown>;
     };
     expect(Object.keys(value)).to.deep.equal(['__proto__', 'constructor', 'toString']);
@@ -149,8 +153,8 @@ describe('reading a report file', () => {
 });
 
 describe('a file that is not a report file', () => {
-  /** Code, line, column and, for a syntax error, what was found there. */
-  const fault = (input: string | Uint8Array): unknown[] => {
+  /** Code, line, column and data of the findings of a text that must not be read. */
+  const listFindings = (input: string | Uint8Array): unknown[] => {
     const { findings, source } = read(input);
     expect(source).to.equal(undefined);
     return findings.flatMap(({ code, at, data }) => {
@@ -161,48 +165,55 @@ describe('a file that is not a report file', () => {
 
   const faults: readonly [string, string | Uint8Array, unknown[]][] = [
     [
-      'bytes that are not UTF-8 (GBK)',
+      'a file in GBK',
       Uint8Array.of(0x7b, 0x22, 0xc4, 0xea, 0x22, 0x3a, 0x31, 0x7d),
       ['encoding', 1, 1, ''],
     ],
-    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00), ['encoding', 1, 1, 'UTF-16']],
-    ['a comma too many', '{\n  "a": 1,\n}', ['syntax', 3, 1, '}']],
-    ['a comma too few', '{\n  "a": 1\n  "b": 2\n}', ['syntax', 3, 3, '"b"']],
+    [
+      'a file in UTF-16',
+      Uint8Array.of(0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00),
+      ['encoding', 1, 1, 'UTF-16'],
+    ],
+    ['a comma after the last value', '{\n  "a": 1,\n}', ['syntax', 3, 1, '}']],
+    ['a missing comma', '{\n  "a": 1\n  "b": 2\n}', ['syntax', 3, 3, '"b"']],
     ['a comment', '{\n  // 年度\n  "year": 2025\n}', ['syntax', 2, 3, '//']],
-    ['single quotes', "{'a': 1}", ['syntax', 1, 2, "'a'"]],
-    ['Chinese punctuation', '{"a"：1}', ['syntax', 1, 5, '：1']],
+    ['a key in single quotes', "{'a': 1}", ['syntax', 1, 2, "'a'"]],
+    ['a Chinese colon', '{"a"：1}', ['syntax', 1, 5, '：1']],
     ['a leading zero', '{"a": 01}', ['syntax', 1, 7, '01']],
     ['NaN', '{"a": NaN}', ['syntax', 1, 7, 'NaN']],
-    ['words after the end', '{"a": 1}\n再见', ['syntax', 2, 1, '再见']],
-    ['nothing', '', ['syntax', 1, 1, '']],
-    ['a file that ends within a text', '{"a": "年', ['syntax', 1, 9, '']],
-    ['a file that ends within an object', '{\n  "a": 1\n', ['syntax', 2, 9, '']],
+    ['text after the end', '{"a": 1}\n再见', ['syntax', 2, 1, '再见']],
+    ['an empty file', '', ['syntax', 1, 1, '']],
+    ['a file that ends inside a string', '{"a": "年', ['syntax', 1, 9, '']],
+    ['a file that ends inside an object', '{\n  "a": 1\n', ['syntax', 2, 9, '']],
     ['a file that ends after a comma', '{\n  "a": 1,', ['syntax', 2, 9, '']],
     ['a file that ends after a key', '{\n  "a"', ['syntax', 2, 3, '']],
     ['a file that ends after its first bracket', '{', ['syntax', 1, 1, '']],
-    ['a list', ' [1]', ['not-object', 1, 2, '[1]']],
-    ['a text', '"报告"', ['not-object', 1, 1, '"报告"']],
-    ['null', 'null', ['not-object', 1, 1, 'null']],
+    ['a list instead of an object', ' [1]', ['not-object', 1, 2, '[1]']],
+    ['a string instead of an object', '"报告"', ['not-object', 1, 1, '"报告"']],
+    ['null instead of an object', 'null', ['not-object', 1, 1, 'null']],
   ];
   for (const [what, input, expected] of faults)
-    it(`tells where: ${what}`, () => expect(fault(input)).to.deep.equal(expected));
+    it(`${what} is reported as ${expected[0]} at its place`, () =>
+      expect(listFindings(input)).to.deep.equal(expected));
 
-  it('is told where its brackets nest deeper than any report, and crashes nothing', () => {
-    expect(fault('['.repeat(100_000))).to.deep.equal(['nesting', 1, 101, 100]);
-    expect(fault(`${'{"a":\n'.repeat(20_000)}1${'}'.repeat(20_000)}`)).to.deep.equal([
+  it('brackets that nest too deeply are reported where they do, at any depth', () => {
+    expect(listFindings('['.repeat(100_000))).to.deep.equal(['nesting', 1, 101, 100]);
+    expect(listFindings(`${'{"a":\n'.repeat(20_000)}1${'}'.repeat(20_000)}`)).to.deep.equal([
       'nesting',
       101,
       1,
       100,
     ]);
     expect(
-      good(`{"a": ${'['.repeat(99)}${']'.repeat(99)}, "b": "${'['.repeat(200)}"}`).locate('/a/0/0'),
+      readGood(`{"a": ${'['.repeat(99)}${']'.repeat(99)}, "b": "${'['.repeat(200)}"}`).locate(
+        '/a/0/0',
+      ),
     ).to.deep.equal({ line: 1, column: 9 });
   });
 });
 
 describe('a key given twice', () => {
-  it('is told with both places, and the later value stands', () => {
+  it('a key given twice is reported with both places, and the later value counts', () => {
     const { findings, source } = read('{\n  "agency": "甲",\n  "agency": "乙"\n}');
     expect(findings).to.deep.equal([
       {
@@ -217,7 +228,7 @@ describe('a key given twice', () => {
     expect(source?.value).to.deep.include({ agency: '乙' });
   });
 
-  it('is told at any depth and each time', () => {
+  it('a key given three times inside an array is reported twice', () => {
     const { findings } = read('{"a": [{"b/c": 1, "b/c": 2, "b/c": 3}]}');
     expect(
       findings.map((f) => {
@@ -230,6 +241,28 @@ describe('a key given twice', () => {
     ]);
   });
 
-  it('is no fault in two objects', () =>
+  it('the same key in two objects is no problem', () =>
     expect(read('{"a": {"b": 1}, "c": {"b": 1}}').findings).to.deep.equal([]));
+});
+
+describe('a value that is read without a file', () => {
+  const value = { agency: '甲局', tables: [1, { total: 3 }] };
+  const { findings, source, bytes } = readValue(value, 'report.json');
+  const written = `${JSON.stringify(value, null, 2)}\n`;
+
+  it('the value stays as it is and has no finding', () => {
+    expect(source?.value).to.equal(value);
+    expect(findings).to.deep.equal([]);
+  });
+
+  it('the bytes of the value are its JSON indented by two blanks', () =>
+    expect(new TextDecoder().decode(bytes)).to.equal(written));
+
+  it('the positions in the value are those in the indented JSON', () => {
+    for (const [pointer, words] of Object.entries({ '/agency': '"甲局"', '/tables/1/total': '3' }))
+      expect(source?.locate(pointer), pointer).to.deep.equal(
+        positionIn(written, written.indexOf(words)),
+      );
+    expect(source?.locate('/tables', true)).to.deep.equal({ line: 3, column: 3 });
+  });
 });

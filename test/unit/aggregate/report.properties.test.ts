@@ -11,29 +11,28 @@ import type { Json } from '../../support/sample-reports.js';
 
 const [old, current] = editions() as [Edition, Edition];
 
-const partOf = parsedReport;
-const sumOf = (edition: Edition, ...reports: Json[]): Json =>
+const makeSum = (edition: Edition, ...reports: Json[]): Json =>
   sumReports(
     edition,
     edition.years.from,
     '某县人民政府',
-    reports.map((r, i) => partOf(r, `${i}.json`)),
+    reports.map((r, i) => parsedReport(r, `${i}.json`)),
   ).report;
-const figuresOf = (edition: Edition, report: Json): Json =>
+const pickTables = (edition: Edition, report: Json): Json =>
   Object.fromEntries(
     edition.sections.flatMap(({ key, table }) => (table ? [[key, report[key]]] : [])),
   );
-const valuesOf = (report: Json): [string, number | null][] =>
-  [...partOf(report).figures].map(([p, f]) => [p, f.value]);
-/** A report's figures with every total as it prints, and notes where they are. */
-const filled = (edition: Edition, report: Json): Json =>
-  sumReports(edition, report.year, report.agency, [partOf(report)]).report;
+const listValues = (report: Json): [string, number | null][] =>
+  [...parsedReport(report).figures].map(([p, f]) => [p, f.value]);
+/** The sum of one report: its figures with every total, and its notes. */
+const sumOne = (edition: Edition, report: Json): Json =>
+  sumReports(edition, report.year, report.agency, [parsedReport(report)]).report;
 
 for (const edition of [old, current])
   describe(`the sum of reports of edition ${edition.edition}`, () => {
     const any = anyReport({ edition, remarks: false });
 
-    it('does not ask for their order', () => {
+    it('the order of the reports does not change their sum', () => {
       fc.assert(
         fc.property(
           fc.array(anyReport({ edition, remarks: false, totals: false }), {
@@ -42,45 +41,47 @@ for (const edition of [old, current])
           }),
           (reports) => {
             const named = reports.map((r, i) => ({ ...r, agency: `${r.agency}${i}` }));
-            expect(sumOf(edition, ...named)).to.deep.equal(sumOf(edition, ...named.toReversed()));
+            expect(makeSum(edition, ...named)).to.deep.equal(
+              makeSum(edition, ...named.toReversed()),
+            );
           },
         ),
         runs(4),
       );
     });
 
-    it('is the same whether some are added up before', () => {
+    it('a sum of sums is the sum of all their reports', () => {
       fc.assert(
         fc.property(any, any, any, (a, b, c) => {
           const [x, y, z] = [a, b, c].map((r, i) => ({ ...r, agency: `${'甲乙丙'[i]}局` }));
-          const once = valuesOf(sumOf(edition, x, y, z));
-          expect(valuesOf(sumOf(edition, sumOf(edition, x, y), z))).to.deep.equal(once);
-          expect(valuesOf(sumOf(edition, x, sumOf(edition, y, z)))).to.deep.equal(once);
+          const once = listValues(makeSum(edition, x, y, z));
+          expect(listValues(makeSum(edition, makeSum(edition, x, y), z))).to.deep.equal(once);
+          expect(listValues(makeSum(edition, x, makeSum(edition, y, z)))).to.deep.equal(once);
         }),
         runs(4),
       );
     });
 
-    it('of one is itself: figures, remarks, units, blanks and notes', () => {
+    it('the sum of one report has its figures, remarks, units, blanks and notes', () => {
       fc.assert(
         fc.property(anyReport({ edition }), (report) => {
-          const own = figuresOf(edition, filled(edition, report));
-          expect([...partOf({ ...report, ...own }).figures]).to.deep.equal([
-            ...partOf(report).figures,
+          const tables = pickTables(edition, sumOne(edition, report));
+          expect([...parsedReport({ ...report, ...tables }).figures]).to.deep.equal([
+            ...parsedReport(report).figures,
           ]);
           for (const { key, table } of edition.sections)
-            if (table) expect(own[key].note).to.equal(report[key].note);
+            if (table) expect(tables[key].note).to.equal(report[key].note);
         }),
         runs(6),
       );
     });
 
-    it('of valid reports is valid but for what is to be written, and nothing is built before it is', () => {
+    it('the sum of valid reports has no error except text that is still to be written', () => {
       fc.assert(
         fc.property(
           fc.array(anyReport({ edition, remarks: false }), { minLength: 1, maxLength: 4 }),
           (reports) => {
-            const report = sumOf(
+            const report = makeSum(
               edition,
               ...reports.map((r, i) => ({ ...r, agency: `${r.agency}${i}` })),
             );
@@ -98,14 +99,14 @@ for (const edition of [old, current])
       );
     });
 
-    it('has a trace that adds up to every figure', () => {
+    it('the trace of a sum adds up to each of its figures', () => {
       fc.assert(
         fc.property(fc.array(any, { minLength: 1, maxLength: 4 }), (reports) => {
           const { addition } = sumReports(
             edition,
             edition.years.from,
             '某县人民政府',
-            reports.map((r, i) => partOf(r, `${i}.json`)),
+            reports.map((r, i) => parsedReport(r, `${i}.json`)),
           );
           for (const [pointer, { value }] of addition.figures)
             expect(
@@ -117,17 +118,17 @@ for (const edition of [old, current])
       );
     });
 
-    it('is what a government’s report is held against, cell by cell', () => {
+    it('a government’s report is compared with the sum of its departments, cell by cell', () => {
       fc.assert(
         fc.property(any, any, fc.nat(), fc.integer({ min: 1, max: 9 }), (a, b, pick, more) => {
-          const parts = [a, { ...b, agency: '乙局' }].map((r, i) => partOf(r, `${i}.json`));
-          const own = partOf(sumOf(edition, a, { ...b, agency: '乙局' }));
-          expect(sumOfParts(parts)(own)).to.deep.equal([]);
+          const parts = [a, { ...b, agency: '乙局' }].map((r, i) => parsedReport(r, `${i}.json`));
+          const report = parsedReport(makeSum(edition, a, { ...b, agency: '乙局' }));
+          expect(sumOfParts(parts)(report)).to.deep.equal([]);
           const pointer = [...edition.figures.keys()][pick % edition.figures.size] as string;
-          const value = (own.figures.get(pointer)?.value ?? 0) + more;
+          const value = (report.figures.get(pointer)?.value ?? 0) + more;
           const [finding, ...others] = sumOfParts(parts)({
-            ...own,
-            figures: new Map([...own.figures, [pointer, { value, note: '', unit: '' }]]),
+            ...report,
+            figures: new Map([...report.figures, [pointer, { value, note: '', unit: '' }]]),
           });
           expect(others).to.deep.equal([]);
           expect(finding).to.deep.include({ code: 'aggregate', pointer });

@@ -1,26 +1,26 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Problem } from '../../../src/index.js';
-import { runs } from '../../support/runs.js';
-import { at, edited } from '../../support/sample-reports.js';
+import type { Problem } from '../../../../src/index.js';
+import { runs } from '../../../support/runs.js';
+import { at, edited } from '../../../support/sample-reports.js';
 import {
   type Broken,
-  brokenBy,
   cases,
   check,
   columns,
-  equationsOf,
+  editAll,
   forms,
   forward,
+  listBroken,
+  listEquations,
+  listProblems,
+  makeSoundReport,
   type Other,
   parts,
-  put,
   results,
-  sound,
   sum,
-  told,
   totals,
-} from '../../support/sound-report.js';
+} from '../../../support/sound-report.js';
 
 const anyValues = fc.array(fc.oneof(fc.constant(0), fc.nat(20), fc.nat(20_000_000)), {
   minLength: 1,
@@ -33,7 +33,7 @@ const largeValues = fc.array(fc.integer({ min: 1001, max: 100_000 }), {
 const anyChange = fc.integer({ min: -1000, max: 1000 }).filter((d) => d !== 0);
 
 for (const [name, form] of Object.entries(forms))
-  describe(`arithmetic of edition ${name}`, () => {
+  describe(`the sums of edition ${name}`, () => {
     const anyCell = fc.record({
       row: fc.constantFrom(...form.rows),
       column: fc.constantFrom(...columns),
@@ -44,13 +44,16 @@ for (const [name, form] of Object.entries(forms))
       ...cases.map((block) => `${block}/total`),
     ];
 
-    it('has no problem where every total is right or left out', () => {
+    it('a report whose totals are right or left out has no problem', () => {
       fc.assert(
         fc.property(anyValues, fc.subarray(computed), (values, absent) => {
           expect(
-            told(
+            listProblems(
               check(
-                put(sound(form, values), Object.fromEntries(absent.map((p) => [p, undefined]))),
+                editAll(
+                  makeSoundReport(form, values),
+                  Object.fromEntries(absent.map((p) => [p, undefined])),
+                ),
               ),
             ),
           ).to.deep.equal([]);
@@ -59,19 +62,19 @@ for (const [name, form] of Object.entries(forms))
       );
     });
 
-    it('tells one wrong cell as such, with what it should be and just the equations it stands in', () => {
+    it('one wrong cell is reported with the value it should have and its equations', () => {
       fc.assert(
         fc.property(anyValues, anyCell, anyChange, (values, { row, column }, change) => {
-          const good = sound(form, values);
+          const good = makeSoundReport(form, values);
           const pointer = `${row}/${column}`;
           const expected: number = at(good, pointer);
           fc.pre(expected + change >= 0);
           const problems = check(edited(good, pointer, expected + change));
-          expect(told(problems)).to.deep.equal([`wrong-figure ${pointer}`]);
+          expect(listProblems(problems)).to.deep.equal([`wrong-figure ${pointer}`]);
           const [problem] = problems as [Problem];
           expect(problem).to.include({ severity: 'error' });
           expect(problem.data).to.deep.include({ found: expected + change, expected, others: [] });
-          expect(brokenBy(problem)).to.deep.equal(equationsOf(row, column));
+          expect(listBroken(problem)).to.deep.equal(listEquations(row, column));
           for (const b of problem.data.broken as Broken[]) {
             expect(Math.abs(b.left - b.right), b.rule).to.equal(Math.abs(change));
             expect(b.isIdentity, b.rule).to.equal(b.rule === 'carry-identity');
@@ -82,38 +85,38 @@ for (const [name, form] of Object.entries(forms))
       );
     });
 
-    it('names both of two wrong cells in different rows and columns', () => {
+    it('two wrong cells in different rows and columns are both reported', () => {
       fc.assert(
         fc.property(largeValues, anyCell, anyCell, anyChange, anyChange, (values, a, b, x, y) => {
           fc.pre(a.row !== b.row && a.column !== b.column && Math.abs(x) !== Math.abs(y));
-          const good = sound(form, values);
+          const good = makeSoundReport(form, values);
           const wrong = [
             { ...a, pointer: `${a.row}/${a.column}`, change: x },
             { ...b, pointer: `${b.row}/${b.column}`, change: y },
           ];
           fc.pre(wrong.every(({ pointer, change }) => at(good, pointer) + change >= 0));
           const problems = check(
-            put(
+            editAll(
               good,
               Object.fromEntries(
                 wrong.map(({ pointer, change }) => [pointer, at(good, pointer) + change]),
               ),
             ),
           );
-          expect(told(problems)).to.have.members(
+          expect(listProblems(problems)).to.have.members(
             wrong.map(({ pointer }) => `wrong-figure ${pointer}`),
           );
           for (const { row, column, pointer } of wrong) {
             const problem = problems.find((p) => p.pointer === pointer) as Problem;
             expect(problem.data).to.deep.include({ expected: at(good, pointer), others: [] });
-            expect(brokenBy(problem)).to.deep.equal(equationsOf(row, column));
+            expect(listBroken(problem)).to.deep.equal(listEquations(row, column));
           }
         }),
         runs(25),
       );
     });
 
-    it('tells both readings of two crossed faults of one size', () => {
+    it('two crossed faults of one size are reported with the other explanation', () => {
       const anyPair = (of: readonly string[]) =>
         fc.subarray([...of], { minLength: 2, maxLength: 2 }) as fc.Arbitrary<[string, string]>;
       fc.assert(
@@ -124,17 +127,17 @@ for (const [name, form] of Object.entries(forms))
           anyChange,
           fc.boolean(),
           (values, [upper, lower], [left, right], change, isRising) => {
-            const good = sound(form, values);
+            const good = makeSoundReport(form, values);
             const wrong = isRising
               ? [`${upper}/${right}`, `${lower}/${left}`]
               : [`${upper}/${left}`, `${lower}/${right}`];
-            const report = put(
+            const report = editAll(
               good,
               Object.fromEntries(wrong.map((p) => [p, at(good, p) + change])),
             );
             const problems = check(report);
-            // Which of the two it is cannot be told; the form's order decides.
-            expect(told(problems)).to.deep.equal([
+            // Both explanations are equally good; the form's order decides.
+            expect(listProblems(problems)).to.deep.equal([
               `wrong-figure ${upper}/${left}`,
               `wrong-figure ${lower}/${right}`,
             ]);
@@ -146,14 +149,17 @@ for (const [name, form] of Object.entries(forms))
             expect(others).to.deep.equal(
               [`${upper}/${right}`, `${lower}/${left}`].map((p) => [p, at(report, p) - change]),
             );
-            // Either reading mends everything.
+            // Either explanation corrects every equation.
             expect(
               check(
-                put(report, Object.fromEntries(problems.map((p) => [p.pointer, p.data.expected]))),
+                editAll(
+                  report,
+                  Object.fromEntries(problems.map((p) => [p.pointer, p.data.expected])),
+                ),
               ),
             ).to.deep.equal([]);
             expect(
-              check(put(report, Object.fromEntries(others as [string, number][]))),
+              check(editAll(report, Object.fromEntries(others as [string, number][]))),
             ).to.deep.equal([]);
           },
         ),
@@ -161,17 +167,20 @@ for (const [name, form] of Object.entries(forms))
       );
     });
 
-    it('can have its root in a cell left blank', () => {
+    it('a cell left blank is reported with the value that it should have', () => {
       fc.assert(
         fc.property(
           largeValues,
           fc.constantFrom(...form.outcomes, forward),
           fc.constantFrom(...parts),
           (values, row, column) => {
-            const good = sound(form, values);
+            const good = makeSoundReport(form, values);
             const pointer = `${row}/${column}`;
             const problems = check(edited(good, pointer, null));
-            expect(told(problems)).to.deep.equal([`wrong-figure ${pointer}`, `blank ${pointer}`]);
+            expect(listProblems(problems)).to.deep.equal([
+              `wrong-figure ${pointer}`,
+              `blank ${pointer}`,
+            ]);
             expect(problems[0]?.data).to.deep.include({
               found: null,
               expected: at(good, pointer),
@@ -183,7 +192,7 @@ for (const [name, form] of Object.entries(forms))
       );
     });
 
-    it('tells a block of cases at its total, whichever of its cells is off', () => {
+    it('a block of cases is reported at its total, whichever of its cells is wrong', () => {
       fc.assert(
         fc.property(
           largeValues,
@@ -191,10 +200,10 @@ for (const [name, form] of Object.entries(forms))
           fc.constantFrom(...results, 'total'),
           anyChange,
           (values, block, cell, change) => {
-            const good = sound(form, values);
+            const good = makeSoundReport(form, values);
             const report = edited(good, `${block}/${cell}`, at(good, `${block}/${cell}`) + change);
             const problems = check(report);
-            expect(told(problems)).to.deep.equal([`case-sum ${block}/total`]);
+            expect(listProblems(problems)).to.deep.equal([`case-sum ${block}/total`]);
             expect(problems[0]).to.include({ severity: 'error' });
             expect(problems[0]?.data).to.deep.include({
               expected: sum(results.map((r) => at(report, block)[r])),

@@ -11,49 +11,50 @@ import {
 } from '../../support/sample-reports.js';
 
 const check = (report: Json): Checking => checkReport(readReport(report));
-const codesOf = ({ problems }: Checking): string[] => problems.map((p) => `${p.code} ${p.pointer}`);
+const listProblems = ({ problems }: Checking): string[] =>
+  problems.map((p) => `${p.code} ${p.pointer}`);
 
-/** The value of a figure in a report that should have no problem. */
-function computed(report: Json, ...pointers: string[]): (number | null | undefined)[] {
+/** The values of figures in a report that must have no problem. */
+function valuesOf(report: Json, ...pointers: string[]): (number | null | undefined)[] {
   const { problems, report: checked } = check(report);
   expect(problems).to.deep.equal([]);
   return pointers.map((p) => checked?.figures.get(p)?.value);
 }
 
-describe('totals left out are computed', () => {
+describe('missing totals', () => {
   const report = sample('county-2025.json');
   const outcomes = '/applications/outcomes';
 
-  it('of a row', () =>
+  it('a missing total of a row is computed from its parts', () =>
     expect(
-      computed(
+      valuesOf(
         edited(report, '/applications/received/total', undefined),
         '/applications/received/total',
       ),
     ).to.deep.equal([713]));
 
-  it('of a column', () =>
+  it('a missing total of a column is computed from its parts', () =>
     expect(
-      computed(
+      valuesOf(
         edited(report, `${outcomes}/total/naturalPerson`, undefined),
         `${outcomes}/total/naturalPerson`,
       ),
     ).to.deep.equal([710]));
 
-  it('of both, where they cross', () =>
+  it('a missing total of a row and a column is computed from its parts', () =>
     expect(
-      computed(edited(report, `${outcomes}/total/total`, undefined), `${outcomes}/total/total`),
+      valuesOf(edited(report, `${outcomes}/total/total`, undefined), `${outcomes}/total/total`),
     ).to.deep.equal([718]));
 
-  it('of a block of cases', () =>
+  it('a missing total of a block of cases is computed from its parts', () =>
     expect(
-      computed(
+      valuesOf(
         edited(report, '/disputes/litigation/direct/total', undefined),
         '/disputes/litigation/direct/total',
       ),
     ).to.deep.equal([3]));
 
-  it('of the whole row （七）总计', () => {
+  it('a missing row （七）总计 is computed from the rows above it', () => {
     const columns = [
       'naturalPerson',
       'enterprise',
@@ -64,19 +65,19 @@ describe('totals left out are computed', () => {
       'total',
     ];
     const pointers = columns.map((c) => `${outcomes}/total/${c}`);
-    expect(computed(edited(report, `${outcomes}/total`, undefined), ...pointers)).to.deep.equal([
+    expect(valuesOf(edited(report, `${outcomes}/total`, undefined), ...pointers)).to.deep.equal([
       710, 3, 0, 0, 5, 0, 718,
     ]);
   });
 
-  it('of everything', () => {
+  it('a report without any total has every total computed', () => {
     const [edition] = editions().slice(-1) as [Edition];
     const totals = [...edition.computedTotals.keys()];
     const bare = totals.reduce((r, total) => edited(r, total, undefined), report);
-    expect(computed(bare, ...totals)).to.deep.equal(totals.map((total) => at(report, total)));
+    expect(valuesOf(bare, ...totals)).to.deep.equal(totals.map((total) => at(report, total)));
   });
 
-  it('of parts with a remark, which count by their number', () => {
+  it('a part with a remark counts by its number when a total is computed', () => {
     const noted = edited(
       edited(report, '/applications/received/naturalPerson', {
         value: 705,
@@ -85,10 +86,10 @@ describe('totals left out are computed', () => {
       '/applications/received/total',
       undefined,
     );
-    expect(computed(noted, '/applications/received/total')).to.deep.equal([713]);
+    expect(valuesOf(noted, '/applications/received/total')).to.deep.equal([713]);
   });
 
-  it('and are what the text is held against', () => {
+  it('a number in the text is compared with a total that is computed', () => {
     const [without] = check(
       edited(
         edited(report, '/applications/outcomes/granted/total', undefined),
@@ -99,22 +100,22 @@ describe('totals left out are computed', () => {
     expect(without?.data.cells).to.deep.equal([{ place: '表三·（一）予以公开·总计', value: 294 }]);
   });
 
-  it('and are never told as wrong themselves: a wrong row under an absent row of totals is one problem', () => {
+  it('a wrong row under a missing row of totals is one problem, at the wrong row', () => {
     const wrong = edited(
       edited(withoutFiguresInText('county-2025.json'), `${outcomes}/total`, undefined),
       `${outcomes}/granted/total`,
       295,
     );
-    expect(codesOf(check(wrong))).to.deep.equal([`row-sum ${outcomes}/granted/total`]);
+    expect(listProblems(check(wrong))).to.deep.equal([`row-sum ${outcomes}/granted/total`]);
   });
 });
 
-describe('figures that are not filled', () => {
+describe('figures left blank', () => {
   const report = sample('county-2025.json');
   const row = '/applications/received';
 
-  it('count as 0 in a sum', () => {
-    // Three applications of enterprises less, all of them carried over instead: row and column hold.
+  it('a figure left blank counts as 0 in a sum', () => {
+    // Three applications of enterprises are carried over, not received: row and column hold.
     const carried = edited(
       edited(withoutFiguresInText('county-2025.json'), '/applications/carriedOver/enterprise', 3),
       '/applications/carriedOver/total',
@@ -127,13 +128,13 @@ describe('figures that are not filled', () => {
     expect(checked?.figures.get(`${row}/enterprise`)?.value).to.equal(null);
   });
 
-  it('are told as totals where they are totals, which are computed all the same', () => {
+  it('a total left blank is reported as a total and computed all the same', () => {
     const { problems, report: checked } = check(edited(report, `${row}/total`, null));
     expect(problems.map((p) => [p.code, p.severity])).to.deep.equal([['blank-total', 'warning']]);
     expect(checked?.figures.get(`${row}/total`)?.value).to.equal(713);
   });
 
-  it('are told once a table, with their number and where each is', () => {
+  it('figures left blank are reported once per table, with their number and places', () => {
     const { problems, report: checked } = check(sample('city-office-2019.json'));
     expect(problems.map((p) => [p.code, p.pointer, p.data.count])).to.deep.equal([
       ['blank', '/applications/received/research', 105],

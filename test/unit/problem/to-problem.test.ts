@@ -7,15 +7,15 @@ import { toProblem } from '../../../src/core/problem/to-problem.js';
 import { checkReport, readReport } from '../../../src/index.js';
 import { edited, withoutFiguresInText } from '../../support/sample-reports.js';
 
-describe('the catalogue of sentences', () => {
-  it('has the same codes in Chinese and in English', () => {
+describe('the message of a problem', () => {
+  it('the catalogues of both languages have the same codes', () => {
     expect(Object.keys(en.sentences).sort()).to.deep.equal(Object.keys(zh.sentences).sort());
     const rules = ({ ruleSentences }: typeof zh) =>
       Object.entries(ruleSentences).map(([code, byRule]) => [code, Object.keys(byRule)]);
     expect(rules(en)).to.deep.equal(rules(zh));
   });
 
-  it('puts a finding into words, with the next step where there is one', () => {
+  it('a problem has a message and a hint in the language that is asked for', () => {
     const digits = finding('digits', '/year', { found: '"２０２５"', corrected: 2025 });
     const at = { line: 3, column: 11 };
     expect(toProblem(digits, at, '报告年度', 'zh')).to.deep.equal({
@@ -29,26 +29,26 @@ describe('the catalogue of sentences', () => {
     });
   });
 
-  it('gives a rule that an edition brings the sentence of its kind and its own id as code', () => {
+  it('a rule that has no message gets the message of its kind and its id as code', () => {
     const values = { expected: 3, found: 2, left: 3, right: 2, parts: [] };
     const found = ruleFinding({ id: 'channel-sum', severity: 'error' }, 'sum', '', values);
     const { code, message } = toProblem(found, fileStart, '', 'zh');
     expect([code, message]).to.deep.equal(['channel-sum', '应为 3（各项之和），填的是 2，少 1']);
   });
 
-  it('gives a rule with a sentence of its own that sentence', () => {
-    const say = (id: string) => {
+  it('a rule that has a message gets that message', () => {
+    const messageOf = (id: string) => {
       const data = { found: 40682080, agency: '某局' };
       const found = ruleFinding({ id, severity: 'warning' }, 'limit', '', data);
       return toProblem(found, fileStart, '', 'zh').message;
     };
-    expect([say('unit-guess'), say('too-many')]).to.deep.equal([
+    expect([messageOf('unit-guess'), messageOf('too-many')]).to.deep.equal([
       '填的是 40682080 万元，是不是把元当成了万元？',
       '填的是 40682080，超出通常的范围',
     ]);
   });
 
-  it('names a position in a finished document after the sentence and in the data', () => {
+  it('a position in a finished document is named after the message and in the data', () => {
     const data = { expected: '12', found: '13' };
     const found = finding('shown-cell', '/year', data);
     const problem = (language: 'zh' | 'en') =>
@@ -57,8 +57,8 @@ describe('the catalogue of sentences', () => {
     expect(problem('en').data).to.deep.equal({ ...data, where: 'page 2' });
   });
 
-  it('tells a surplus from a shortfall', () => {
-    const messages = (total: number) =>
+  it('a wrong total is said to be too large or too small', () => {
+    const messagesFor = (total: number) =>
       checkReport(
         readReport(
           edited(
@@ -68,7 +68,7 @@ describe('the catalogue of sentences', () => {
           ),
         ),
       ).problems.map((p) => p.message);
-    expect(messages(60)).to.deep.equal(['应为 61（各项之和），填的是 60，少 1']);
-    expect(messages(79)).to.deep.equal(['应为 61（各项之和），填的是 79，多 18']);
+    expect(messagesFor(60)).to.deep.equal(['应为 61（各项之和），填的是 60，少 1']);
+    expect(messagesFor(79)).to.deep.equal(['应为 61（各项之和），填的是 79，多 18']);
   });
 });

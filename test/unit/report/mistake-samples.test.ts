@@ -16,40 +16,40 @@ const codes = [
   ]),
 ];
 
-describe('the rules', () => {
-  it('stand in the README one and all', () => {
+describe('the samples of mistakes', () => {
+  it('the README lists every code', () => {
     const table = /<!-- rules[^>]*-->([\s\S]*?)<!-- \/rules -->/.exec(read('README.md'))?.[1] ?? '';
     for (const code of codes) expect(table, code).to.include(`| \`${code}\` |`);
   });
 
-  describe('have a sample of their mistake', () => {
+  describe('one sample for each code', () => {
     const mistakes = readdirSync(join(root, 'samples/mistakes'));
     const ofReports = codes.filter((code) => !general.find((g) => g.code === code)?.of);
     for (const code of ofReports) {
-      it(`${code}, with the message it must give`, () => {
+      it(`the sample of ${code} has its problem and the recorded messages`, () => {
         expect(mistakes).to.include(`${code}.json`);
-        const reading = (name: string) =>
+        const readSample = (name: string) =>
           readReport(readFileSync(join(root, 'samples/mistakes', name)), name);
         const previous = existsSync(join(root, `samples/mistakes/${code}.previous.json`))
-          ? parseReport(reading(`${code}.previous.json`)).report
+          ? parseReport(readSample(`${code}.previous.json`)).report
           : undefined;
         const part = existsSync(join(root, `samples/mistakes/${code}.parts.json`))
-          ? parseReport(reading(`${code}.parts.json`)).report
+          ? parseReport(readSample(`${code}.parts.json`)).report
           : undefined;
-        const { problems, ok } = prepareReport(reading(`${code}.json`), {
+        const { problems, ok } = prepareReport(readSample(`${code}.json`), {
           ...(previous ? { previous } : {}),
           ...(part ? { parts: [{ ...part, file: `${code}.parts.json` }] } : {}),
         });
-        const told = printers.text([{ file: `${code}.json`, ok, outputs: [], problems }], {
+        const printed = printers.text([{ file: `${code}.json`, ok, outputs: [], problems }], {
           messages: messages.zh,
           hasColour: false,
         });
-        expect(told).to.equal(read(`samples/mistakes/${code}.txt`));
+        expect(printed).to.equal(read(`samples/mistakes/${code}.txt`));
         expect(problems.map((p) => p.code)).to.include(code);
       });
     }
 
-    it('and no other', () => {
+    it('every sample of a mistake is named after a code', () => {
       const named = mistakes
         .filter((f) => f.endsWith('.json') && !/\.(previous|parts)\.json$/.test(f))
         .map((f) => f.slice(0, -'.json'.length));

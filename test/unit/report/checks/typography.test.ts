@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { checkReport, type Problem, readReport } from '../../../src/index.js';
-import { sample } from '../../support/sample-reports.js';
+import { checkReport, type Problem, readReport } from '../../../../src/index.js';
+import { sample } from '../../../support/sample-reports.js';
 
 const county = sample('county-2025.json');
 const codes = new Set(['punctuation', 'text-digits', 'typed-numbers']);
-const told = (problems: readonly Problem[]): string[] =>
+const listProblems = (problems: readonly Problem[]): string[] =>
   problems.map((p) => `${p.code} ${p.pointer}`);
 
-/** A file's text with every correction made, last first. */
-function corrected(text: string, problems: readonly Problem[]): string {
+/** A file's text after every correction; the edits are made from the last to the first. */
+function applyFixes(text: string, problems: readonly Problem[]): string {
   const edits = problems.flatMap((p) => p.fix ?? []).sort((a, b) => b.start - a.start);
   return edits.reduce(
     (result, { start, end, text: replacement }) =>
@@ -18,12 +18,12 @@ function corrected(text: string, problems: readonly Problem[]): string {
   );
 }
 
-/** What the check of a file says of its typography, and the file corrected once. */
-function mend(text: string): { problems: Problem[]; text: string } {
+/** The problems of a file's typography, and the file corrected once. */
+function correct(text: string): { problems: Problem[]; text: string } {
   const problems = checkReport(readReport(text)).problems.filter(
     (p) => codes.has(p.code) || p.code === 'digits',
   );
-  return { problems, text: corrected(text, problems) };
+  return { problems, text: applyFixes(text, problems) };
 }
 
 const place = '@@';
@@ -37,22 +37,22 @@ const withHeading = JSON.stringify(
   null,
   2,
 );
-/** A report whose text or heading is this JSON string, and what becomes of it. */
-function mendIn(template: string, was: string): { codes: string[]; becomes: string } {
+/** Puts a JSON string into a report, corrects the report and returns what the string becomes. */
+function correctString(template: string, was: string): { codes: string[]; becomes: string } {
   const [head = '', tail = ''] = template.split(`"${place}"`);
-  const { problems, text } = mend(head + was + tail);
-  expect(text.startsWith(head) && text.endsWith(tail), 'nothing else is touched').to.equal(true);
+  const { problems, text } = correct(head + was + tail);
+  expect(text.startsWith(head) && text.endsWith(tail), 'nothing else is changed').to.equal(true);
   return {
     codes: problems.map((p) => p.code),
     becomes: text.slice(head.length, text.length - tail.length),
   };
 }
-const mended = (template: string, was: string) => {
-  const { codes, becomes } = mendIn(template, JSON.stringify(was));
+const correctText = (template: string, was: string) => {
+  const { codes, becomes } = correctString(template, JSON.stringify(was));
   return { codes, becomes: JSON.parse(becomes) };
 };
 
-describe('a paragraph', () => {
+describe('the marks and digits of a paragraph', () => {
   const faults: readonly (readonly [was: string, becomes: string, code: string])[] = [
     ['甲,乙:丙;丁!戊?己', '甲，乙：丙；丁！戊？己', 'punctuation'],
     ['全年公开甲,', '全年公开甲，', 'punctuation'],
@@ -64,11 +64,11 @@ describe('a paragraph', () => {
     ['共12,345件，1,234,567元', '共12345件，1234567元', 'text-digits'],
   ];
   for (const [was, becomes, code] of faults)
-    it(`${was} becomes ${becomes}`, () =>
-      expect(mended(withParagraph, was)).to.deep.equal({ codes: [code], becomes }));
+    it(`a paragraph ${was} is corrected to ${becomes}`, () =>
+      expect(correctText(withParagraph, was)).to.deep.equal({ codes: [code], becomes }));
 
-  it('can have faults of both kinds', () =>
-    expect(mended(withParagraph, '甲,共1,234件;乙(丙)５')).to.deep.equal({
+  it('a paragraph with wrong marks and wrong digits has two problems', () =>
+    expect(correctText(withParagraph, '甲,共1,234件;乙(丙)５')).to.deep.equal({
       codes: ['punctuation', 'text-digits'],
       becomes: '甲，共1234件；乙（丙）5',
     }));
@@ -82,11 +82,11 @@ describe('a paragraph', () => {
     '甲，乙：丙；丁！戊？己。（庚）',
     '（一）甲；1.乙',
   ])
-    it(`${good} stays`, () =>
-      expect(mended(withParagraph, good)).to.deep.equal({ codes: [], becomes: good }));
+    it(`a paragraph ${good} is correct`, () =>
+      expect(correctText(withParagraph, good)).to.deep.equal({ codes: [], becomes: good }));
 
-  it('tells how many there are and the words around the first', () => {
-    const [problem] = mend(withParagraph.replace(place, '一二三四五六七八,九十甲乙丙丁戊己;庚'))
+  it('wrong marks are reported with their number and the words around the first', () => {
+    const [problem] = correct(withParagraph.replace(place, '一二三四五六七八,九十甲乙丙丁戊己;庚'))
       .problems as [Problem];
     expect(problem.severity).to.equal('warning');
     expect(problem.data).to.deep.equal({
@@ -97,7 +97,7 @@ describe('a paragraph', () => {
   });
 });
 
-describe('a heading', () => {
+describe('the number of a heading', () => {
   for (const number of [
     '（一）',
     '(二)',
@@ -112,8 +112,8 @@ describe('a heading', () => {
     ' （三） ',
     '1. ',
   ])
-    it(`loses the number ${number}`, () => {
-      expect(mended(withHeading, `${number}强化监管。`)).to.deep.equal({
+    it(`a heading with the typed number ${number} is corrected`, () => {
+      expect(correctText(withHeading, `${number}强化监管。`)).to.deep.equal({
         codes: ['typed-numbers'],
         becomes: '强化监管。',
       });
@@ -127,37 +127,44 @@ describe('a heading', () => {
     '（一）',
     '（某）强化监管。',
   ])
-    it(`${good} keeps its words`, () =>
-      expect(mended(withHeading, good)).to.deep.equal({ codes: [], becomes: good }));
+    it(`a heading ${good} is correct`, () =>
+      expect(correctText(withHeading, good)).to.deep.equal({ codes: [], becomes: good }));
 
-  it('is an error with a number, which is told without it', () => {
-    const [problem] = mend(withHeading.replace(place, '（一） 强化监管。')).problems as [Problem];
+  it('a heading with a typed number is an error, reported with the heading without it', () => {
+    const [problem] = correct(withHeading.replace(place, '（一） 强化监管。')).problems as [
+      Problem,
+    ];
     expect(problem).to.include({ severity: 'error', pointer: '/otherMatters/0/heading' });
     expect(problem.data).to.deep.equal({ found: '（一）', corrected: '强化监管。' });
   });
 
-  it('loses its number and has its marks corrected at once', () =>
-    expect(mended(withHeading, '(一)甲,乙(丙)５')).to.deep.equal({
+  it('a typed number, wrong marks and wrong digits are corrected at once', () =>
+    expect(correctText(withHeading, '(一)甲,乙(丙)５')).to.deep.equal({
       codes: ['typed-numbers', 'punctuation', 'text-digits'],
       becomes: '甲，乙（丙）5',
     }));
 });
 
-describe('a correction lands exactly', () => {
-  const in_ = (was: string): string => mendIn(withParagraph, was).becomes;
+describe('the place of a correction', () => {
+  const correctInFile = (was: string): string => correctString(withParagraph, was).becomes;
 
-  it('after escapes, quotation marks and characters of two units', () => {
-    expect(in_('"\\u4e00\\"甲\\"\\\\\\/𠮷\\ud842\\udfb7乙,丙"')).to.equal(
+  it('a mark after escapes, quotation marks and characters of two units is corrected', () => {
+    expect(correctInFile('"\\u4e00\\"甲\\"\\\\\\/𠮷\\ud842\\udfb7乙,丙"')).to.equal(
       '"\\u4e00\\"甲\\"\\\\\\/𠮷\\ud842\\udfb7乙，丙"',
     );
   });
-  it('where it is an escape itself', () =>
-    expect(in_('"\\u7532\\u002c\\u4e59\\u0028丙\\u0029"')).to.equal('"\\u7532，\\u4e59（丙）"'));
-  it('where it is next to escapes', () =>
-    expect(in_('"\\u7532,\\u4e59,\\ud842\\udfb7"')).to.equal('"\\u7532，\\u4e59，\\ud842\\udfb7"'));
-  it('at both ends of a string', () => expect(in_('"(甲)"')).to.equal('"（甲）"'));
+  it('a mark that is written as an escape is corrected', () =>
+    expect(correctInFile('"\\u7532\\u002c\\u4e59\\u0028丙\\u0029"')).to.equal(
+      '"\\u7532，\\u4e59（丙）"',
+    ));
+  it('a mark next to escapes is corrected', () =>
+    expect(correctInFile('"\\u7532,\\u4e59,\\ud842\\udfb7"')).to.equal(
+      '"\\u7532，\\u4e59，\\ud842\\udfb7"',
+    ));
+  it('a mark at either end of a string is corrected', () =>
+    expect(correctInFile('"(甲)"')).to.equal('"（甲）"'));
 
-  it('however the characters are written', () => {
+  it('a correction is the same however the characters are escaped', () => {
     const unit = fc.constantFrom(
       '甲',
       '乙',
@@ -188,26 +195,26 @@ describe('a correction lands exactly', () => {
       fc.property(fc.array(fc.tuple(unit, fc.nat(1)), { minLength: 1, maxLength: 25 }), (units) => {
         const plain = units.map(([c]) => c).join('');
         fc.pre(/\S/.test(plain));
-        const escaped = in_(`"${units.map(([c, how]) => written(c, how)).join('')}"`);
-        expect(JSON.parse(escaped)).to.equal(mended(withParagraph, plain).becomes);
+        const escaped = correctInFile(`"${units.map(([c, how]) => written(c, how)).join('')}"`);
+        expect(JSON.parse(escaped)).to.equal(correctText(withParagraph, plain).becomes);
       }),
       { numRuns: 25 },
     );
   });
 
-  it('in a file of other line ends, with a byte order mark', () => {
+  it('a correction fits a file with CRLF line ends and a byte order mark', () => {
     const text = withParagraph.replace(place, '甲,乙').replaceAll('\n', '\r\n');
     const { problems } = checkReport(readReport(`\ufeff${text}`));
-    expect(told(problems)).to.deep.equal(['punctuation /otherMatters/0']);
-    // Offsets count from after the mark.
-    expect(corrected(text, problems)).to.equal(text.replace('甲,乙', '甲，乙'));
+    expect(listProblems(problems)).to.deep.equal(['punctuation /otherMatters/0']);
+    // Offsets start after the byte order mark.
+    expect(applyFixes(text, problems)).to.equal(text.replace('甲,乙', '甲，乙'));
   });
 
-  it('in a key written twice, at the one that counts, and in keys that need escapes', () => {
+  it('a correction changes the later of two values of one key', () => {
     const text = withParagraph
       .replace(place, '甲,乙')
       .replace('"year"', '"otherMatters": ["丙,丁"],\n  "year"');
-    expect(corrected(text, checkReport(readReport(text)).problems)).to.equal(
+    expect(applyFixes(text, checkReport(readReport(text)).problems)).to.equal(
       text.replace('甲,乙', '甲，乙'),
     );
   });

@@ -1,33 +1,33 @@
 import { expect } from 'chai';
-import type { Problem } from '../../../src/index.js';
-import { at, edited, type Json, sample } from '../../support/sample-reports.js';
+import type { Problem } from '../../../../src/index.js';
+import { at, edited, type Json, sample } from '../../../support/sample-reports.js';
 import {
-  brokenBy,
   cases,
   check,
+  editAll,
   type Form,
   forms,
   forward,
-  put,
+  listBroken,
+  listProblems,
+  makeSoundReport,
   received,
-  sound,
-  told,
   totals,
-} from '../../support/sound-report.js';
+} from '../../../support/sound-report.js';
 
-describe('arithmetic', () => {
+describe('the sums of tables three and four', () => {
   const form = forms['2021'] as Form;
-  const good = sound(form, [7, 3, 12, 5, 40, 9, 22, 1, 18, 30, 2]);
+  const good = makeSoundReport(form, [7, 3, 12, 5, 40, 9, 22, 1, 18, 30, 2]);
   const granted = '/applications/outcomes/granted';
 
-  it('tells its problems in the order of the file, where each figure stands', () => {
+  it('problems of sums are reported in the order of the file, at their figures', () => {
     const off = [
       `${cases[0]}/total`,
       `${forward}/research`,
       `${granted}/enterprise`,
       `${cases[2]}/total`,
     ];
-    const { applications, disputes, ...rest } = put(
+    const { applications, disputes, ...rest } = editAll(
       good,
       Object.fromEntries(off.map((p, i) => [p, at(good, p) + i + 1])),
     );
@@ -45,21 +45,21 @@ describe('arithmetic', () => {
       );
   });
 
-  it('counts a figure by its parts where its total is left out', () => {
+  it('a wrong cell is found by its column if the total of its row is left out', () => {
     const pointer = `${granted}/enterprise`;
     const [problem, ...more] = check(
-      put(good, { [`${granted}/total`]: undefined, [pointer]: at(good, pointer) + 4 }),
+      editAll(good, { [`${granted}/total`]: undefined, [pointer]: at(good, pointer) + 4 }),
     ) as [Problem];
     expect(more).to.deep.equal([]);
     expect(problem).to.include({ code: 'wrong-figure', pointer });
     expect(problem.data).to.deep.include({ expected: at(good, pointer), others: [] });
-    expect(brokenBy(problem)).to.deep.equal([
+    expect(listBroken(problem)).to.deep.equal([
       `outcome-sum ${totals}/enterprise`,
       `outcome-sum ${totals}/total`,
     ]);
   });
 
-  it('tells a column’s identity alone where all totals are left out, and that the totals fail after it', () => {
+  it('a failed identity of one column names the totals that fail because of it', () => {
     const bare = structuredClone(good);
     const strip = (object: Json): void => {
       delete object.total;
@@ -70,7 +70,7 @@ describe('arithmetic', () => {
     const [problem, ...more] = check(
       edited(bare, `${received}/enterprise`, at(good, `${received}/enterprise`) + 4),
     ) as [Problem];
-    expect(told([problem, ...more])).to.deep.equal([`carry-identity ${totals}/enterprise`]);
+    expect(listProblems([problem, ...more])).to.deep.equal([`carry-identity ${totals}/enterprise`]);
     expect(problem.data.follows).to.deep.equal([
       { pointer: `${totals}/total`, place: '表三·（七）总计·总计' },
     ]);
@@ -80,36 +80,36 @@ describe('arithmetic', () => {
       `${forward}/research`,
       at(good, `${forward}/research`) + 4,
     );
-    expect(told(check(two))).to.deep.equal([
+    expect(listProblems(check(two))).to.deep.equal([
       `carry-identity ${totals}/enterprise`,
       `carry-identity ${totals}/research`,
     ]);
     expect(check(two).map((p) => p.data.follows)).to.deep.equal([undefined, undefined]);
   });
 
-  it('tells no root that would have to be negative', () => {
-    // Row and column both lack 5, which no cell where they cross could give up.
-    const report = put(good, {
+  it('a cell that would have to be negative is never reported as the cause', () => {
+    // Row and column are both wrong by 5, which is more than the cell where they cross.
+    const report = editAll(good, {
       [`${granted}/enterprise`]: 2,
       [`${granted}/total`]: at(good, granted).total - at(good, granted).enterprise - 3,
       [`${totals}/enterprise`]: at(good, totals).enterprise - at(good, granted).enterprise - 3,
     });
     for (const { code, data } of check(report))
       if (code === 'wrong-figure') expect(data.expected).to.be.at.least(0);
-    expect(told(check(report))).not.to.include(`wrong-figure ${granted}/enterprise`);
+    expect(listProblems(check(report))).not.to.include(`wrong-figure ${granted}/enterprise`);
   });
 
-  it('tells a sum on its own where one row is off and no column is', () => {
+  it('a wrong row is reported as a sum if no column is wrong', () => {
     const [a, b] = [`${granted}/enterprise`, `${granted}/research`];
     const lower = form.outcomes[1] as string;
-    // Two cells of a row are off and, in one column each, made up for below: only the rows fail.
-    const report = put(good, {
+    // Two cells of a row are wrong and the row below compensates: only the rows fail.
+    const report = editAll(good, {
       [a]: at(good, a) + 2,
       [b]: at(good, b) + 3,
       [`${lower}/enterprise`]: at(good, lower).enterprise - 2,
       [`${lower}/research`]: at(good, lower).research - 3,
     });
-    expect(told(check(report))).to.deep.equal([
+    expect(listProblems(check(report))).to.deep.equal([
       `row-sum ${granted}/total`,
       `row-sum ${lower}/total`,
     ]);
@@ -119,11 +119,12 @@ describe('arithmetic', () => {
     ]);
   });
 
-  it('takes the cell that explains most, and no other reading that explains less', () => {
-    // The cell where the second's row crosses the first's column would explain one equation of each.
+  it('the cell that explains most equations is reported without lesser explanations', () => {
+    // The cell in the row of the second and the column of the first explains less: one equation
+    // of each.
     const [first, second] = [`${totals}/enterprise`, `${granted}/research`];
     const problems = check(
-      put(good, { [first]: at(good, first) + 1, [second]: at(good, second) - 1 }),
+      editAll(good, { [first]: at(good, first) + 1, [second]: at(good, second) - 1 }),
     );
     expect(problems.map((p) => [p.code, p.pointer, p.data.others].join())).to.deep.equal([
       `wrong-figure,${second},`,
@@ -131,12 +132,12 @@ describe('arithmetic', () => {
     ]);
   });
 
-  it('takes no cell that has an equation which holds', () => {
-    // The column’s total would mend both of its columns, and break its row.
+  it('a cell with an equation that holds is never reported as the cause', () => {
+    // The total of the column would correct both equations of the column and break its row.
     const [first, second] = [`${granted}/enterprise`, `${forward}/enterprise`];
     for (const change of [1, -1]) {
       const problems = check(
-        put(good, { [first]: at(good, first) + 1, [second]: at(good, second) + change }),
+        editAll(good, { [first]: at(good, first) + 1, [second]: at(good, second) + change }),
       );
       expect(problems.map((p) => [p.code, p.pointer, p.data.others].join())).to.deep.equal([
         `wrong-figure,${first},`,
@@ -145,13 +146,13 @@ describe('arithmetic', () => {
     }
   });
 
-  it('is told once: sentences are held against what a figure should be', () => {
+  it('a wrong total is reported once: the text is compared with the value it should have', () => {
     const county = sample('county-2025.json');
     for (const [code, pointer] of Object.entries({
       'wrong-figure': `${received}/total`,
       'case-sum': `${cases[0]}/total`,
     }))
-      expect(told(check(edited(county, pointer, at(county, pointer) + 1)))).to.deep.equal([
+      expect(listProblems(check(edited(county, pointer, at(county, pointer) + 1)))).to.deep.equal([
         `${code} ${pointer}`,
       ]);
   });

@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { checkReport, type Problem, readReport } from '../../../src/index.js';
+import { checkReport, type Problem, readReport } from '../../../../src/index.js';
+import { sample } from '../../../support/sample-reports.js';
 
-const county = JSON.parse(
-  readFileSync(new URL('../../../../samples/county-2025.json', import.meta.url), 'utf8'),
-) as { overview: unknown[] };
+const county = sample('county-2025.json');
 
-/** What is told of the numbers in one more sentence of section one. The county received 713 (705 by natural persons), carried 36 over and 31 forward, settled 718. */
-function told(sentence: string): Problem[] {
+/**
+ * The problems of the numbers in a sentence that is added to section one. The county received 713
+ * applications (705 from natural persons), carried 36 over and 31 forward, and settled 718.
+ */
+function findProblems(sentence: string): Problem[] {
   const at = county.overview.length;
   const { problems } = checkReport(
     readReport({ ...county, overview: [...county.overview, sentence] }),
@@ -17,9 +18,9 @@ function told(sentence: string): Problem[] {
   );
 }
 
-describe('numbers in the prose that agree with the tables, or speak of something else, are not told:', () => {
-  const silent = [
-    // Both usages of “received”, and every other count of the tables.
+describe('a sentence that agrees with the tables or is about something else', () => {
+  const correct = [
+    // Both meanings of “received”, and every other count of the tables.
     '全年共收到政府信息公开申请713件，上年结转36件。',
     '全年收到政府信息公开申请749件（含上年结转36件），办结718件，结转下年度继续办理31件。',
     '2025年，全县受理政府信息公开申请713件，其中自然人705件，法人或其他组织8件。',
@@ -76,14 +77,14 @@ describe('numbers in the prose that agree with the tables, or speak of something
     '本年度没有需要结转的复议案件。',
     '答复文书抽查50件，合格率98%。',
   ];
-  for (const sentence of silent)
-    it(sentence, () => {
-      expect(told(sentence).map((p) => `${p.code} ${p.message}`)).to.deep.equal([]);
+  for (const sentence of correct)
+    it(`the sentence ${sentence} is no problem`, () => {
+      expect(findProblems(sentence).map((p) => `${p.code} ${p.message}`)).to.deep.equal([]);
     });
 });
 
-describe('numbers in the prose that disagree with the tables are told, with the words and the cell:', () => {
-  const loud: readonly [sentence: string, code: string, words: string, place: string][] = [
+describe('a sentence that disagrees with the tables', () => {
+  const wrong: readonly [sentence: string, code: string, words: string, place: string][] = [
     [
       '全年共收到政府信息公开申请731件。',
       'received-in-text',
@@ -152,9 +153,9 @@ describe('numbers in the prose that disagree with the tables are told, with the 
       '表二·行政许可·本年处理决定数量',
     ],
   ];
-  for (const [sentence, code, words, place] of loud)
-    it(sentence, () => {
-      const problems = told(sentence);
+  for (const [sentence, code, words, place] of wrong)
+    it(`the sentence ${sentence} is reported as ${code} with its cell`, () => {
+      const problems = findProblems(sentence);
       expect(problems.map((p) => p.code)).to.deep.equal([code]);
       expect(problems[0]?.severity).to.equal('warning');
       expect(problems[0]?.data.words).to.equal(words);
