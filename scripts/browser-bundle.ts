@@ -1,4 +1,6 @@
-/** How a module of the core is bundled for a browser; the reason for each stand-in is in its file. */
+/**
+ * How a module of the core is bundled for a browser; the reason for each stand-in is in its file.
+ */
 import type { BuildOptions } from 'esbuild';
 import { shippedFile } from '../src/platform/node.js';
 

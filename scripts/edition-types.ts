@@ -1,4 +1,7 @@
-/** The types of an edition file as its JSON Schema states them; a test compares them with the committed file. */
+/**
+ * The types of an edition file as its JSON Schema states them; a test compares them with the
+ * committed file.
+ */
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { readJson } from '../src/platform/node.js';
 
@@ -6,7 +9,7 @@ import { readJson } from '../src/platform/node.js';
 export const editionDataFile = 'src/core/edition/edition-data.ts';
 
 const BANNER =
-  '/** Made from schemas/edition.schema.json by `npm run types`: edit the schema, not this file. */';
+  '/** Made of schemas/edition.schema.json by `npm run types`: edit the schema, not this. */';
 
 /** Source text of the generated file. */
 export async function editionDataSource(): Promise<string> {
@@ -40,7 +43,10 @@ function withoutTitles(value: unknown, isSchema = true): unknown {
   return lines.length ? { ...rest, description: lines.join('：') } : rest;
 }
 
-/** Leaves of a rule the union of its kinds: what all kinds share is stated a second time for better error messages. */
+/**
+ * Leaves of a rule the union of its kinds: what all kinds share is stated a second time for better
+ * error messages.
+ */
 function withRuleUnion(schema: JSONSchema): JSONSchema {
   const { definitions = {} } = schema;
   const { oneOf } = definitions.ruleData ?? {};

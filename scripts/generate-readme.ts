@@ -1,4 +1,7 @@
-/** Run by `npm run readme`, after a rule or a limit has changed: rewrites the README's tables of both. */
+/**
+ * Run by `npm run readme`, after a rule or a limit has changed: rewrites the README's tables of
+ * both.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { editions } from '../src/core/edition/make-edition.js';
 import { limits, toMegabytes } from '../src/core/limits.js';

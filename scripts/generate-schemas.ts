@@ -1,4 +1,7 @@
-/** Run by `npm run schemas`, after an edit of an edition: rewrites schemas/report-<edition>.schema.json. */
+/**
+ * Run by `npm run schemas`, after an edit of an edition: rewrites
+ * schemas/report-<edition>.schema.json.
+ */
 import { writeFileSync } from 'node:fs';
 import { editions } from '../src/core/edition/make-edition.js';
 import { reportSchema } from '../src/core/edition/report-schema.js';

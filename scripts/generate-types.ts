@@ -1,4 +1,7 @@
-/** Run by `npm run types`, after an edit of schemas/edition.schema.json: rewrites src/core/edition/edition-data.ts. */
+/**
+ * Run by `npm run types`, after an edit of schemas/edition.schema.json: rewrites
+ * src/core/edition/edition-data.ts.
+ */
 import { writeFileSync } from 'node:fs';
 import { shippedFile } from '../src/platform/node.js';
 import { editionDataFile, editionDataSource } from './edition-types.js';

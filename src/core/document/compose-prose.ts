@@ -6,7 +6,10 @@ import { headingNumber, type NumberedLevel } from './numbering.js';
 /** The level below; below the lowest there are only paragraphs. */
 const nextLevel: Readonly<Record<NumberedLevel, NumberedLevel>> = { 2: 3, 3: 4, 4: 4 };
 
-/** Paragraphs and headings of one list, with those below them. Headings are numbered within the list. */
+/**
+ * Paragraphs and headings of one list, with those below them. Headings are numbered within the
+ * list.
+ */
 export function composeProse(
   inputs: readonly InputBlock[],
   pointer: string,
@@ -32,7 +35,7 @@ const paragraphOf = (text: string, pointer: string): Block => ({
   runs: [{ text, style: 'plain', pointer }],
 });
 
-/** A heading on a line of its own, or at the start of its paragraph if it has text. */
+/** A heading on a separate line, or at the start of its paragraph if it has text. */
 function headingBlock(
   input: Exclude<InputBlock, string>,
   pointer: string,

@@ -70,7 +70,7 @@ function textCell(form: TextCell, { labelAlign }: FormTable): Cell {
   };
 }
 
-/** The words of a cell, its aside in a style of its own. */
+/** The words of a cell, its aside in the style of asides. */
 function runsOf({ kind, text, aside }: TextCell): Run[] {
   const style = kind === 'note' ? 'aside' : 'plain';
   const [before = '', after = ''] = aside ? text.split(aside) : [text];

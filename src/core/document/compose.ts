@@ -4,11 +4,17 @@ import { composeTable } from './compose-table.js';
 import type { Block, Document, Signature, Title } from './document.js';
 
 export interface ComposeOptions {
-  /** Seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/); stands in where the report has no signature. */
+  /**
+   * Seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/); stands in where
+   * the report has no signature.
+   */
   readonly sourceDateEpoch?: number;
 }
 
-/** Turns a checked report into a document: headings, numbers, words and cells as its edition has them. */
+/**
+ * Turns a checked report into a document: headings, numbers, words and cells as its edition has
+ * them.
+ */
 export function compose(report: CheckedReport, options: ComposeOptions = {}): Document {
   const { edition, input } = report;
   return {
@@ -35,7 +41,10 @@ export function titleOf({ edition, input }: Pick<CheckedReport, 'edition' | 'inp
   );
 }
 
-/** The title in words that stay whole: it breaks before and after the agency's name (GB/T 9704-2012 7.3.1). */
+/**
+ * The title in words that stay whole: it breaks before and after the agency's name (GB/T 9704-2012
+ * 7.3.1).
+ */
 function titleBlock(report: CheckedReport): Title {
   const { agency, title: stated } = report.input;
   const title = titleOf(report);
@@ -81,7 +90,10 @@ function printDate(date: string): string {
 
 const MILLISECONDS_PER_SECOND = 1000;
 
-/** Date of the files: of the signature, else SOURCE_DATE_EPOCH, else the last day of publication for departments. */
+/**
+ * Date of the files: of the signature, else SOURCE_DATE_EPOCH, else the last day of publication for
+ * departments.
+ */
 function fileDate({ input }: CheckedReport, { sourceDateEpoch }: ComposeOptions): string {
   if (input.signature) return toSeconds(new Date(`${input.signature.date}T00:00:00Z`));
   if (sourceDateEpoch !== undefined)

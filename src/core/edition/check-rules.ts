@@ -1,7 +1,10 @@
 import type { Section } from './edition.js';
 import type { RuleData } from './rule.js';
 
-/** Checks what the schema cannot: every pattern is a regular expression, every section exists. Throws an Error that names the rule. */
+/**
+ * Checks what the schema cannot: every pattern is a regular expression, every section exists.
+ * Throws an Error that names the rule.
+ */
 export function checkRules(rules: readonly RuleData[], sections: readonly Section[]): void {
   for (const rule of rules) {
     for (const pattern of patternsOf(rule)) checkPattern(pattern, rule.id);

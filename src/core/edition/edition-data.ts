@@ -1,4 +1,4 @@
-/** Made from schemas/edition.schema.json by `npm run types`: edit the schema, not this file. */
+/** Made of schemas/edition.schema.json by `npm run types`: edit the schema, not this. */
 
 export type Key = string;
 export type CellData = TextCellData | FigureCellData | SeriesCellData;
@@ -26,7 +26,7 @@ export type RuleData =
 export type RuleTitle = string;
 export type Severity = 'error' | 'warning';
 
-/** 报告格式版本：一个版本的政府信息公开工作年度报告格式：适用年度、标题、六个部分、三张表和勾稽关系。软件中凡随版本变化的内容都在这样的文件里；各版本相同的规则写在 editions/common-rules.json（definitions.ruleData 的数组），版本文件写规则的 id。 */
+/** 报告格式版本：一个版本的政府信息公开工作年度报告格式：适用年度、标题、六个部分、三张表和勾稽关系。软件中凡随版本变化的内容都在这样的文件里。 */
 export interface EditionData {
   $schema?: string;
   /** 版本号：即启用年度，也是文件名 */
@@ -52,7 +52,7 @@ export interface EditionData {
   sections: SectionData[];
   /** 汇总图表：汇总各部门报告时画哪些图、列哪些表 */
   overview: OverviewData[];
-  /** 勾稽关系：字符串是 common-rules.json 中规则的 id，代表其中这一 id 的全部规则；本版本特有的规则写全 */
+  /** 勾稽关系：字符串是 editions/common-rules.json 中规则的 id，代表其中这一 id 的全部规则；本版本特有的规则写全 */
   rules: (RuleId | RuleData)[];
 }
 /** 一组栏：各分项的键和总计的键 */

@@ -1,3 +1,4 @@
+import type { Span } from '../grid-map.js';
 import type { Severity } from '../problem/severity.js';
 import type * as data from './edition-data.js';
 import type { RuleData } from './rule.js';
@@ -19,20 +20,15 @@ export type OverviewData = DeepReadonly<data.OverviewData>;
 
 // What is worked out from the data.
 
-/** Where a cell lies in its table's grid; rows and columns count from 0. */
-export interface GridPlace {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly colSpan: number;
-}
-export interface TextCell extends GridPlace {
+/** A cell with words of the form, where it lies in its table's grid. */
+export interface TextCell extends Span {
   readonly kind: data.TextKind;
   readonly text: string;
   readonly aside: string;
   readonly vertical: boolean;
 }
-export interface FigureCell extends GridPlace {
+/** A cell that takes a figure of the report. */
+export interface FigureCell extends Span {
   readonly kind: 'figure';
   readonly figure: data.FigureKind;
   /** JSON Pointer of the figure in a report. */
@@ -41,40 +37,52 @@ export interface FigureCell extends GridPlace {
 }
 export type GridCell = TextCell | FigureCell;
 
+/** A table whose cells are laid out on a grid. */
 export interface Table extends Required<Omit<TableData, 'rows'>> {
   readonly rowCount: number;
   /** In reading order. */
   readonly cells: readonly GridCell[];
 }
+
 export interface Section extends Omit<DeepReadonly<data.SectionData>, 'table'> {
   readonly table?: Table;
 }
+
 export interface FigureOfTable extends FigureCell {
   readonly table: Table;
 }
+
 /** One equation of the form: the figure at `total` is the sum of its terms. */
 export interface Equation {
   readonly rule: string;
   readonly severity: Severity;
-  /** The total is filled in from its terms where it is left out. */
+  /** A total that the report leaves out is filled in from the terms. */
   readonly fillsTotal: boolean;
   readonly total: string;
   readonly terms: readonly EquationTerm[];
 }
+
 export interface EquationTerm {
   readonly pointer: string;
   readonly sign: 1 | -1;
   /** The figure is last year's. */
   readonly previous: boolean;
 }
+
+/**
+ * An official form of some years: its data, and all that is worked out from them. Plain data,
+ * without functions.
+ */
 export interface Edition extends Omit<EditionData, 'sections' | 'rules'> {
   readonly sections: readonly Section[];
-  /** Written in full, those that editions share included. */
+  /** In full: those that editions share stand here too. */
   readonly rules: readonly RuleData[];
   /** Every figure of the form, by pointer, in the form's order. */
   readonly figures: ReadonlyMap<string, FigureOfTable>;
   readonly equations: readonly Equation[];
-  /** Totals that are filled in where they are left out, each with the equation that does. */
+  /**
+   * Totals that are filled in if the report leaves them out, each with the equation that does it.
+   */
   readonly computedTotals: ReadonlyMap<string, Equation>;
   /** The form's words for the last step of a pointer: see `labelOf` in labels.ts. */
   readonly labels: ReadonlyMap<string, string>;

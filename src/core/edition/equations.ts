@@ -56,7 +56,9 @@ function totalEquation(rule: TotalSumRule, form: Form, column?: string): Equatio
   ]);
 }
 
-/** The figure at a pointer, or those in one column of all rows below it. Throws if there is none. */
+/**
+ * The figure at a pointer, or those in one column of all rows below it. Throws if there is none.
+ */
 function figuresAt(
   pointer: string,
   rule: TotalSumRule,

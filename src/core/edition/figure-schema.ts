@@ -24,7 +24,10 @@ const kinds: Record<
   },
 };
 
-/** Definition of a kind of figure: a number, null (not filled), or an object with a remark or a unit. */
+/**
+ * Definition of a kind of figure: a number, null (not filled), or an object with a remark or a
+ * unit.
+ */
 export function figureSchema(kind: FigureKind): JsonSchema {
   const { title, description, type, minimum } = kinds[kind];
   const bounds = { minimum, maximum: MAX_FIGURE };

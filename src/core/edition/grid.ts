@@ -6,8 +6,8 @@ type UnplacedCell = Omit<TextCell, 'row' | 'column'> | Omit<FigureCell, 'row' | 
 type SeriesByName = Readonly<Record<string, SeriesData>>;
 
 /**
- * Lays the cells of a table out on its grid as HTML does: each takes the first free column of its row.
- * Throws if a cell does not fit or the cells leave a gap.
+ * Lays the cells of a table out on its grid as HTML does: each takes the first free column of
+ * its row. Throws an Error if a cell does not fit or the cells leave a gap.
  */
 export function layGrid(data: TableData, series: SeriesByName): Table {
   const { rows, ...table } = data;

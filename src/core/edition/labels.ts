@@ -44,7 +44,9 @@ interface PointerLabel {
   readonly path: readonly string[];
 }
 
-/** A name in a table, and the figures to its right (of a row name) or below it (of a column name). */
+/**
+ * A name in a table, and the figures to its right (of a row name) or below it (of a column name).
+ */
 interface Name {
   readonly cell: TextCell;
   readonly figures: Set<string>;
@@ -73,7 +75,9 @@ function labelsOfTable(table: Table): PointerLabel[] {
   return [...figures, ...[...groups].map(([group, of]) => labelOfGroup(table, group, of, all))];
 }
 
-/** A figure has the names of its row and the lowest name of its column, or all names of its column. */
+/**
+ * A figure has the names of its row and the lowest name of its column, or all names of its column.
+ */
 function labelOfFigure(
   table: Table,
   pointer: string,
@@ -104,7 +108,10 @@ function labelOfGroup(
   return { pointer: group, label, path: [table.name, ...outer, label] };
 }
 
-/** Of the names that cover all these figures the one over the fewest; a row name before any column name. */
+/**
+ * Of the names that cover all these figures the one over the fewest; a row name before any column
+ * name.
+ */
 function tightestCoveringName(
   names: readonly Name[],
   figures: ReadonlySet<string>,

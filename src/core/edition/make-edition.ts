@@ -25,7 +25,10 @@ export function makeEdition(data: unknown): Edition {
 
 let shipped: readonly Edition[] | undefined;
 
-/** The editions in schemas/editions, oldest first. A test checks their shape, so that nothing does here. */
+/**
+ * The editions in schemas/editions, oldest first. A test checks their shape, so that nothing does
+ * here.
+ */
 export function editions(): readonly Edition[] {
   shipped ??= editionNames().map((name) =>
     workOut(readJson(`schemas/editions/${name}.json`) as EditionData),

@@ -1,7 +1,10 @@
 import type { DeepReadonly } from './edition.js';
 import type * as data from './edition-data.js';
 
-/** Rules of an edition file, by kind; pointers name figures, or groups of rows where `column` names the figure in each. */
+/**
+ * Rules of an edition file, by kind; pointers name figures, or groups of rows where `column` names
+ * the figure in each.
+ */
 
 export type RuleData = DeepReadonly<data.RuleData>;
 /** Every use of a series, or one total and its parts. */

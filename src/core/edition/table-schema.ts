@@ -4,7 +4,9 @@ import { figureProperty } from './figure-schema.js';
 import { closedObject, described, type JsonSchema, text } from './json-schema.js';
 import { labelOf, pathLabel } from './labels.js';
 
-/** The figures of a section as nested objects, as their pointers say, and a note under the table. */
+/**
+ * The figures of a section as nested objects, as their pointers say, and a note under the table.
+ */
 export function tableSchema(edition: Edition, { key, description }: Section): JsonSchema {
   const pointer = `/${key}`;
   const { properties, required } = childrenOf(edition, pointer);
