@@ -6,8 +6,8 @@ import { unreadable } from './read-error.js';
 import type { Sheet } from './xlsx-sheets.js';
 
 /**
- * An open document. What it is asked for is read once, however often it is asked. Every method may
- * throw a ReadError: damage shows where it is come to.
+ * An open document. Each answer is read once, however often it is asked for. Every method may throw
+ * a ReadError, since damage is found only in the part that is read.
  */
 export interface OpenDocument {
   readonly format: DocumentFormat;

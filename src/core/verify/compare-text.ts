@@ -12,8 +12,8 @@ const TRUST_RATIO = 3;
 
 /**
  * Looks for the expected paragraphs one after the other in all that is shown, since a page does not
- * always show where a paragraph ends. If one is not in its place, what stands there, up to the next
- * one that is found, is shown in its stead.
+ * always show where a paragraph ends. If one is not in its place, the difference names the text that
+ * stands there, up to the next expected paragraph that is found.
  */
 export function compareText(
   expected: readonly ExpectedText[],
@@ -65,7 +65,7 @@ class ShownText {
   }
 }
 
-/** What is shown in the stead of paragraphs that were not found. */
+/** The difference between paragraphs that were not found and the text in their place. */
 function differenceOf(
   lost: readonly ExpectedText[],
   found: string,
