@@ -111,11 +111,17 @@ export class Chromium {
   }
 
   /**
-   * Value of a JavaScript expression in the page; it must be JSON.
+   * Value of a JavaScript expression in the page, or what its promise gives; it must be JSON.
+   * Throws if the expression does.
    * @param {string} expression
    */
   async evaluate(expression) {
-    const { result } = await this.send('Runtime.evaluate', { expression, returnByValue: true });
+    const { result, exceptionDetails } = await this.send('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? expression);
     return result.value;
   }
 

@@ -1,5 +1,5 @@
 /** The entry of a bundle that puts the core into a page, for the test of the core in a browser. */
-import { buildReport, checkReport, readReport } from '../../src/core/build.js';
+import { buildReport, prepareReport, readReport } from '../../src/core/build.js';
 import { Fonts, fontRoles } from '../../src/core/fonts/fonts.js';
 import { provideFont, sha256 } from '../../src/platform/browser.js';
 
@@ -12,7 +12,7 @@ const core = {
   fontPaths: (): string[] => fontRoles.map((role) => new Fonts().path(role)),
   loadFont: (path: string, base64: string): void => provideFont(path, bytesOf(base64)),
   check: (base64: string, file: string): string =>
-    JSON.stringify(checkReport(readReport(bytesOf(base64), file)).problems),
+    JSON.stringify(prepareReport(readReport(bytesOf(base64), file)).problems),
   /** SHA-256 of every document by format. */
   async build(base64: string, file: string): Promise<Record<string, string>> {
     const { outputs } = await buildReport(readReport(bytesOf(base64), file));

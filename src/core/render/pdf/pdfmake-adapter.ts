@@ -136,7 +136,7 @@ export async function writePdf(file: PdfFile): Promise<Uint8Array> {
     .getBuffer();
 }
 
-/** Contents under a name are put into pdfmake's virtual file system, once for the process. */
+/** Contents under a name are put into pdfmake's virtual file system, once for all documents. */
 function pathOf(font: PdfFont): string {
   if ('path' in font) return font.path;
   if (!files.default.existsSync(font.name)) files.default.writeFileSync(font.name, font.contents());
