@@ -16,7 +16,7 @@ const left = (name: string): string =>
 describe('a batch', function () {
   this.timeout(120_000);
   const batch = useBatchFolder();
-  const { at, place, run, files, documents, json } = batch;
+  const { at, place, run, start, files, documents, json } = batch;
 
   it('of 30 mixed reports gives the bytes of single builds, and the problems of those that are faulty', () =>
     expectSameAsSingleBuilds(batch, 30));
@@ -100,10 +100,13 @@ describe('a batch', function () {
       ).to.deep.equal(['2/0002']);
     });
     it('removes what a killed run was writing, and nothing else', async () => {
-      await anew(() => {
-        for (const name of [left('0000.docx'), left('other.docx')])
-          writeFileSync(at('out/0', name), '');
-      });
+      place(reports(3));
+      const again = ['build', 'in', '-o', 'out', '--format', 'docx', '--resume'];
+      await run(...again);
+      for (const name of [left('0000.docx'), left('other.docx')])
+        writeFileSync(at('out/0', name), '');
+      // A process looks for what others left once.
+      await start(...again).ended;
       expect([...files('out').keys()].filter((f) => f.endsWith('.tmp'))).to.deep.equal([
         `0/${left('other.docx')}`,
       ]);

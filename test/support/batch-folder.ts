@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runInProcess } from './run-command.js';
 import { root } from './sample-reports.js';
 
 const here = fileURLToPath(root);
@@ -72,6 +73,7 @@ export function useBatchFolder() {
       writeFileSync(join(folder, 'in', name), text);
     }
   };
+  /** Starts a command as a process of its own, which a test may kill. */
   const start = (...args: string[]): { child: ChildProcess; ended: Promise<Ended> } => {
     const { PATH = '', NODE_V8_COVERAGE } = process.env;
     const child = spawn(process.execPath, [cli, ...args], {
@@ -88,7 +90,12 @@ export function useBatchFolder() {
     });
     return { child, ended };
   };
-  const run = (...args: string[]): Promise<Ended> => start(...args).ended;
+  /** Runs a command to its end, in this process. */
+  const run = (...args: string[]): Promise<Ended> =>
+    runInProcess({ cwd: folder, args, env: {}, input: '' }).then(({ stdout, ...rest }) => ({
+      ...rest,
+      stdout: stdout.toString(),
+    }));
   const files = (below: string): Map<string, string> => {
     if (!existsSync(join(folder, below))) return new Map();
     const entries = readdirSync(join(folder, below), {

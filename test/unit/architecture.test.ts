@@ -135,7 +135,6 @@ describe('the source', () => {
       'cli/cli.ts',
       'cli/commands/doctor.ts',
       'cli/files/atomic-write.ts',
-      'cli/process-context.ts',
     ]);
     const uses = (path: string) =>
       [
