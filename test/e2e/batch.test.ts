@@ -18,7 +18,7 @@ describe('a batch', function () {
   const batch = useBatchFolder();
   const { at, place, run, start, files, documents, json } = batch;
 
-  it('of 30 mixed reports gives the bytes of single builds, and the problems of those that are faulty', () =>
+  it('of 30 mixed reports gives the bytes and the problems of single builds', () =>
     expectSameAsSingleBuilds(batch, 30));
 
   it('gives PDF files of the same bytes whatever the number of threads', async () => {
@@ -61,7 +61,7 @@ describe('a batch', function () {
     expect(files('out').size).to.equal(3);
   });
 
-  it('that is killed once 3 files are there leaves whole files alone, and resumed ends like one that was not', () =>
+  it('killed after 3 files leaves whole files, and resumed ends like any other', () =>
     expectResumedAfterKill(batch, 10, 3));
 
   describe('that is resumed', () => {
@@ -168,7 +168,7 @@ describe('a batch', function () {
       expect((await run('check', 'in', '--shard', shard)).exit, shard).to.equal(2);
   });
 
-  it('writes a summary of each report as JSON and as CSV that no spreadsheet takes for a formula', async () => {
+  it('writes a summary as JSON, and as CSV that no spreadsheet takes for a formula', async () => {
     const odd: Record<number, (text: string) => string> = {
       1: (text) => text.replaceAll('上海市', '=1+1,\\"上海市'),
       3: () => '{',

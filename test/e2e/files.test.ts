@@ -55,7 +55,7 @@ describe('files', function () {
     chmodSync(at('locked'), 0o700);
   });
 
-  it('do not leave the output folder by a link, and take the place of a link that stands there', async () => {
+  it('do not leave the output folder by a link, and replace a link of their name', async () => {
     mkdirSync(at('in/sub'));
     copyFileSync(at('in/a.json'), at('in/sub/c.json'));
     mkdirSync(at('elsewhere'));
@@ -114,7 +114,7 @@ describe('files', function () {
     );
   });
 
-  it('that a killed run left half written are removed by the next, those of a running one are not', async () => {
+  it('that a killed run left half written are removed, a running one’s are not', async () => {
     const left = (name: string, pid: number): string =>
       `.nianbao-${createHash('sha256').update(name).digest('hex').slice(0, 16)}.${pid}.tmp`;
     mkdirSync(at('out'));
@@ -143,7 +143,7 @@ describe('files', function () {
   });
 
   for (const kind of ['ENOSPC', 'EIO'])
-    it(`that the disk fails to take (${kind}) stay as they were, and nothing is left lying`, async () => {
+    it(`that the disk fails to take (${kind}) stay as they were, without another`, async () => {
       mkdirSync(at('out'));
       for (const name of ['a.docx', 'a.pdf']) writeFileSync(at(`out/${name}`), 'old');
       const { exit, said } = await runAsProcess(['build', 'in/a.json', '-o', 'out'], {

@@ -30,7 +30,9 @@ export const whole = ['bureau-2020', 'city-office-2019', 'county-2025'].map((nam
   readFileSync(join(here, `samples/${name}.json`), 'utf8'),
 );
 
-/** Report files by name: whole ones of agencies of their own, and about one in ten that is faulty. */
+/**
+ * Report files by name: whole ones of agencies of their own, and about one in ten that is faulty.
+ */
 export function reports(count: number): Map<string, string> {
   return new Map(
     Array.from({ length: count }, (_, i): [string, string] => {

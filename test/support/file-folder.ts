@@ -41,7 +41,9 @@ export function useFileFolder() {
     const { stdout, stderr, exit } = await runInProcess({ cwd: folder, args, env: {}, input });
     return { exit, said: `${stdout}${stderr}` };
   }
-  /** Runs a command to its end as a process of its own: with a fault, or the rights of new files. */
+  /**
+   * Runs a command to its end as a process of its own: with a fault, or the rights of new files.
+   */
   function runAsProcess(
     args: readonly string[],
     { fault = '', umask }: { fault?: string; umask?: number } = {},

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import type { FileFolder } from './file-folder.js';
 
-/** Where a report takes its thread down, by `die` or for want of `memory`, the others finish and that one is named. */
+/**
+ * Where a report takes its thread down, by `die` or for want of `memory`, the others finish and
+ * that one is named.
+ */
 export async function expectOthersFinish(
   { all, runAsProcess, many }: FileFolder,
   kind: 'die' | 'memory',
