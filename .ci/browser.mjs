@@ -80,7 +80,9 @@ function writeDashboard(count) {
   return html;
 }
 
-/** In the page: its width, texts that their chart cuts off, and bars that should not have a width. */
+/**
+ * In the page: its width, texts that their chart cuts off, and bars that should not have a width.
+ */
 const GEOMETRY = `(() => {
   const isCutOff = (text) => {
     const inner = text.getBoundingClientRect();

@@ -103,7 +103,8 @@ export const commandsIn = ({ help }: Messages): readonly CommandDescriptor[] => 
     description: help.sum,
     examples: [
       'sum reports/ --agency 某县人民政府 -o county.json',
-      'sum reports/ --agency 某县人民政府 --roster 名单.txt --trace 明细.csv --overview 总览.html -o county.json',
+      'sum reports/ --agency 某县人民政府 --roster 名单.txt --trace 明细.csv --overview 总览.html ' +
+        '-o county.json',
     ],
     argument: { syntax: '<file...>', description: help.sumInputs },
     options: [

@@ -9,7 +9,9 @@ import { Exit } from './exit.js';
 import { runProgram } from './program.js';
 import { describeUsageError, isHelpOrVersion } from './usage-error.js';
 
-/** Runs a command line. Never throws: what could not run is explained, and the exit code says so. */
+/**
+ * Runs a command line. Never throws: what could not run is explained, and the exit code says so.
+ */
 export async function runCommandLine(
   args: readonly string[],
   makeContext: (language: Language) => Context,

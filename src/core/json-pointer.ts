@@ -1,4 +1,6 @@
-/** JSON Pointers (RFC 6901): `/applications/received/total`; the empty string is the whole value. */
+/**
+ * JSON Pointers (RFC 6901): `/applications/received/total`; the empty string is the whole value.
+ */
 
 /** One step of a pointer, with `~` and `/` escaped. */
 export const escapeStep = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -1,4 +1,6 @@
-/** What the core needs of its surroundings, in a browser: everything is in the bundle or in memory. */
+/**
+ * What the core needs of its surroundings, in a browser: everything is in the bundle or in memory.
+ */
 import { sha256 as hash } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Platform } from './platform.js';

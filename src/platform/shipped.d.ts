@@ -1,6 +1,8 @@
 import type { ValidateFunction } from 'ajv';
 
-/** Written by the build (scripts/generate-shipped.ts): what Node reads from the package's folder. */
+/**
+ * Written by the build (scripts/generate-shipped.ts): what Node reads from the package's folder.
+ */
 
 /** JSON files by their paths, e.g. `schemas/layout.json`. */
 export const jsonFiles: Readonly<Record<string, unknown>>;

@@ -4,6 +4,6 @@ import { expectOthersFinish } from '../support/lost-thread.js';
 describe('files', () => {
   const folder = useFileFolder();
 
-  it('of which one takes all the memory of its thread: the others finish, and that one is named', () =>
+  it('whose report takes all memory of its thread are named, and the others finish', () =>
     expectOthersFinish(folder, 'memory'));
 });

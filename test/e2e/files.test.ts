@@ -18,12 +18,12 @@ import { expectOthersFinish } from '../support/lost-thread.js';
 describe('files', function () {
   this.timeout(120_000);
   const folder = useFileFolder();
-  const { at, all, run, many } = folder;
+  const { at, all, run, runAsProcess, many } = folder;
 
   it('go into a folder that is made, with the rights that the system gives new files', async () => {
-    expect((await run(['build', 'in/a.json', '-o', 'new/below'], { umask: 0o027 })).exit).to.equal(
-      0,
-    );
+    expect(
+      (await runAsProcess(['build', 'in/a.json', '-o', 'new/below'], { umask: 0o027 })).exit,
+    ).to.equal(0);
     expect(all('new')).to.deep.equal(['below/a.docx', 'below/a.pdf']);
     for (const name of all('new')) expect(statSync(at(`new/${name}`)).mode & 0o777).to.equal(0o640);
   });
@@ -55,7 +55,7 @@ describe('files', function () {
     chmodSync(at('locked'), 0o700);
   });
 
-  it('do not leave the output folder by a link, and take the place of a link that stands there', async () => {
+  it('do not leave the output folder by a link, and replace a link of their name', async () => {
     mkdirSync(at('in/sub'));
     copyFileSync(at('in/a.json'), at('in/sub/c.json'));
     mkdirSync(at('elsewhere'));
@@ -91,9 +91,10 @@ describe('files', function () {
       ['长'.repeat(100), '长'.repeat(66)],
       ['年报. . ', '年报'],
     ] as const) {
-      const { said } = await run(['build', '-', '-o', 'named', '--format', 'docx'], {
-        input: JSON.stringify({ ...report, title }),
-      });
+      const { said } = await run(
+        ['build', '-', '-o', 'named', '--format', 'docx'],
+        JSON.stringify({ ...report, title }),
+      );
       expect(all('named'), said).to.deep.equal([`${name}.docx`]);
       expect(said).to.include(`改成了 ${name}`);
       rmSync(at('named'), { recursive: true });
@@ -113,14 +114,14 @@ describe('files', function () {
     );
   });
 
-  it('that a killed run left half written are removed by the next, those of a running one are not', async () => {
+  it('that a killed run left half written are removed, a running one’s are not', async () => {
     const left = (name: string, pid: number): string =>
       `.nianbao-${createHash('sha256').update(name).digest('hex').slice(0, 16)}.${pid}.tmp`;
     mkdirSync(at('out'));
     const kept = [left('other.docx', 999_999_999), left('a.pdf', process.pid)].sort();
     for (const name of [...kept, left('a.docx', 999_999_999), left('a.pdf', 999_999_998)])
       writeFileSync(at(`out/${name}`), '');
-    await run(['build', 'in/a.json', '-o', 'out']);
+    await runAsProcess(['build', 'in/a.json', '-o', 'out']);
     expect(all('out')).to.deep.equal([...kept, 'a.docx', 'a.pdf']);
   });
 
@@ -128,7 +129,7 @@ describe('files', function () {
     many(6);
     await run(['build', 'in', '-o', 'one']);
     const ends = await Promise.all(
-      [1, 2].map(() => run(['build', 'in', '-o', 'both', '--resume'])),
+      [1, 2].map(() => runAsProcess(['build', 'in', '-o', 'both', '--resume'])),
     );
     expect(ends.map((e) => e.exit)).to.deep.equal([0, 0]);
     const documents = (path: string): string[] =>
@@ -142,10 +143,12 @@ describe('files', function () {
   });
 
   for (const kind of ['ENOSPC', 'EIO'])
-    it(`that the disk fails to take (${kind}) stay as they were, and nothing is left lying`, async () => {
+    it(`that the disk fails to take (${kind}) stay as they were, without another`, async () => {
       mkdirSync(at('out'));
       for (const name of ['a.docx', 'a.pdf']) writeFileSync(at(`out/${name}`), 'old');
-      const { exit, said } = await run(['build', 'in/a.json', '-o', 'out'], { fault: `${kind} 2` });
+      const { exit, said } = await runAsProcess(['build', 'in/a.json', '-o', 'out'], {
+        fault: `${kind} 2`,
+      });
       expect(exit).to.equal(2);
       expect(said).to.include(
         `写不了 out/a.pdf：${kind === 'ENOSPC' ? '磁盘已满' : '读写磁盘出错'}`,
@@ -161,7 +164,7 @@ describe('files', function () {
       ['rename b\\.pdf$', 'in/b.json'],
       ['read in/b\\.json$', 'in/b.json'],
     ] as const) {
-      const { exit, said } = await run(['build', 'in', '-o', 'out'], { fault });
+      const { exit, said } = await runAsProcess(['build', 'in', '-o', 'out'], { fault });
       expect(exit, fault).to.equal(2);
       expect(said)
         .to.include('读写磁盘出错')
@@ -172,7 +175,8 @@ describe('files', function () {
     }
     // What is not recorded as it is done is recorded at the end.
     expect(
-      (await run(['build', 'in', '-o', 'out', '--resume'], { fault: 'append manifest' })).exit,
+      (await runAsProcess(['build', 'in', '-o', 'out', '--resume'], { fault: 'append manifest' }))
+        .exit,
     ).to.equal(0);
     expect(readFileSync(at('out/.nianbao-manifest.jsonl'), 'utf8'))
       .to.include('in/a.json')

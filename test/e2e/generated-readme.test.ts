@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 describe('the tables of the README', () => {
-  it('the tables of the README are those that `npm run readme` writes, of rules and of limits', () => {
+  it('has the tables of rules and limits that `npm run readme` writes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'nianbao-readme-'));
     for (const shared of ['schemas', 'node_modules', 'fonts'])
       symlinkSync(join(root, shared), join(folder, shared));

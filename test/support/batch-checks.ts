@@ -51,7 +51,10 @@ export async function expectSameAsSingleBuilds(
   expect(exit).to.equal(1);
 }
 
-/** A run killed once some files are there leaves whole files alone, and resumed ends like one that was not. */
+/**
+ * A run killed once some files are there leaves whole files alone, and resumed ends like one that
+ * was not.
+ */
 export async function expectResumedAfterKill(
   { at, place, run, start, documents }: BatchFolder,
   count: number,

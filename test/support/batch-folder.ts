@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runInProcess } from './run-command.js';
 import { root } from './sample-reports.js';
 
 const here = fileURLToPath(root);
@@ -29,7 +30,9 @@ export const whole = ['bureau-2020', 'city-office-2019', 'county-2025'].map((nam
   readFileSync(join(here, `samples/${name}.json`), 'utf8'),
 );
 
-/** Report files by name: whole ones of agencies of their own, and about one in ten that is faulty. */
+/**
+ * Report files by name: whole ones of agencies of their own, and about one in ten that is faulty.
+ */
 export function reports(count: number): Map<string, string> {
   return new Map(
     Array.from({ length: count }, (_, i): [string, string] => {
@@ -72,6 +75,7 @@ export function useBatchFolder() {
       writeFileSync(join(folder, 'in', name), text);
     }
   };
+  /** Starts a command as a process of its own, which a test may kill. */
   const start = (...args: string[]): { child: ChildProcess; ended: Promise<Ended> } => {
     const { PATH = '', NODE_V8_COVERAGE } = process.env;
     const child = spawn(process.execPath, [cli, ...args], {
@@ -88,7 +92,12 @@ export function useBatchFolder() {
     });
     return { child, ended };
   };
-  const run = (...args: string[]): Promise<Ended> => start(...args).ended;
+  /** Runs a command to its end, in this process. */
+  const run = (...args: string[]): Promise<Ended> =>
+    runInProcess({ cwd: folder, args, env: {}, input: '' }).then(({ stdout, ...rest }) => ({
+      ...rest,
+      stdout: stdout.toString(),
+    }));
   const files = (below: string): Map<string, string> => {
     if (!existsSync(join(folder, below))) return new Map();
     const entries = readdirSync(join(folder, below), {

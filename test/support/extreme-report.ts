@@ -9,7 +9,10 @@ const applicants = [
   'otherOrganization',
 ];
 
-/** A report with the longest of everything: a name of 200 characters, a paragraph of 50,000, words longer than a line, figures of twelve digits in narrow cells, sixty headings. */
+/**
+ * A report with the longest of everything: a name of 200 characters, a paragraph of 50,000, words
+ * longer than a line, figures of twelve digits in narrow cells, sixty headings.
+ */
 export function extremeReport(): Json {
   const report = sample('county-2025.json');
   const strip = (object: Json): void => {

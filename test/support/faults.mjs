@@ -1,4 +1,5 @@
-// Loaded before the command line (`--import`): a disk that fails, a thread that dies, a report that takes all memory. FAULT says which.
+// Loaded before the command line (`--import`): a disk that fails, a thread that dies, a report that
+// takes all memory. FAULT says which.
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { isMainThread } from 'node:worker_threads';

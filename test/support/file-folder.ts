@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runInProcess } from './run-command.js';
 import { root } from './sample-reports.js';
 
 const here = fileURLToPath(root);
@@ -35,9 +36,17 @@ export function useFileFolder() {
       .filter((e) => !e.isDirectory())
       .map((e) => join(e.parentPath, e.name).slice(at(path).length + 1))
       .sort();
-  function run(
+  /** Runs a command to its end in this process. */
+  async function run(args: readonly string[], input = ''): Promise<Ended> {
+    const { stdout, stderr, exit } = await runInProcess({ cwd: folder, args, env: {}, input });
+    return { exit, said: `${stdout}${stderr}` };
+  }
+  /**
+   * Runs a command to its end as a process of its own: with a fault, or the rights of new files.
+   */
+  function runAsProcess(
     args: readonly string[],
-    { fault = '', input = '', umask }: { fault?: string; input?: string; umask?: number } = {},
+    { fault = '', umask }: { fault?: string; umask?: number } = {},
   ): Promise<Ended> {
     const { PATH = '', NODE_V8_COVERAGE } = process.env;
     const env = {
@@ -53,7 +62,7 @@ export function useFileFolder() {
       stream.setEncoding('utf8').on('data', (text: string) => {
         said += text;
       });
-    child.stdin.end(input);
+    child.stdin.end();
     return new Promise((done) => child.on('close', (exit) => done({ exit, said })));
   }
   /** More reports: with twelve there are enough for threads. */
@@ -63,5 +72,5 @@ export function useFileFolder() {
       copyFileSync(join(here, 'samples/bureau-2020.json'), at(`in/r${name}.json`));
     return names;
   };
-  return { at, all, run, many };
+  return { at, all, run, runAsProcess, many };
 }

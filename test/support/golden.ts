@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder, seen from dist/test/support. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Holds a text against test/golden/<name>; `UPDATE=1 npm test` writes what is new, to be reviewed as a diff. */
+/**
+ * Holds a text against test/golden/<name>; `UPDATE=1 npm test` writes what is new, to be reviewed
+ * as a diff.
+ */
 export function expectGolden(name: string, actual: string): void {
   const path = `${root}test/golden/${name}`;
   const text = actual.endsWith('\n') ? actual : `${actual}\n`;
@@ -19,7 +22,10 @@ export function expectGolden(name: string, actual: string): void {
   const expected = readFileSync(path, 'utf8');
   if (expected !== text)
     throw new Error(
-      `test/golden/${name} differs; UPDATE=1 npm test rewrites it\n${lineDiff(expected.split('\n'), text.split('\n'))}`,
+      [
+        `test/golden/${name} differs; UPDATE=1 npm test rewrites it`,
+        lineDiff(expected.split('\n'), text.split('\n')),
+      ].join('\n'),
     );
 }
 

@@ -1,14 +1,17 @@
 import { expect } from 'chai';
 import type { FileFolder } from './file-folder.js';
 
-/** Where a report takes its thread down, by `die` or for want of `memory`, the others finish and that one is named. */
+/**
+ * Where a report takes its thread down, by `die` or for want of `memory`, the others finish and
+ * that one is named.
+ */
 export async function expectOthersFinish(
-  { all, run, many }: FileFolder,
+  { all, runAsProcess, many }: FileFolder,
   kind: 'die' | 'memory',
 ): Promise<void> {
   const why = '没能做完';
   const names = many(12);
-  const { exit, said } = await run(
+  const { exit, said } = await runAsProcess(
     ['build', 'in', '-o', 'out', '--format', 'docx', '--jobs', '2'],
     { fault: `${kind} r5\\.json$` },
   );

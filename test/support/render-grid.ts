@@ -37,7 +37,10 @@ export function tablesOf<S extends Segment>(rules: readonly S[]): S[][] {
   return tables.map((t) => t.rules);
 }
 
-/** Cells that ruling lines enclose: unit fields grow together wherever no line stands between them. Throws where a cell is not a bounded rectangle. */
+/**
+ * Cells that ruling lines enclose: unit fields grow together wherever no line stands between them.
+ * Throws where a cell is not a bounded rectangle.
+ */
 export function cellsOf(rules: readonly Segment[]): (Omit<FoundCell, 'text'> & Segment)[] {
   const xs = places(rules.filter((r) => near(r.x1, r.x2)).map((r) => r.x1));
   const ys = places(rules.filter((r) => near(r.y1, r.y2)).map((r) => r.y1));

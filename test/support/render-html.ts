@@ -12,15 +12,25 @@ export function htmlOf({ title, blocks }: Document, style: HtmlStyle): string {
   const body = blocks.map((b) => blockOf(b, style)).join('\n');
   const page =
     style === 'layout'
-      ? `<table width="960"><tr><td><table><tr><td><div class="nav">首页 &gt; 信息公开</div></td></tr></table>${body}</td></tr></table>`
+      ? `<table width="960"><tr><td><table><tr><td><div class="nav">首页 &gt; 信息公开</div></td></tr>` +
+        `</table>${body}</td></tr></table>`
       : body;
-  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escaped(title)}</title><style>p{text-indent:2em}</style></head><body><script>var a = '<p>三、</p>';</script><div style="display:none">看不见的 123</div>${page}<footer>版权所有 2026</footer></body></html>`;
+  const head = `<meta charset="utf-8"><title>${escaped(title)}</title><style>p{text-indent:2em}</style>`;
+  const hidden = `<script>var a = '<p>三、</p>';</script><div style="display:none">看不见的 123</div>`;
+  const foot = '<footer>版权所有 2026</footer>';
+  return `<!DOCTYPE html><html><head>${head}</head><body>${hidden}${page}${foot}</body></html>`;
+}
+
+/** A text in the spans that word processors write: indented by blanks, divided where it is long. */
+function spansOf(text: string): string {
+  const isDivided = text.length > 8 && !text.startsWith('<');
+  const words = isDivided ? `${text.slice(0, 4)}</span><span lang="EN-US">${text.slice(4)}` : text;
+  return `<span style="font-family: 仿宋_GB2312">${'&nbsp;'.repeat(4)}${words}</span>`;
 }
 
 function blockOf(block: Block, style: HtmlStyle): string {
   const p = (text: string): string => {
-    if (style === 'spans')
-      return `<p style="text-indent: 32pt"><span style="font-family: 仿宋_GB2312">&nbsp;&nbsp;&nbsp;&nbsp;${text.length > 8 && !text.startsWith('<') ? `${text.slice(0, 4)}</span><span lang="EN-US">${text.slice(4)}` : text}</span></p>`;
+    if (style === 'spans') return `<p style="text-indent: 32pt">${spansOf(text)}</p>`;
     if (style === 'word')
       return `<p class="MsoNormal">\r\n${text.replace(/(.{30})/gu, '$1\r\n')}<o:p></o:p></p>`;
     return style === 'layout' ? `<div>　　${text}<br></div>` : `<p>${text}</p>`;
@@ -51,13 +61,16 @@ function tableOf(table: Table, style: HtmlStyle, from: number, to: number): stri
     const cells = table.cells
       .filter((c) => c.row === r || (r === from && c.row < r && r < c.row + c.rowSpan))
       .toSorted((a, b) => a.column - b.column);
-    return `<tr>${cells.map((c) => cellOf(c, style, Math.min(to, c.row + c.rowSpan) - r)).join('')}</tr>`;
+    const drawn = cells.map((c) => cellOf(c, style, Math.min(to, c.row + c.rowSpan) - r));
+    return `<tr>${drawn.join('')}</tr>`;
   });
   return `<table border="1"><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
 function cellOf(cell: Cell, style: HtmlStyle, rowSpan: number): string {
-  const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : ''}`;
+  const [rows, columns] = [rowSpan, cell.colSpan];
+  const rowSpanText = rows > 1 ? ` rowspan="${rows}"` : '';
+  const spans = `${rowSpanText}${columns > 1 ? ` colspan="${columns}"` : ''}`;
   const text = textOf(cell);
   const words =
     cell.role === 'figure'
@@ -68,7 +81,13 @@ function cellOf(cell: Cell, style: HtmlStyle, rowSpan: number): string {
   const half = Math.ceil(words.length / 2);
   if (style === 'word' && cell.role !== 'figure')
     return `<td${spans}><p>${words.slice(0, half)}</p><p>${words.slice(half)}</p></td>`;
-  if (style === 'spans')
-    return `<td${spans} style="border: solid 1px">${cell.role === 'figure' ? `&nbsp;<span>${words}</span>&nbsp;` : `<span>${words.slice(0, half)}<br/>${words.slice(half)}</span>`}</td>`;
-  return `<${cell.role === 'head' ? 'th' : 'td'}${spans}>${words}</${cell.role === 'head' ? 'th' : 'td'}>`;
+  if (style === 'spans') {
+    const inner =
+      cell.role === 'figure'
+        ? `&nbsp;<span>${words}</span>&nbsp;`
+        : `<span>${words.slice(0, half)}<br/>${words.slice(half)}</span>`;
+    return `<td${spans} style="border: solid 1px">${inner}</td>`;
+  }
+  const tag = cell.role === 'head' ? 'th' : 'td';
+  return `<${tag}${spans}>${words}</${tag}>`;
 }

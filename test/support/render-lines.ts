@@ -18,7 +18,10 @@ export function setBody(text: string, face = 'fangsong'): Line[] {
   });
 }
 
-/** Where each line begins in the text; blanks at the ends of lines are skipped. Throws where the lines do not hold the text. */
+/**
+ * Where each line begins in the text; blanks at the ends of lines are skipped. Throws where the
+ * lines do not hold the text.
+ */
 export function startsOf(text: string, lines: readonly Line[]): number[] {
   let at = 0;
   const starts = lines.map((line) => {

@@ -27,7 +27,8 @@ function drawBlock(block: Block): string[] {
             .join(' | ')}`,
       );
       return [
-        `table ${name} widths ${widths.join(' ')}, ${headerRows} header rows, ${fontSize} pt, rows of ${rowHeight} pt`,
+        `table ${name} widths ${widths.join(' ')}, ${headerRows} header rows, ${fontSize} pt, ` +
+          `rows of ${rowHeight} pt`,
         ...lines,
       ];
     }
@@ -42,5 +43,6 @@ function drawRun(run: Run): string {
 
 function drawCell({ column, rowSpan, colSpan, role, vertical, align, runs }: Cell): string {
   const span = rowSpan > 1 || colSpan > 1 ? ` ${rowSpan}×${colSpan}` : '';
-  return `${column}${span} ${role}${vertical ? ' vertical' : ''}${align === 'left' ? ' left' : ''}: ${runs.map(drawRun).join(' + ')}`;
+  const flags = `${vertical ? ' vertical' : ''}${align === 'left' ? ' left' : ''}`;
+  return `${column}${span} ${role}${flags}: ${runs.map(drawRun).join(' + ')}`;
 }

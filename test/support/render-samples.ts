@@ -30,7 +30,9 @@ export const sampleReport = (name: string): Report =>
 
 export type Prepared = NonNullable<Preparation['prepared']>;
 
-/** Checks, composes and lays out a report, and holds that its problems are just the expected ones. */
+/**
+ * Checks, composes and lays out a report, and holds that its problems are just the expected ones.
+ */
 export function prepare(
   report: Report,
   expected: readonly string[] = [],
@@ -64,7 +66,10 @@ export function renderSample(name: string, format: 'docx' | 'pdf'): Promise<Uint
 /** What a report of a test leaves out of its prose. */
 const untold = ['overview-topics', 'problems-content', 'fee-statement'];
 
-/** A report of the 2021 form with the county's tables and a word in each section, and what a test adds to it. */
+/**
+ * A report of the 2021 form with the county's tables and a word in each section, and what a test
+ * adds to it.
+ */
 export function smallReport(more: Report = {}): Report {
   const { disclosure, applications, disputes } = sampleReport('county-2025');
   const waive = untold.map((rule) => ({ rule, reason: '供试验用，文字从略' }));

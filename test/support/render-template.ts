@@ -20,7 +20,10 @@ const at = (value: unknown, pointer: string): unknown =>
     .slice(1)
     .reduce<unknown>((v, step) => (v as Record<string, unknown> | null | undefined)?.[step], value);
 
-/** A figure as it should be printed, worked out from the report alone: totals that are missing are added up here. */
+/**
+ * A figure as it should be printed, worked out from the report alone: totals that are missing are
+ * added up here.
+ */
 export function printed(report: Report, pointer: string): string {
   const figure = at(report, pointer) as
     | number

@@ -44,7 +44,10 @@ function textOf(part: Element): string {
 export const textIn = (element: Element): string =>
   Array.from(element.getElementsByTagName('*')).map(textOf).join('');
 
-/** One element a line, attributes in their order, text beside its element: for golden files. Namespace declarations are left out. */
+/**
+ * One element a line, attributes in their order, text beside its element: for golden files.
+ * Namespace declarations are left out.
+ */
 export function prettyXml(text: string): string {
   const lines: string[] = [];
   const draw = (element: Element, depth: number): void => {

@@ -42,7 +42,10 @@ export const at = (value: Json, pointer: string): Json =>
 /** Where a problem is expected, set into the text of an edit. */
 const marker = '‸';
 
-/** A text with words replaced, each of which it must hold once, and the line and column of the `‸` in the replacements. */
+/**
+ * A text with words replaced, each of which it must hold once, and the line and column of the `‸`
+ * in the replacements.
+ */
 export function markedEdit(
   original: string,
   edits: readonly (readonly [from: string, to: string])[],

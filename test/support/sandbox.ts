@@ -114,7 +114,10 @@ export class Sandbox {
     return run({ cwd: this.#folder, args, env, input });
   }
 
-  /** Without the paths and versions that differ from machine to machine, and from one build of the fonts to the next. */
+  /**
+   * Without the paths and versions that differ from machine to machine, and from one build of the
+   * fonts to the next.
+   */
   #settled(text: string): string {
     const names = [
       [relative(this.#folder, packageFolder), '<package>'],

@@ -32,8 +32,8 @@ export function locateInFile(
 }
 
 /**
- * The result of every report that was given, then of other files that have problems: the selection's
- * problems first, then those found later.
+ * The result of every report that was given, then of other files that have problems: the
+ * selection's problems first, then those found later.
  */
 export function collectResults(
   { candidates }: Selection,

@@ -35,8 +35,8 @@ const fileHash = async (path: string): Promise<string> =>
 
 /**
  * The record of finished reports that `--resume` reads: one line of JSON for each report whose
- * outputs are complete, added when they are. Of several lines for a report the last one holds. A run
- * that was killed leaves every line but perhaps the last whole.
+ * outputs are complete, added when they are. Of several lines for a report the last one holds. A
+ * run that was killed leaves every line but perhaps the last whole.
  */
 export class ResumeManifest {
   readonly #path: string;

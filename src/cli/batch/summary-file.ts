@@ -37,7 +37,9 @@ const writers = {
     writeCsv([messages.summaryColumns, ...files.map((row) => csvRow(row, messages))]),
 } satisfies Readonly<Record<string, SummaryWriter>>;
 
-/** Finds how to write a summary by its extension. Throws a CliError if it is none of those known. */
+/**
+ * Finds how to write a summary by its extension. Throws a CliError if it is none of those known.
+ */
 function writerOf(path: string, { messages }: Pick<Context, 'messages'>): SummaryWriter {
   const extension = extname(path);
   if (extension === '.json' || extension === '.csv') return writers[extension];

@@ -83,7 +83,9 @@ export interface BuiltDocument {
   readonly content: Uint8Array;
 }
 
-/** What a runner is given besides the options. None of it but last year's report is set in workers. */
+/**
+ * What a runner is given besides the options. None of it but last year's report is set in workers.
+ */
 export interface RunnerHooks {
   /** Last year's report, to compare with. */
   readonly previous?: Report | undefined;

@@ -76,8 +76,8 @@ async function withWriteErrors(
 const foundInFolder = new Map<string, Promise<readonly string[]>>();
 
 /**
- * Removes the temporary files for a path that killed runs left, but not those of a run that is still
- * running.
+ * Removes the temporary files for a path that killed runs left, but not those of a run that is
+ * still running.
  */
 export async function removeStaleTempFiles(path: string): Promise<void> {
   const folder = dirname(path);

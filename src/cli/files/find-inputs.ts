@@ -17,7 +17,9 @@ export interface Input {
 /** Extensions of report files and of workbooks. */
 const REPORT_EXTENSIONS = ['.json', '.xlsx'];
 
-/** Extensions of all files that a report can be read from; of files with one stem, the first one. */
+/**
+ * Extensions of all files that a report can be read from; of files with one stem, the first one.
+ */
 const DOCUMENT_EXTENSIONS = [...REPORT_EXTENSIONS, '.docx', '.pdf', '.html', '.htm'];
 
 /**
@@ -83,7 +85,9 @@ export function takeShard<T>(
   return inputs.filter((_, index) => index % n === i - 1);
 }
 
-/** Every file below a folder and every symbolic link to a file; links to folders are not followed. */
+/**
+ * Every file below a folder and every symbolic link to a file; links to folders are not followed.
+ */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files: string[] = [];
@@ -96,7 +100,9 @@ async function filesBelow(folder: string): Promise<string[]> {
   return files;
 }
 
-/** Whether a link leads to a file; also if it leads nowhere, so that reading it gives the reason. */
+/**
+ * Whether a link leads to a file; also if it leads nowhere, so that reading it gives the reason.
+ */
 const leadsToFile = (path: string): Promise<boolean> =>
   stat(path).then(
     (found) => found.isFile(),

@@ -39,8 +39,8 @@ export async function readReportFile(
 
 /**
  * Reads a report from a file of any kind: a report file, a workbook, a document that embeds its
- * report, or one that shows it. With `isShownOnly`, an embedded report is ignored. Throws a CliError
- * if there is no report.
+ * report, or one that shows it. With `isShownOnly`, an embedded report is ignored. Throws a
+ * CliError if there is no report.
  */
 export async function readAnyReport(
   bytes: Uint8Array,

@@ -5,7 +5,8 @@ export const en: Messages = {
   /** Texts of --help. */
   help: {
     tagline:
-      'turns one JSON report into the official Word and PDF files of a Chinese government information disclosure report',
+      'turns one JSON report into the official Word and PDF files of a Chinese government ' +
+      'information disclosure report',
     examples: 'Examples:',
     titles: {},
     usage: '<command> [options] [file]…',
@@ -18,9 +19,10 @@ export const en: Messages = {
     init: 'write a report ready to be filled, or a form to fill in a spreadsheet (.xlsx)',
     doctor: 'check the surroundings: Node, fonts',
     inputs: 'report files, filled .xlsx forms, or folders; - reads standard input',
-    initFile: 'file to write; standard output unless given',
+    initFile: 'file to write; ' + 'standard output unless given',
     output:
-      'folder or file to write to; - is standard output (one format only); beside the report unless given',
+      'folder or file to write to; - is standard output (one format only); beside the report ' +
+      'unless given',
     format: 'formats to write, separated by commas',
     report: 'how to print problems: text, json or github',
     strict: 'write nothing if there are warnings either',
@@ -28,22 +30,28 @@ export const en: Messages = {
     fix: 'write safe corrections (marks, digits, typed numbers) back to the report file',
     font: "an agency's own font file in place of ours, role=file, repeatable; roles: ",
     wordFaces:
-      'names of faces in the Word file: standard (方正小标宋简体, 仿宋_GB2312, 楷体_GB2312) or windows (华文中宋, 仿宋, 楷体)',
+      'names of faces in the Word file: standard (方正小标宋简体, 仿宋_GB2312, 楷体_GB2312) or windows ' +
+      '(华文中宋, 仿宋, 楷体)',
     jobs: 'how many threads to use; as many as the cores unless given',
     shard: 'take only part i of n, to split the work among machines, e.g. 1/8',
     noEmbed:
-      'do not put the report file into the documents (by default they hold it, for read and verify)',
-    read: 'get the report file back from a document: from ours unchanged, from others by the six headings and three tables',
+      'do not put the report file into the documents (by default they hold it, ' +
+      'for read and verify)',
+    read:
+      'get the report file back from a document: from ours unchanged, from others by the ' +
+      'six headings and three tables',
     readFile: '.docx, .pdf, .xlsx or .html file; a report file (to make a form of)',
     readOutput:
-      'report file to write; a form to fill if the extension is .xlsx; standard output unless given',
+      'report file to write; a form to fill if the extension is .xlsx; ' +
+      'standard output unless given',
     shown: 'ignore the report file within; use only what the document shows',
     verify: 'read finished documents again and compare every cell and paragraph with their report',
     documents: 'finished .docx or .pdf files',
     against: 'report file to compare with; the one that the document holds unless given',
     verifyBuilt: 'read documents again and compare them with the report before they are written',
     resume:
-      'continue an earlier run: skip reports whose file, options, version and documents are unchanged (needs a folder given by -o)',
+      'continue an earlier run: skip reports whose file, options, version and documents are ' +
+      'unchanged (needs a folder given by -o)',
     summaryFile: 'write the result of each report to a .json or .csv file',
     summaryCommand: 'merge summaries into one',
     summaries: '.json files that --summary wrote',
@@ -51,15 +59,18 @@ export const en: Messages = {
     year: 'report year',
     agency: 'name of the agency',
     initFormat:
-      'a report file (json) or a form to fill in a spreadsheet (xlsx); by the name of the file unless given',
+      'a report file (json) or a form to fill in a spreadsheet (xlsx); by the name of the file ' +
+      'unless given',
     sum: 'add up the reports of departments into one report of their government',
     sumInputs:
-      "departments' reports or folders of them: .json, filled .xlsx, or finished .docx, .pdf, .html",
+      "departments' reports or folders of them: .json, filled .xlsx, " +
+      'or finished .docx, .pdf, .html',
     sumAgency: 'name of the agency of the new report',
-    sumOutput: 'report file to write; standard output unless given',
+    sumOutput: 'report file to write; ' + 'standard output unless given',
     sumYear: 'year to add up; the year of most reports unless given',
     sumEdition:
-      'edition to add up in, converting what can be converted; unless given, the edition of the year, without conversion',
+      'edition to add up in, converting what can be converted; unless given, the edition of the ' +
+      'year, without conversion',
     roster: 'list of the agencies that should report, one a line, to find who is missing',
     includeInvalid: 'count reports with errors too',
     trace: 'write the parts of every figure to a .csv file',
@@ -77,7 +88,8 @@ export const en: Messages = {
   countedWithErrors: (agency, f, errors) => `counted with ${errors} error(s): ${agency} (${f})`,
   largest: (place, value, agency, share) => `${place} ${value}: most from ${agency}, ${share}%`,
   summed: (counted, left, open) =>
-    `${counted} report(s) added up${left ? `, ${left} not counted` : ''}; ${open} place(s) still to be written`,
+    `${counted} report(s) added up${left ? `, ${left} not counted` : ''}; ` +
+    `${open} place(s) still to be written`,
   partsAlone: '--parts can check one report only',
   traceColumns: ['place', 'pointer', 'agency', 'file', 'figure', 'unit', 'share (%)'],
   overview: {

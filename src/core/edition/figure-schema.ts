@@ -33,7 +33,8 @@ export function figureSchema(kind: FigureKind): JsonSchema {
   const bounds = { minimum, maximum: MAX_FIGURE };
   return described(
     title,
-    `${description}。未填写的写 null；带附注或单位的写成 {"value": 22, "note": "其中……"} 或 {"value": 251000, "unit": "元"}`,
+    `${description}。未填写的写 null；带附注或单位的写成 {"value": 22, "note": "其中……"} 或 {"value": 251000, ` +
+      `"unit": "元"}`,
     {
       type: [type, 'null', 'object'],
       ...bounds,

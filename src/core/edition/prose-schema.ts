@@ -24,7 +24,8 @@ export const proseDefinitions = (): Record<string, JsonSchema> => ({
 function blockSchema(level: number, numberSample: string): JsonSchema {
   return described(
     `段落或带“${numberSample}”序号的标题`,
-    '一个字符串是一段；带标题的写成 {"heading": "标题。", "text": "紧接标题的文字"} 或 {"heading": "标题", "content": [……]}，序号自动生成',
+    '一个字符串是一段；带标题的写成 {"heading": "标题。", "text": "紧接标题的文字"} 或 {"heading": "标题", "content": [……]}，' +
+      '序号自动生成',
     {
       type: ['string', 'object'],
       pattern: '\\S',

@@ -40,8 +40,8 @@ export interface ContentTable {
   readonly rows: number;
   readonly columns: number;
   /**
-   * In reading order, each once with its span, whatever says so: gridSpan, vMerge, rowspan, colspan,
-   * merged ranges or ruling lines.
+   * In reading order, each once with its span, whatever says so: gridSpan, vMerge, rowspan,
+   * colspan, merged ranges or ruling lines.
    */
   readonly cells: readonly ContentCell[];
   readonly position: DocumentPosition;

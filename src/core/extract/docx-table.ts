@@ -5,7 +5,9 @@ import { childOf, wordValue } from './xml-part.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The grid of a table, spans made of gridSpan and vMerge (ECMA-376 part 1, 17.4.17 and 17.4.84). */
+/**
+ * The grid of a table, spans made of gridSpan and vMerge (ECMA-376 part 1, 17.4.17 and 17.4.84).
+ */
 export function readTableGrid(
   table: Element,
   readCell: (cell: Element) => string,

@@ -21,7 +21,9 @@ export const isPageLayout = (cells: readonly HtmlElement[]): boolean =>
 const holdsTable = (element: HtmlElement): boolean =>
   element.childNodes.some((n) => isElement(n) && (n.tagName === 'table' || holdsTable(n)));
 
-/** Places cells as browsers do: a span takes its fields in the rows below (HTML Standard 4.9.12). */
+/**
+ * Places cells as browsers do: a span takes its fields in the rows below (HTML Standard 4.9.12).
+ */
 export function readTableGrid(
   rows: readonly HtmlElement[],
   readCell: (cell: HtmlElement) => string,

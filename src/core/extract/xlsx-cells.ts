@@ -65,7 +65,9 @@ const mergedRanges = (sheet: Element): Span[] =>
     return [{ ...first, rowSpan, colSpan }];
   });
 
-/** The fields of merged ranges but for their first ones. Throws a ReadError if they are too many. */
+/**
+ * The fields of merged ranges but for their first ones. Throws a ReadError if they are too many.
+ */
 function fieldsHiddenBy(spans: GridMap<Span>): GridMap<true> {
   const hidden = new GridMap<true>();
   let fields = 0;

@@ -2,7 +2,9 @@ import { type UnzipFileFilter, unzipSync } from 'fflate';
 import { limits } from '../limits.js';
 import { ReadError, unreadable } from './read-error.js';
 
-/** A zip package (.docx, .xlsx). Each part is unpacked when it is first asked for, and only once. */
+/**
+ * A zip package (.docx, .xlsx). Each part is unpacked when it is first asked for, and only once.
+ */
 export class ZipPackage {
   /** Paths of all parts. */
   readonly paths: ReadonlySet<string>;
@@ -22,8 +24,8 @@ export class ZipPackage {
   }
 
   /**
-   * The bytes of a part, or undefined if there is none. Throws a ReadError if the part is damaged, or
-   * if it or all parts that were unpacked are larger than those of any report.
+   * The bytes of a part, or undefined if there is none. Throws a ReadError if the part is damaged,
+   * or if it or all parts that were unpacked are larger than those of any report.
    */
   part(path: string): Uint8Array | undefined {
     if (this.paths.has(path) && !this.#parts.has(path)) this.#parts.set(path, this.#unpack(path));

@@ -15,7 +15,9 @@ export interface CellPosition extends TextPosition {
   readonly cell: string;
 }
 
-/** A part of a finished document: its page, paragraph or table by number, or a worksheet by name. */
+/**
+ * A part of a finished document: its page, paragraph or table by number, or a worksheet by name.
+ */
 export type DocumentPosition =
   | { readonly part: 'page' | 'paragraph' | 'table'; readonly number: number }
   | { readonly part: 'sheet'; readonly name: string };

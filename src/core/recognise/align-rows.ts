@@ -72,7 +72,9 @@ function bestSums(scores: Matrix, formCount: number, rowCount: number): Matrix {
   return sums;
 }
 
-/** How well a row fits a row of the form, from 0 to 1: by its words and by the look of its figures. */
+/**
+ * How well a row fits a row of the form, from 0 to 1: by its words and by the look of its figures.
+ */
 function scoreRow(
   { words, figures }: FormRow,
   { cells }: RowCells,

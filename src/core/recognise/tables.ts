@@ -26,8 +26,8 @@ const MIN_ROW_SHARE = 0.6;
 
 /**
  * Finds the rows of the form, of the edition that fits best, among the rows of all tables of a
- * document. Tables that are cut by pages, nested in others or merged differently have the same rows,
- * with the same words and as many figures. Undefined if too many rows are missing.
+ * document. Tables that are cut by pages, nested in others or merged differently have the same
+ * rows, with the same words and as many figures. Undefined if too many rows are missing.
  */
 export function recogniseTables(
   content: Content,

@@ -12,8 +12,8 @@ const TRUST_RATIO = 3;
 
 /**
  * Looks for the expected paragraphs one after the other in all that is shown, since a page does not
- * always show where a paragraph ends. If one is not in its place, the difference names the text that
- * stands there, up to the next expected paragraph that is found.
+ * always show where a paragraph ends. If one is not in its place, the difference names the text
+ * that stands there, up to the next expected paragraph that is found.
  */
 export function compareText(
   expected: readonly ExpectedText[],

@@ -32,7 +32,9 @@ export interface FoundTable {
   readonly isCertain: boolean;
 }
 
-/** The sheet of each table of an edition: that of the table's name, unless another has its words. */
+/**
+ * The sheet of each table of an edition: that of the table's name, unless another has its words.
+ */
 export const findTables = (edition: Edition, sheets: readonly Sheet[]): FoundTable[] =>
   tableSheets(edition).map((layout) => {
     const fits = sheets

@@ -1,4 +1,6 @@
-/** In place of node:zlib, for pdfkit: pako's bytes are those of Node's zlib at its default level. */
+/**
+ * In place of node:zlib, for pdfkit: pako's bytes are those of Node's zlib at its default level.
+ */
 import { Buffer } from 'buffer/';
 import { deflate } from 'pako';
 

@@ -29,7 +29,7 @@ describe('check --fix', () => {
     .replace('"２０２５"', '2025')
     .replace('"3 2"', '32');
 
-  it('makes every correction, those that others bring to light too, and leaves every other byte', async () => {
+  it('makes every correction, also those that follow, and leaves every other byte', async () => {
     sandbox.write('report.json', faulty);
     const { exit, stdout, stderr, files } = await sandbox.run('nianbao check --fix report.json');
     expect(sandbox.read('report.json')).to.equal(good);
@@ -50,7 +50,7 @@ describe('check --fix', () => {
     expect(sandbox.read('report.json')).to.equal(good);
   });
 
-  it('keeps a byte order mark, line ends of two characters and characters of two units', async () => {
+  it('keeps a byte order mark, CRLF line ends and characters of two units', async () => {
     const bytes = (text: string): string => `\ufeff${text.replaceAll('\n', '\r\n')}`;
     sandbox.write('dos.txt', bytes(withParagraph.replace(place, '甲乙“𠮷”,丙,丁')));
     expect((await sandbox.run('nianbao check --fix dos.txt')).files).to.deep.equal(['dos.txt']);

@@ -27,7 +27,10 @@ import {
   text,
 } from '../../support/sample-reports.js';
 
-/** What holds for any input. `runs`: how often it is tried in the tests; `npm run fuzz` goes on for as long as it is told. */
+/**
+ * What holds for any input. `runs`: how often it is tried in the tests; `npm run fuzz` goes on for
+ * as long as it is told.
+ */
 export interface Property {
   readonly name: string;
   readonly runs: number;
@@ -69,7 +72,8 @@ const files = (): Promise<Uint8Array[]> => {
     const { report } = parseReport(readReport(sample('county-2025.json')));
     const form = report ? await writeWorkbook(report.edition, report.input) : new Uint8Array();
     const html =
-      '<!doctype html><html><body><h1>某局2020年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>无。</p><table><tr><td rowspan=2>规章<td colspan=3>1</table></body></html>';
+      '<!doctype html><html><body><h1>某局2020年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>无。</p><table>' +
+      '<tr><td rowspan=2>规章<td colspan=3>1</table></body></html>';
     return [
       readFileSync(new URL('samples/county-2025.json', root)),
       outputs.docx as Uint8Array,
@@ -94,7 +98,10 @@ function splice(
   return Buffer.concat([bytes.subarray(0, from), add, bytes.subarray(from + drop)]);
 }
 
-/** Characters of every kind: of the fonts and not, invisible, look-alikes, marks, scripts, halves, controls. */
+/**
+ * Characters of every kind: of the fonts and not, invisible, look-alikes, marks, scripts, halves,
+ * controls.
+ */
 const anyCharacter = fc.oneof(
   {
     weight: 6,
@@ -326,7 +333,8 @@ export const properties: readonly Property[] = [
         const errors = problems.filter((p) => p.severity === 'error');
         expect(ok).to.equal(!errors.length);
         const line = original.slice(0, from).split('\n').length;
-        // A key that is gone is missed where its object begins; sums name their totals; a year changes what the date should be.
+        // A key that is gone is missed where its object begins; sums name their totals; a year
+        // changes what the date should be.
         if (errors.some((p) => p.code === 'syntax'))
           expect(
             errors.every((p) => p.line >= line),

@@ -1,4 +1,7 @@
-/** `npm run fuzz -- MINUTES`: tries every property in turn with ever other inputs, and tells the seed of each that fails. */
+/**
+ * `npm run fuzz -- MINUTES`: tries every property in turn with ever other inputs, and tells the
+ * seed of each that fails.
+ */
 import fc from 'fast-check';
 import { properties } from './properties.js';
 
@@ -20,7 +23,6 @@ while (Date.now() < end)
     console.log(`FAILED ${name}\n${fc.defaultReportMessage(details)}`);
   }
 for (const [name, runs] of tried) console.log(`${String(runs).padStart(8)}  ${name}`);
-console.log(
-  `${[...tried.values()].reduce((a, b) => a + b, 0)} inputs in ${minutes} minutes, ${failed} failures`,
-);
+const inputs = [...tried.values()].reduce((a, b) => a + b, 0);
+console.log(`${inputs} inputs in ${minutes} minutes, ${failed} failures`);
 process.exit(failed ? 1 : 0);

@@ -138,7 +138,7 @@ describe('the Word file', () => {
     });
   });
 
-  it('has the page of GB/T 9704-2012: A4, margins, a grid of 22 lines of 28 characters', async () => {
+  it('has the page of GB/T 9704-2012: A4, margins, 22 lines of 28 characters', async () => {
     const section = all(await part('bureau-2020', 'word/document.xml'), 'w:sectPr').at(
       -1,
     ) as Element;
@@ -159,7 +159,7 @@ describe('the Word file', () => {
     );
   });
 
-  it('numbers pages — PAGE — at the outer edge: right on odd pages, left on even ones', async () => {
+  it('numbers pages — PAGE —, right on odd pages and left on even ones', async () => {
     const parts = await partsOf('bureau-2020');
     const targets = new Map(
       all(parseXml(parts['word/_rels/document.xml.rels'] as string), 'Relationship').map((r) => [
@@ -174,7 +174,10 @@ describe('the Word file', () => {
         (run) => all(run, 'w:instrText')[0]?.textContent ?? textIn(run),
       );
       expect(words.join('')).to.equal('— PAGE —');
-      return `${r.getAttribute('w:type')} ${val(all(footer, 'w:jc')[0])} ${all(footer, 'w:ind')[0]?.getAttribute(r.getAttribute('w:type') === 'even' ? 'w:left' : 'w:right')}`;
+      const page = r.getAttribute('w:type');
+      const indent = all(footer, 'w:ind')[0];
+      const edge = indent?.getAttribute(page === 'even' ? 'w:left' : 'w:right');
+      return `${page} ${val(all(footer, 'w:jc')[0])} ${edge}`;
     });
     expect(sides).to.have.members(['default right 280', 'even left 280']);
     expect(
@@ -231,7 +234,7 @@ describe('the Word file', () => {
     });
   }
 
-  it('separates two tables that follow each other, and closes the body with a paragraph', async () => {
+  it('separates tables that follow each other, and ends with a paragraph', async () => {
     const { document } = prepareSample('bureau-2020');
     const tables = document.blocks.filter((b) => b.type === 'table');
     const parts = unzip(await renderDocx({ ...document, blocks: tables }));
@@ -241,7 +244,7 @@ describe('the Word file', () => {
     expect(body).to.deep.equal(['w:tbl', 'w:p', 'w:tbl', 'w:p', 'w:tbl', 'w:p', 'w:sectPr']);
   });
 
-  it('tells the spacing of a line whose end word processors would put elsewhere, and no other', async () => {
+  it('sets the spacing of just the lines that word processors would end elsewhere', async () => {
     const text = (count: number): string => `${'政'.repeat(26 + count)}2025年${'府'.repeat(40)}`;
     const { document, layout } = prepare(smallReport({ overview: [text(25), text(20)] }));
     const parts = unzip(await renderDocx(document));
@@ -272,7 +275,7 @@ describe('the Word file', () => {
     ]);
   });
 
-  it('names the faces of Windows where asked, with those of GB/T 9704 to take in their place', async () => {
+  it('names the faces of Windows if asked, with those of GB/T 9704 instead', async () => {
     const { document } = prepareSample('features-2025');
     const parts = unzip(await renderDocx(document, { docx: { faces: 'windows' } }));
     for (const path of ['word/styles.xml', 'word/document.xml'])

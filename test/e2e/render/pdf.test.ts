@@ -146,7 +146,7 @@ describe('the PDF file', () => {
     expect(pdf.info).to.include({ Title: document.title, Author: '某局(甲)\\' });
   });
 
-  it('draws a table that runs over a page whole, with its lines, header rows and labels on each page', async () => {
+  it('draws a table over several pages with lines, header rows and labels on each', async () => {
     const { document } = prepareSample('features-2025');
     const blocks = document.blocks.map((b) =>
       b.type === 'table' && b.headerRows ? { ...b, rowHeight: 60 } : b,

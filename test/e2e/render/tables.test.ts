@@ -27,7 +27,7 @@ for (const name of sampleNames)
       );
     });
 
-    it('have absolute widths in Word, equal in the grid and in each row, and fill the type area', async () => {
+    it('have absolute widths in Word, the same in grid and rows, over the type area', async () => {
       for (const { element, grid } of docxTables(await renderSample(name, 'docx'))) {
         expect(child(element, 'w:tblPr', 'w:tblLayout')?.getAttribute('w:type')).to.equal('fixed');
         const total = grid.reduce((sum, w) => sum + w, 0);

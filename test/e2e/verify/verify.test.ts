@@ -60,7 +60,7 @@ for (const format of ['docx', 'pdf'] as const)
       }
     });
 
-    it('carries nothing where it is not to, nor where it was rendered from a document alone', async () => {
+    it('carries no report if it must not, or if it is rendered from a document', async () => {
       const { outputs } = await buildReport(readReport(fileOf('county-2025')), {
         formats: [format],
         embed: false,
@@ -94,7 +94,7 @@ for (const format of ['docx', 'pdf'] as const)
   });
 
 describe('the report within', () => {
-  it('is an associated file of the PDF: named, dated, of its kind, the source of the document', async () => {
+  it('is an associated file of the PDF, with name, date, kind and relationship', async () => {
     const text = Buffer.from(await documentOf('county-2025', 'pdf')).toString('latin1');
     expect(text).to.match(/\/AF \[\d+ 0 R\]/);
     expect(text).to.match(/\/EmbeddedFiles/);
@@ -150,19 +150,22 @@ describe('a Word file edited by hand', () => {
     expect(
       await edited(
         '<w:t xml:space="preserve">除上述',
-        '<w:t></w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>看不见</w:t></w:r><w:r><w:t xml:space="preserve">除上述',
+        '<w:t></w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>看不见</w:t></w:r><w:r><w:t ' +
+          'xml:space="preserve">除上述',
       ),
     ).to.deep.equal([]);
     expect(
       await edited(
         '<w:t xml:space="preserve">除上述',
-        '<w:t></w:t></w:r><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:r><w:t xml:space="preserve">除上述',
+        '<w:t></w:t></w:r><w:del><w:r><w:delText>删去</w:delText></w:r></w:del><w:r><w:t ' +
+          'xml:space="preserve">除上述',
       ),
     ).to.deep.equal([]);
     expect(
       await edited(
         '<w:t xml:space="preserve">除上述',
-        '<w:t></w:t></w:r><w:ins><w:r><w:t>加上</w:t></w:r></w:ins><w:r><w:t xml:space="preserve">除上述',
+        '<w:t></w:t></w:r><w:ins><w:r><w:t>加上</w:t></w:r></w:ins>' +
+          '<w:r><w:t xml:space="preserve">除上述',
       ),
     ).to.have.length(1);
   });
@@ -210,7 +213,8 @@ describe('what cannot be read', () => {
     const word = (body: string): Uint8Array =>
       zipSync({
         'word/document.xml': strToU8(
-          `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+          `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
+            `<w:body>${body}</w:body></w:document>`,
         ),
       });
     const nested = (open: string, close: string): string =>
@@ -233,7 +237,12 @@ describe('what cannot be read', () => {
       page(`${'</b>'.repeat(1000)}${'<b>'.repeat(100_000)}`),
       page('<table><tr><td>'.repeat(20_000)),
       sheet(
-        `<sheetData/><mergeCells>${'<mergeCell ref="A1:XFD1048576"/><mergeCell ref="A2:XFD1048576"/><mergeCell ref="B1:XFD1048576"/>'.repeat(9)}</mergeCells>`,
+        `<sheetData/><mergeCells>` +
+          ['A1', 'A2', 'B1']
+            .map((cell) => `<mergeCell ref="${cell}:XFD1048576"/>`)
+            .join('')
+            .repeat(9) +
+          '</mergeCells>',
       ),
       sheet('<sheetData><row r="5000"><c r="A5000"><v>1</v></c></row></sheetData>'),
     ])

@@ -91,7 +91,8 @@ describe('the printers', () => {
   it('github: one workflow command a problem, with what it needs escaped', () => {
     expect(print('github')).to.equal(
       [
-        '::error file=a%2Cb%3Ac.json,line=37,col=21,title=row-sum::表三·一、本年新收政府信息公开申请数量·总计：应为 12（各项之和），填的是 11，差 1',
+        '::error file=a%2Cb%3Ac.json,line=37,col=21,title=row-sum::表三·一、本年新收政府信息公开申请数量·总计：应为 ' +
+          '12（各项之和），填的是 11，差 1',
         '::warning file=a%2Cb%3Ac.json,line=1,col=1,title=syntax::100%25 不对%0A检查括号',
         '',
       ].join('\n'),

@@ -18,7 +18,7 @@ describe('the data of the dashboard', () => {
   const read = (...reports: Json[]) =>
     selectParts(reports.map((r, i) => readReport(JSON.stringify(r), `${i}.json`)));
 
-  it('has the edition’s charts with last year’s figures, and a note of the reports left out', () => {
+  it('has the edition’s charts, last year’s figures and a note of what is left out', () => {
     const now = read(dept('甲局'), dept('乙局', { year: 2024 }), dept('丙局'));
     const before = read(dept('甲局', { year: 2024 }));
     if (!now) throw new Error('no reports');

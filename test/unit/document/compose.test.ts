@@ -39,7 +39,7 @@ describe('compose', () => {
     });
 
   describe('headings', () => {
-    it('headings are numbered （一） below a section, then 1., then （1）, each level from one again', () => {
+    it('headings are numbered （一）, then 1., then （1）, each level from one again', () => {
       const leaf = (heading: string) => ({ heading, content: ['文。'] });
       const overview = [
         {
@@ -182,7 +182,7 @@ describe('compose', () => {
   });
 
   describe('the signature', () => {
-    it('the signature stands last, with the report’s agency and a date without leading zeros', () => {
+    it('the signature stands last: the report’s agency, a date without leading zeros', () => {
       const document = composed({ signature: { date: '2025-01-03' } });
       expect(document.blocks.at(-1)).to.deep.equal({
         type: 'signature',

@@ -89,7 +89,7 @@ describe('the shipped editions', () => {
         for (const place of places) expect(place).to.match(/^表[二三四]·.+/);
       });
 
-      it('an equation fills in every total of tables three and four, and no figure of table two', () => {
+      it('equations fill in every total of tables three and four, none of table two', () => {
         const totals = edition.computedTotals;
         for (const [pointer] of edition.figures) {
           const isTotal =
@@ -112,7 +112,7 @@ describe('the shipped editions', () => {
   const count = (edition: Edition, rule: string) =>
     edition.equations.filter((s) => s.rule === rule).length;
 
-  it('rules give one equation for each row and column of table three and each block of table four', () => {
+  it('rules give an equation for each row, column and block of tables three and four', () => {
     expect([
       count(first, 'row-sum'),
       count(first, 'outcome-sum'),

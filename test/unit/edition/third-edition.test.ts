@@ -3,7 +3,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { buildReport, editionOfYear, editions, makeEdition } from '../../../src/index.js';
 import { edited, type Json, json, sample } from '../../support/sample-reports.js';
 
-/** A form that nobody has issued: other years, other headings, one more row and one more column in table two, one more applicant and a table of a new series. */
+/**
+ * A form that nobody has issued: other years, other headings, one more row and one more column in
+ * table two, one more applicant and a table of a new series.
+ */
 function thirdForm(): Json {
   const form = json('schemas/editions/2021.json');
   Object.assign(form, {
@@ -104,7 +107,7 @@ describe('a third edition is a matter of data', () => {
     expect(editionOfYear(2031, [closed, third])).to.equal(third);
   });
 
-  it('a report of a third edition becomes both formats, with that form’s words and figures', async () => {
+  it('a report of a third edition becomes both formats, with its words and figures', async () => {
     const { ok, problems, title, outputs } = await buildReport(thirdReport(), {
       editions: [third],
     });

@@ -80,7 +80,8 @@ describe('a worksheet', () => {
           '<Relationships><Relationship Id="1" Target="worksheets/sheet1.xml"/></Relationships>',
         ),
         'xl/worksheets/sheet1.xml': strToU8(
-          `<worksheet><sheetData>${row(1, '标题')}${row(3, '规章', '1')}${row(4, '第二十条第（五）项')}${row(5, '许可', '2')}</sheetData></worksheet>`,
+          `<worksheet><sheetData>${row(1, '标题')}${row(3, '规章', '1')}${row(4, '第二十条第（五）项')}` +
+            `${row(5, '许可', '2')}</sheetData></worksheet>`,
         ),
       }),
     );

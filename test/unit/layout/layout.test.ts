@@ -151,7 +151,8 @@ describe('layOut', () => {
           cell(
             i + 2,
             1,
-            `R${String(i + 2).padStart(2, '0')}${i % 7 ? '' : '，这一行的文字比较长，排不下时转到下一行，行高随之增加，但是整行不拆开'.repeat(2)}`,
+            `R${String(i + 2).padStart(2, '0')}` +
+              `${i % 7 ? '' : '，这一行的文字比较长，排不下时转到下一行，行高随之增加，但是整行不拆开'.repeat(2)}`,
           ),
         ),
       ],
@@ -250,7 +251,7 @@ describe('layOut', () => {
         told,
       );
 
-    it('of eight digits fit table two, and of two table four, at the form’s size; of five table three a size down', () => {
+    it('of the usual digits fit at the form’s size, of five in table three a size down', () => {
       expect(issued(11398889)).to.deep.equal({ size: 10.5, lines: ['11398889'] });
       expect(person(1406)).to.deep.equal({ size: 10, lines: ['1406'] });
       expect(person(14069, ['small-table'])).to.deep.equal({ size: 9.5, lines: ['14069'] });
@@ -389,7 +390,7 @@ describe('layOut', () => {
   });
 
   describe('of page numbers', () => {
-    it('sets — n — one character in from the right edge on odd pages, from the left on even ones, 7 mm below the type area', () => {
+    it('sets — n — one character in, right on odd pages and left on even, 7 mm below', () => {
       const pages = pagesOf(Array.from({ length: 50 }, () => body('短。')));
       const feet = pages.map((p) => p.lines.filter(isFooter));
       expect(feet.map((f) => f.map(said))).to.deep.equal([['— 1 —'], ['— 2 —'], ['— 3 —']]);

@@ -73,7 +73,7 @@ describe('composeLines', () => {
     expect(lines.map((l) => l.indent)).to.deep.equal([indent, 0, 0, 0]);
   });
 
-  it('lets no closing mark begin a line and no opening one end it, wherever the line would break', () => {
+  it('lets no closing mark begin a line and no opening one end it, at any break', () => {
     const broken: string[] = [];
     for (let n = 20; n <= 30; n++)
       for (const mark of new Set(notAtStart + notAtEnd)) {
@@ -86,7 +86,7 @@ describe('composeLines', () => {
     expect(broken).to.deep.equal([]);
   });
 
-  it('begins no line with a closing mark and ends none with an opening one in prose of every kind', () => {
+  it('begins no line with a closing mark and ends none with an opening one', () => {
     fc.assert(
       fc.property(prose, (pieces) => {
         const lines = setBody(textOfProse(pieces)).map(lineText);
@@ -154,7 +154,8 @@ describe('composeLines', () => {
             ? styles.body.size / 2
             : 0;
           expect(right(line), lineText(line)).to.be.at.most(page.measure + blank + 0.001);
-          // What a line may give to keep a number with its unit is spread over 27 characters at least.
+          // What a line may give to keep a number with its unit is spread over 27 characters at
+          // least.
           expect(line.spacing, lineText(line)).to.be.at.least(
             grid.spacing - ((grid.tighten + 0.2) * styles.body.size) / 26,
           );
@@ -171,7 +172,7 @@ describe('composeLines', () => {
   const meet = (a: string, b: string): boolean =>
     /\p{Script=Han}/u.test(a) && /[\p{Script=Latin}\p{Nd}]/u.test(b);
 
-  it('puts each stretch of one font where the characters before it end, with room between Chinese and Latin', () => {
+  it('puts each stretch of a font after the one before, apart from Chinese to Latin', () => {
     fc.assert(
       fc.property(prose.map(textOfProse), (text) => {
         for (const { pieces, spacing, width } of setBody(text)) {
@@ -244,7 +245,8 @@ describe('composeLines', () => {
     setBody(`${'政'.repeat(26 + count)}2020年${mark}${'府'.repeat(10)}`);
 
   it('draws a line together a little to keep a number with its unit, and says so', () => {
-    // 25 characters and a quarter's room, the year's four digits at half an em each, and 年: 28 and a half.
+    // 25 characters and a quarter's room, the year's four digits at half an em each, and 年: 28 and
+    // a half.
     const line = yearAfter(25)[1] as Line;
     expect(lineText(line)).to.equal(`${'政'.repeat(25)}2020年`);
     expect(line.needsSpacingOverride).to.equal(true);
@@ -263,7 +265,7 @@ describe('composeLines', () => {
     expect(right(marked)).to.be.above(page.measure);
   });
 
-  it('pushes a number over with its unit where it would take too much, spreads the line, and says so', () => {
+  it('pushes a long number over with its unit, spreads the line, and says so', () => {
     const [, line, next] = setBody(`${'政'.repeat(26 + 27)}1月${'府'.repeat(10)}`) as [
       Line,
       Line,
@@ -319,7 +321,7 @@ describe('composeLines', () => {
 });
 
 describe('stackLines', () => {
-  it('puts one character on a line, marks with the one before, and centres by the character', () => {
+  it('puts one character on a line, marks with the one before, each centred', () => {
     const lines = stackLines(fontChars([{ text: '三、本年度办理结果', face: 'song' }], fonts, 10));
     expect(lines.map(lineText)).to.deep.equal(['三、', '本', '年', '度', '办', '理', '结', '果']);
     expect(lines.map((l) => l.width)).to.deep.equal(lines.map(() => 10));

@@ -32,12 +32,12 @@ describe('the signature (GB/T 9704-2012 7.3.5.2)', () => {
     expect(agency.baseline - above.baseline).to.be.closeTo(2 * 28.95, 0.01);
     expect(date.baseline - agency.baseline).to.be.closeTo(28.95, 0.01);
   });
-  it('has the agency two characters from the right and the date two characters right of its first character', () => {
+  it('has the agency two characters from the right, the date two after its first', () => {
     const { agency, date } = signatureOf('某某自治县人民政府办公室');
     expect(rightGap(agency)).to.be.closeTo(2 * em, 0.6);
     expect(date.x - agency.x).to.be.closeTo(2 * em, 0.6);
   });
-  it('has a longer date two characters from the right and the agency begin two characters left of it', () => {
+  it('has a longer date two characters from the right, the agency two before it', () => {
     const { agency, date } = signatureOf('某县政府', '2025-11-23');
     expect(date.line.width).to.be.above(agency.line.width);
     expect(rightGap(date)).to.be.closeTo(2 * em, 0.6);

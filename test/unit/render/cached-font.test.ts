@@ -153,7 +153,10 @@ describe('a font file', () => {
   });
 });
 
-/** The Latin font with the outline of A replaced by that of B, as a compound glyph moved up by 100 units. */
+/**
+ * The Latin font with the outline of A replaced by that of B, as a compound glyph moved up by 100
+ * units.
+ */
 function compoundFont(): string {
   const bytes = Buffer.from(readFileSync(fonts.path('roman')));
   const own = TrueTypeFont.open(fonts.path('roman')) as TrueTypeFont;

@@ -23,7 +23,9 @@ const additions = {
   fontTableXml: '<fonts/>',
 };
 
-/** What the adapter rests on within the docx package; each test names what a new version dropped. */
+/**
+ * What the adapter rests on within the docx package; each test names what a new version dropped.
+ */
 describe('the docx package', () => {
   it('has Packer.compiler, which makes the parts of a file before they are zipped', () => {
     expect([...compileParts(fileWith(0)).keys()]).to.include.members([

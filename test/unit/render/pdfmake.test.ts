@@ -42,7 +42,7 @@ const piece = (text: string, x: number, y: number, more: object = {}): Content =
 
 /** What our PDF files rest on; each of these has changed between versions of pdfmake before. */
 describe('pdfmake', () => {
-  it('puts a text with an absolute position there: left edge at x, baseline one ascent below y', async () => {
+  it('puts a positioned text with its left edge at x, baseline one ascent below y', async () => {
     const { texts } = await draw([
       piece('政府', 100, 200),
       piece('信息', 123.456, 654.321, { font: 'song', fontSize: 10.5 }),
@@ -64,7 +64,7 @@ describe('pdfmake', () => {
     );
   });
 
-  it('keeps a text without wrapping one stretch on one line, whatever its marks and blanks', async () => {
+  it('keeps a text without wrapping on one line, whatever its marks and blanks', async () => {
     const text = '政府信息，公开 工作：a b c。年度（报告）'.repeat(4);
     const { texts, stretches } = await draw([piece(text, 80, 100, { fontSize: 6 })]);
     expect(stretches).to.equal(1);
@@ -74,7 +74,7 @@ describe('pdfmake', () => {
     expect(Math.max(...texts.map((t) => t.x + t.width)) - 80).to.be.closeTo(own, 0.1);
   });
 
-  it('adds the character spacing after every character of an unwrapped text, ideographs too', async () => {
+  it('adds the character spacing after every character of an unwrapped text', async () => {
     for (const spacing of [-0.25, 0, 0.8]) {
       const { texts } = await draw([
         piece('政'.repeat(28), 80, 100, { characterSpacing: spacing }),
@@ -89,7 +89,7 @@ describe('pdfmake', () => {
     }
   });
 
-  it('keeps leading and trailing blanks where told, so that what follows is not drawn over them', async () => {
+  it('keeps leading and trailing blanks if told, so that nothing is drawn over them', async () => {
     const { texts } = await draw([
       piece('  甲', 100, 100, { preserveLeadingSpaces: true, preserveTrailingSpaces: true }),
     ]);

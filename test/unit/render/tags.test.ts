@@ -15,7 +15,10 @@ interface Node {
 const isNode = (child: Node['children'][number]): child is Node => 'role' in child;
 const nodes = (node: Node): Node[] => [node, ...node.children.filter(isNode).flatMap(nodes)];
 
-/** What pdf.js makes of a PDF's tags: the trees of its pages, text by marked content, and text outside of any. */
+/**
+ * What pdf.js makes of a PDF's tags: the trees of its pages, text by marked content, and text
+ * outside of any.
+ */
 async function readTags(bytes: Uint8Array) {
   const pdf = await getDocument({
     data: new Uint8Array(bytes),

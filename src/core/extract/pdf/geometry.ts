@@ -1,6 +1,6 @@
 /*
- * Lengths and positions on a page are in points from its top left corner. PDF counts from the bottom
- * left corner; page.ts turns that round.
+ * Lengths and positions on a page are in points from its top left corner. PDF counts from the
+ * bottom left corner; page.ts turns that round.
  */
 
 export interface Point {

@@ -20,9 +20,10 @@ const MIN_BLANK = 1 / 2;
 /** Share of the size at which the middle of a character lies above its baseline. */
 const MIDDLE_HEIGHT = 1 / 3;
 
+/** A Chinese character or mark, in a regular expression. */
+const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—]';
 /** Chinese characters and marks have no blanks between them; pdf.js sees some in spread lines. */
-const CHINESE_GAP =
-  /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]) +(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—])/gu;
+const CHINESE_GAP = new RegExp(`(?<=${WIDE}) +(?=${WIDE})`, 'gu');
 
 /** Texts on one baseline as lines, from the top. */
 export function linesOf(texts: readonly PlacedText[]): TextLine[] {

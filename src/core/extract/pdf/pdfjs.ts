@@ -6,7 +6,9 @@ type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 /** pdf.js, which is slow to load. */
 export const loadPdfjs = (): Promise<Pdfjs> => import('pdfjs-dist/legacy/build/pdf.mjs');
 
-/** Opens a PDF. No code of the file runs and nothing is fetched. Throws a ReadError if it cannot. */
+/**
+ * Opens a PDF. No code of the file runs and nothing is fetched. Throws a ReadError if it cannot.
+ */
 export async function loadPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocument } = await loadPdfjs();
   return refusingDamage(
@@ -36,7 +38,9 @@ export async function refusingDamage<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whether pdf.js made the exception: all of its exceptions extend a class that it does not export. */
+/**
+ * Whether pdf.js made the exception: all of its exceptions extend a class that it does not export.
+ */
 async function isPdfjsException(cause: unknown): Promise<boolean> {
   const { InvalidPDFException } = await loadPdfjs();
   const BaseException: new () => Error = Object.getPrototypeOf(InvalidPDFException);

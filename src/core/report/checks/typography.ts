@@ -45,8 +45,8 @@ const typedNumber = new RegExp(
 const EXCERPT_LENGTH = 6;
 
 /**
- * Typed numbers of headings, half-width marks, full-width digits and thousands commas, each with the
- * edits that correct it.
+ * Typed numbers of headings, half-width marks, full-width digits and thousands commas, each with
+ * the edits that correct it.
  */
 export const checkTypography = (prose: readonly Prose[]): Finding[] =>
   prose.flatMap(({ pointer, text, isHeading }) => {

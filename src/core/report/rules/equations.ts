@@ -128,8 +128,8 @@ function consequences(
 }
 
 /**
- * Both sides of an equation, with the subtracted terms moved to the total's side: items one and two,
- * items three and four.
+ * Both sides of an equation, with the subtracted terms moved to the total's side: items one and
+ * two, items three and four.
  */
 function valuesOf(equation: Equation, context: RuleContext): EquationValues {
   const expected = expectedTotal(equation, context);
