@@ -45,7 +45,8 @@ export {
   detectFormat,
   type FileFormat,
 } from './core/extract/detect-format.js';
-export { type OpenDocument, openDocument, withDocument } from './core/extract/open-document.js';
+export type { OpenDocument } from './core/extract/document-reader.js';
+export { openDocument, withDocument } from './core/extract/open-document.js';
 export { describeReadError, ReadError } from './core/extract/read-error.js';
 export { FontError } from './core/fonts/font-error.js';
 export { type FontFiles, Fonts, fontRoles } from './core/fonts/fonts.js';

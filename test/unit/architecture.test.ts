@@ -106,6 +106,20 @@ describe('the source flows one way', () => {
   for (const [what, from, isAllowed] of bounds)
     it(what, () => expect(strays(from, isAllowed)).to.deep.equal([]));
 
+  it('no file imports itself through others, types too', () => {
+    const importsByPath = new Map(sources.map((file) => [file.path, importsOf(file)]));
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' -> '));
+      if (way.includes(path) || done.has(path)) return;
+      for (const next of importsByPath.get(path) ?? []) visit(next, [...way, path]);
+      done.add(path);
+    };
+    for (const { path } of sources) visit(path, []);
+    expect(circles).to.deep.equal([]);
+  });
+
   it('no renderer imports another', () => {
     for (const format of ['docx', 'pdf']) {
       const others = /^core\/render\/(?!formats\.ts)/;

@@ -1,16 +1,12 @@
 import type { Span } from '../grid-map.js';
 import type { Severity } from '../problem/severity.js';
+import type { DeepReadonly } from './deep-readonly.js';
 import type * as data from './edition-data.js';
 import type { RuleData } from './rule.js';
 
 // The data of an edition's file, whose shape schemas/edition.schema.json states.
 
 export type { FigureKind, TextKind } from './edition-data.js';
-
-/** A plain value that nobody changes. */
-export type DeepReadonly<T> = T extends object
-  ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-  : T;
 
 export type EditionData = DeepReadonly<data.EditionData>;
 export type TableData = DeepReadonly<data.TableData>;

@@ -1,4 +1,4 @@
-import type { DeepReadonly } from './edition.js';
+import type { DeepReadonly } from './deep-readonly.js';
 import type * as data from './edition-data.js';
 
 /**

@@ -8,11 +8,11 @@ import {
   type RunInLevel,
   textOfBlocks,
 } from './content.js';
+import type { DocumentReader } from './document-reader.js';
 import { embeddedInDocx } from './docx-embedded-report.js';
 import { inContainers } from './docx-markup.js';
 import { DocxStyles, outlineLevel } from './docx-styles.js';
 import { readTableGrid } from './docx-table.js';
-import type { DocumentReader } from './open-document.js';
 import { unreadable } from './read-error.js';
 import { childOf, elements, parseXml, wordValue } from './xml-part.js';
 import { ZipPackage } from './zip-package.js';

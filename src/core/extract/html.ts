@@ -1,6 +1,7 @@
 import { parse } from 'parse5';
 import { limits } from '../limits.js';
 import { type Content, type ContentBlock, textOfBlocks } from './content.js';
+import type { DocumentReader } from './document-reader.js';
 import {
   type HtmlElement,
   type HtmlNode,
@@ -13,7 +14,6 @@ import {
 } from './html-elements.js';
 import { isPageLayout, readTableGrid, rowsOf } from './html-table.js';
 import { assertShallowMarkup } from './markup-depth.js';
-import type { DocumentReader } from './open-document.js';
 import { unreadable } from './read-error.js';
 
 /** The first bytes of a page, among which it names its encoding. */

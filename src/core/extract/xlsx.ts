@@ -1,5 +1,5 @@
 import type { Content, ContentBlock, ContentCell } from './content.js';
-import type { DocumentReader } from './open-document.js';
+import type { DocumentReader } from './document-reader.js';
 import { readSheets, type Sheet } from './xlsx-sheets.js';
 import { ZipPackage } from './zip-package.js';
 

@@ -1,5 +1,6 @@
 import { at } from '../at.js';
 import type { ContentCell } from '../extract/content.js';
+import type { DocumentPosition } from '../problem/position.js';
 import { beginsWithDigit, isBlank } from './figure-text.js';
 import type { FormRow } from './form-rows.js';
 import { normalise, similarity } from './similarity.js';
@@ -8,6 +9,11 @@ import { normalise, similarity } from './similarity.js';
 export interface RowCells {
   /** Cells that begin in the row, from left to right. */
   readonly cells: readonly ContentCell[];
+}
+
+/** A row of a table that a document shows. */
+export interface TableRow extends RowCells {
+  readonly position: DocumentPosition;
 }
 
 /** A row of the form and the row that shows it. */

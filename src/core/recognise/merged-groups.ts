@@ -1,8 +1,7 @@
 import { at } from '../at.js';
-import { wordsBefore } from './align-rows.js';
+import { type TableRow, wordsBefore } from './align-rows.js';
 import type { FormRow } from './form-rows.js';
 import { normalise, similarity } from './similarity.js';
-import type { TableRow } from './tables.js';
 
 /** A group of the form's rows that a document shows as one row. */
 export interface MergedGroup {

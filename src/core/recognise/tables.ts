@@ -2,17 +2,17 @@ import type { Edition } from '../edition/edition.js';
 import type { Content, ContentTable } from '../extract/content.js';
 import { putAt } from '../json-pointer.js';
 import { type Finding, warning } from '../problem/finding.js';
-import type { DocumentPosition } from '../problem/position.js';
-import { alignRows, figureCellsOf, type RowCells, type RowPair } from './align-rows.js';
+import {
+  alignRows,
+  figureCellsOf,
+  type RowCells,
+  type RowPair,
+  type TableRow,
+} from './align-rows.js';
 import { readFigure } from './figure-text.js';
 import { type FormRow, formRows } from './form-rows.js';
 import { findMergedGroups, type MergedGroup } from './merged-groups.js';
 import { normalise } from './similarity.js';
-
-/** A row of a table that a document shows. */
-export interface TableRow extends RowCells {
-  readonly position: DocumentPosition;
-}
 
 export interface RecognisedTables {
   readonly edition: Edition;

@@ -2,7 +2,7 @@ import { compose } from '../document/compose.js';
 import type { Document } from '../document/document.js';
 import { documentDigest } from '../document/text.js';
 import type { EmbeddedReport } from '../embedded-report.js';
-import type { OpenDocument } from '../extract/open-document.js';
+import type { OpenDocument } from '../extract/document-reader.js';
 import { unreadable } from '../extract/read-error.js';
 import { finding } from '../problem/finding.js';
 import type { Language } from '../problem/language.js';

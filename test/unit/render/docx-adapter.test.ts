@@ -2,11 +2,10 @@ import { expect } from 'chai';
 import { Document as WordFile } from 'docx';
 import {
   compileParts,
-  editPart,
   packWord,
   tablePlaceholder,
-  type WordParts,
 } from '../../../src/core/render/docx/docx-adapter.js';
+import { editPart, type WordParts } from '../../../src/core/render/docx/word-parts.js';
 import { unzip } from '../../support/render-xml.js';
 
 const fileWith = (tables: number): WordFile =>

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type EmbeddedReport, parseAttachmentDescription } from '../../embedded-report.js';
 import { limits } from '../../limits.js';
 import type { Content } from '../content.js';
-import type { DocumentReader } from '../open-document.js';
+import type { DocumentReader } from '../document-reader.js';
 import { unreadable } from '../read-error.js';
 import { joinPages } from './join-pages.js';
 import { type DrawnPage, readPage } from './page.js';

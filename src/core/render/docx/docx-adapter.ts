@@ -13,9 +13,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate';
 import { getOrThrow } from '../../at.js';
 import type { EmbeddedReport } from '../../embedded-report.js';
 import { embedReport } from './embed.js';
-
-/** The parts of a package by path, XML or bytes. */
-export type WordParts = Map<string, string | Uint8Array>;
+import { editPart, type WordParts } from './word-parts.js';
 
 /** What is put into a Word file beside that which the docx package writes. */
 export interface WordAdditions {
@@ -67,20 +65,6 @@ export function packWord(file: WordFile, additions: WordAdditions): Uint8Array {
   parts.set('word/fontTable.xml', fontTableXml);
   if (embeddedReport) embedReport(parts, embeddedReport);
   return zipParts(parts);
-}
-
-/** Replaces text in a part. Throws an Error if the part has no such text. */
-export function editPart(
-  parts: WordParts,
-  path: string,
-  from: string | RegExp,
-  to: (match: string, group: string) => string,
-): void {
-  const text = parts.get(path);
-  if (typeof text !== 'string') throw new Error(`docx wrote no ${path}`);
-  const isThere = typeof from === 'string' ? text.includes(from) : text.search(from) >= 0;
-  if (!isThere) throw new Error(`docx wrote no ${from} in ${path}`);
-  parts.set(path, text.replace(from, to));
 }
 
 /** The part that names the kinds of all others; readers look for it first. */

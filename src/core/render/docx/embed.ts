@@ -1,7 +1,7 @@
 import { encodeBase64 } from '../../base64.js';
 import { EMBEDDED_REPORT_NAMESPACE, type EmbeddedReport } from '../../embedded-report.js';
 import { escapeXml } from '../../xml.js';
-import { editPart, type WordParts } from './docx-adapter.js';
+import { editPart, type WordParts } from './word-parts.js';
 import { element, xmlPart } from './wordml.js';
 
 /** Identifies the part to Word; always the same, because the kind of data is. */

@@ -1,0 +1,16 @@
+/** The parts of a Word file by path, XML or bytes. */
+export type WordParts = Map<string, string | Uint8Array>;
+
+/** Replaces text in a part. Throws an Error if the part has no such text. */
+export function editPart(
+  parts: WordParts,
+  path: string,
+  from: string | RegExp,
+  to: (match: string, group: string) => string,
+): void {
+  const text = parts.get(path);
+  if (typeof text !== 'string') throw new Error(`docx wrote no ${path}`);
+  const isThere = typeof from === 'string' ? text.includes(from) : text.search(from) >= 0;
+  if (!isThere) throw new Error(`docx wrote no ${from} in ${path}`);
+  parts.set(path, text.replace(from, to));
+}
