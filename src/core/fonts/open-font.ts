@@ -6,7 +6,9 @@ import { type FontFile, TrueTypeFont } from './truetype.js';
 /** Every font file that this process has opened, by path. */
 const openedFonts = new Map<string, FontFile>();
 
-/** Opens a font file once, however many documents use it. Throws a FontError if it cannot be used. */
+/**
+ * Opens a font file once, however many documents use it. Throws a FontError if it cannot be used.
+ */
 export function openFont(path: string): FontFile {
   const known = openedFonts.get(path);
   if (known) return known;
