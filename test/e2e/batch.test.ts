@@ -43,7 +43,7 @@ describe('a batch', function () {
     ).to.deep.equal(['9 份报告', 'in/3/0003.json', 'in/4/0004.json']);
   });
 
-  it('of which a file cannot be read goes on, tells it, and exits with 2', async () => {
+  it('goes on past a file that cannot be read, reports it, and exits with 2', async () => {
     place(reports(3));
     const { exit, stderr } = await run(
       'build',

@@ -74,7 +74,7 @@ describe('files', function () {
     expect((await run(['build', 'in/a.json', '-o', 'way'])).exit).to.equal(0);
   });
 
-  it('are read through links to files, and a link to nothing is told', async () => {
+  it('are read through links to files, and a link to nothing is reported', async () => {
     symlinkSync(at('in/a.json'), at('in/link.json'));
     symlinkSync(at('nothing'), at('in/dead.json'));
     const { exit, said } = await run(['check', 'in']);
@@ -82,7 +82,7 @@ describe('files', function () {
     expect(said).to.include('4 份报告：3 份完成').and.to.include('in/dead.json');
   });
 
-  it('have names made safe out of titles, which is told', async () => {
+  it('have names made safe out of titles, which is reported', async () => {
     const report = JSON.parse(readFileSync(at('in/a.json'), 'utf8'));
     for (const [title, name] of [
       ['../../a/b:c\\d*?"<>|', '_.._a_b_c_d______'],
@@ -159,7 +159,7 @@ describe('files', function () {
       ]);
     });
 
-  it('that cannot be put in place, read or recorded are told, and the others finish', async () => {
+  it('that cannot be put in place, read or recorded are named, and the others finish', async () => {
     for (const [fault, file] of [
       ['rename b\\.pdf$', 'in/b.json'],
       ['read in/b\\.json$', 'in/b.json'],

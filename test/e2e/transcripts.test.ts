@@ -11,8 +11,8 @@ const folder = new URL('test/e2e/cases/', root);
 const asProcess = ['usage.md'];
 const update = Boolean(process.env.UPDATE);
 
-/** What came of a command, by the block that tells it; standard output is told with the command. */
-const told = ({ stderr, exit, files }: Outcome): Map<string, string> => {
+/** What came of a command, by the block that says it; the command's own block has its output. */
+const blocksOf = ({ stderr, exit, files }: Outcome): Map<string, string> => {
   const all: [string, string][] = [
     ['stderr', stderr],
     ['exit', exit ? `${exit}\n` : ''],
@@ -23,7 +23,7 @@ const told = ({ stderr, exit, files }: Outcome): Map<string, string> => {
 
 /** Runs one case: its blocks as they should have been. */
 async function run({ name, parts }: Case, sandbox: Sandbox): Promise<Case> {
-  let untold = new Map<string, string>();
+  let unsaid = new Map<string, string>();
   const happened: (string | Block)[] = [];
   for (const part of parts) {
     if (typeof part === 'string') happened.push(part);
@@ -32,18 +32,18 @@ async function run({ name, parts }: Case, sandbox: Sandbox): Promise<Case> {
       happened.push(part);
     } else if (part.kind === 'file') happened.push({ ...part, text: sandbox.read(part.argument) });
     else if (part.kind === 'console') {
-      expect(Object.fromEntries(untold), 'came of the command before').to.deep.equal({});
+      expect(Object.fromEntries(unsaid), 'came of the command before').to.deep.equal({});
       const line = part.text.slice(0, part.text.indexOf('\n') + 1);
       const outcome = await sandbox.run(line.slice(2).trimEnd());
-      untold = told(outcome);
+      unsaid = blocksOf(outcome);
       happened.push({ ...part, text: line + outcome.stdout });
     } else {
       expect(['stderr', 'exit', 'files']).to.include(part.kind);
-      happened.push({ ...part, text: untold.get(part.kind) ?? '' });
-      untold.delete(part.kind);
+      happened.push({ ...part, text: unsaid.get(part.kind) ?? '' });
+      unsaid.delete(part.kind);
     }
   }
-  expect(Object.fromEntries(untold), 'came of the last command').to.deep.equal({});
+  expect(Object.fromEntries(unsaid), 'came of the last command').to.deep.equal({});
   return { name, parts: happened };
 }
 

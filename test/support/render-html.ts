@@ -15,7 +15,8 @@ export function htmlOf({ title, blocks }: Document, style: HtmlStyle): string {
       ? `<table width="960"><tr><td><table><tr><td><div class="nav">首页 &gt; 信息公开</div></td></tr>` +
         `</table>${body}</td></tr></table>`
       : body;
-  const head = `<meta charset="utf-8"><title>${escaped(title)}</title><style>p{text-indent:2em}</style>`;
+  const styles = '<style>p{text-indent:2em}</style>';
+  const head = `<meta charset="utf-8"><title>${escaped(title)}</title>${styles}`;
   const hidden = `<script>var a = '<p>三、</p>';</script><div style="display:none">看不见的 123</div>`;
   const foot = '<footer>版权所有 2026</footer>';
   return `<!DOCTYPE html><html><head>${head}</head><body>${hidden}${page}${foot}</body></html>`;

@@ -92,7 +92,7 @@ describe('check --fix', () => {
     expect((await sandbox.run('nianbao check --fix waived.json')).files).to.deep.equal([]);
   });
 
-  it('says what it would mend, and mends nothing, without being asked', async () => {
+  it('changes nothing unless it is asked, and names what it could correct', async () => {
     sandbox.write('asked.json', withParagraph.replace(place, '甲,乙'));
     const { stdout, files } = await sandbox.run('nianbao check asked.json');
     expect(files).to.deep.equal([]);

@@ -19,7 +19,7 @@ describe('check --strict', () => {
   const sandbox = new Sandbox();
   after(() => sandbox.remove());
 
-  it('goes by what is waived', async () => {
+  it('lets a report pass whose warnings are all waived', async () => {
     sandbox.write('one.json', JSON.stringify(waiving([late])));
     sandbox.write('both.json', JSON.stringify(waiving([late, mark])));
     expect(await sandbox.run('nianbao check one.json')).to.include({ exit: 0 });

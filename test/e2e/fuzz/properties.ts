@@ -29,7 +29,7 @@ import {
 
 /**
  * What holds for any input. `runs`: how often it is tried in the tests; `npm run fuzz` goes on for
- * as long as it is told.
+ * as long as it is asked to.
  */
 export interface Property {
   readonly name: string;

@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- MINUTES`: tries every property in turn with ever other inputs, and tells the
+ * `npm run fuzz -- MINUTES`: tries every property in turn with ever other inputs, and prints the
  * seed of each that fails.
  */
 import fc from 'fast-check';

@@ -75,7 +75,7 @@ for (const format of ['docx', 'pdf'] as const)
       }
     });
 
-    it('that shows another report than it should is told at every place', async () => {
+    it('that shows another report has a problem at every place that differs', async () => {
       const report = sampleReport('county-2025');
       const against = structuredClone(report) as Report;
       against.signature.date = '2026-01-30';
