@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import type { Block, Document } from '../../../src/core/document/document.js';
 import { documentDigest, visibleLines } from '../../../src/core/document/text.js';
-import { readFigure } from '../../../src/core/recognise/figure-text.js';
 import { type Recognised, recognise } from '../../../src/core/recognise/recognise.js';
 import { buildReport, checkReport, compose, readReport } from '../../../src/index.js';
 import { contentOf, readErrorOf } from '../../support/read-documents.js';
@@ -330,27 +329,6 @@ describe('a workbook of a report', () => {
         visibleLines(document).map(bare).join(''),
       );
     });
-});
-
-describe('a figure in a cell', () => {
-  for (const [text, figure, doubt] of [
-    ['55', 55, ''],
-    [' 1 234 ', 1234, ''],
-    ['-12', -12, ''],
-    ['−12', -12, ''],
-    ['12.50', 12.5, ''],
-    ['251000元', { value: 251000, unit: '元' }, ''],
-    ['55（含自然失效29件）', { value: 55, note: '含自然失效29件' }, ''],
-    ['55\n(含自然失效29件)', { value: 55, note: '含自然失效29件' }, ''],
-    ['5件（略）', { value: 5, unit: '件', note: '略' }, ''],
-    ['', null, ''],
-    ['\u00a0', null, ''],
-    ['——', null, 'no-figure'],
-    ['/', null, 'blank-mark'],
-    ['若干', null, 'no-figure'],
-  ] as const)
-    it(`“${text.trim()}” is ${JSON.stringify(figure)}`, () =>
-      expect(readFigure(text)).to.deep.equal({ figure, doubt }));
 });
 
 describe('the digest of what a document shows', () => {
