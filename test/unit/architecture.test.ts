@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
+import { formatNames } from '../../src/core/render/formats.js';
 import { codeOf, type SourceFile, sources } from '../support/sources.js';
 
 /** Files of src/ that a file imports, statically, for types or on demand. */
@@ -121,7 +122,7 @@ describe('the source flows one way', () => {
   });
 
   it('no renderer imports another', () => {
-    for (const format of ['docx', 'pdf']) {
+    for (const format of formatNames) {
       const others = /^core\/render\/(?!formats\.ts)/;
       const isAllowed = (path: string): boolean =>
         !others.test(path) || path.startsWith(`core/render/${format}/`);
