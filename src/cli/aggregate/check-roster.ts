@@ -1,15 +1,16 @@
+import { foldText } from '../../core/blanks.js';
 import { warning } from '../../core/problem/finding.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { toProblem } from '../../core/problem/to-problem.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { readInputFile } from '../files/read-input-file.js';
-import { normaliseName, parseRoster, type RosterEntry } from '../files/roster.js';
+import { parseRoster, type RosterEntry } from '../files/roster.js';
 import { type DepartmentLocation, type FileProblems, locateInFile } from './file-problems.js';
 
 /**
  * Compares the agencies of the reports with a roster: warns of those without a report, in the
- * roster, and of those that are not on it, in their reports.
+ * roster, and of those that are not on it, in their reports. Widths and blanks do not matter.
  */
 export async function checkRoster(
   file: string,
@@ -18,13 +19,13 @@ export async function checkRoster(
 ): Promise<FileProblems[]> {
   const { candidates } = location.selection;
   const roster = await readRoster(file, context);
-  const reporting = new Set(candidates.map(({ agency }) => normaliseName(agency)));
-  const listed = new Set(roster.map(({ name }) => normaliseName(name)));
+  const reporting = new Set(candidates.map(({ agency }) => foldText(agency)));
+  const listed = new Set(roster.map(({ name }) => foldText(name)));
   const missing = roster
-    .filter(({ name }) => !reporting.has(normaliseName(name)))
+    .filter(({ name }) => !reporting.has(foldText(name)))
     .map((entry) => missingReport(entry, context));
   const unlisted = candidates
-    .filter(({ agency }) => agency && !listed.has(normaliseName(agency)))
+    .filter(({ agency }) => agency && !listed.has(foldText(agency)))
     .map(({ file: report, agency }) =>
       locateInFile(report, warning('not-on-roster', '/agency', { agency }), location),
     );

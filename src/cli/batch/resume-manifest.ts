@@ -1,9 +1,10 @@
 import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { sha256 } from '../../platform/node.js';
 import type { Context } from '../context.js';
 import { writeFilesAtomically } from '../files/atomic-write.js';
 import type { PreviousFile } from './previous-report.js';
-import { type BuildTask, type ReportResult, type RunOptions, sha256 } from './task.js';
+import type { BuildTask, ReportResult, RunOptions } from './task.js';
 
 /** Shards, which may run on several machines, write to a file each. */
 const manifestName = (shard: string | undefined): string =>

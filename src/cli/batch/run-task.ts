@@ -5,6 +5,7 @@ import { FontError } from '../../core/fonts/font-error.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { type Format, formatNames, formatOf } from '../../core/render/formats.js';
 import type { Reading } from '../../core/source/source.js';
+import { sha256 } from '../../platform/node.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { assertInsideFolder, writeFilesAtomically } from '../files/atomic-write.js';
@@ -19,7 +20,6 @@ import {
   type ReportResult,
   type RunnerHooks,
   type RunOptions,
-  sha256,
   type TaskRunner,
 } from './task.js';
 

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { compareCodeUnits } from '../../core/compare-code-units.js';
 import type { Problem } from '../../core/problem/problem.js';
 import type { Severity } from '../../core/problem/severity.js';
 import { version } from '../../core/version.js';
@@ -74,11 +75,8 @@ export async function writeSummary(
   await writeFilesAtomically([{ path, content }], context);
 }
 
-/** The order of a summary's rows: by code unit, the same on every machine. */
-export function byFile(a: SummaryRow, b: SummaryRow): number {
-  if (a.file === b.file) return 0;
-  return a.file < b.file ? -1 : 1;
-}
+/** The order of a summary's rows. */
+export const byFile = (a: SummaryRow, b: SummaryRow): number => compareCodeUnits(a.file, b.file);
 
 const toRow = ({ file, ok, agency, year, pages, outputs, problems }: ReportResult): SummaryRow => ({
   file,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FontFiles } from '../../core/fonts/fonts.js';
 import { finding } from '../../core/problem/finding.js';
 import type { Language } from '../../core/problem/language.js';
@@ -103,10 +102,6 @@ export interface RunnerHooks {
 
 /** Processes one report. */
 export type TaskRunner = (task: BuildTask) => Promise<ReportResult>;
-
-/** SHA-256 in hexadecimal digits. */
-export const sha256 = (data: Uint8Array | string): string =>
-  createHash('sha256').update(data).digest('hex');
 
 /** The result of a report that could not be processed; the reason is its only message. */
 export function failedResult(file: string, reason: string, language: Language): ReportResult {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { WordFaces } from '../../core/render/docx/faces.js';
 import { formatNames } from '../../core/render/formats.js';
 import { version } from '../../core/version.js';
+import { sha256 } from '../../platform/node.js';
 import { type PreviousReport, readPreviousReport } from '../batch/previous-report.js';
 import { fingerprintOf, ResumeManifest } from '../batch/resume-manifest.js';
 import { createTaskRunner } from '../batch/run-task.js';
@@ -11,7 +12,6 @@ import {
   makeRunOptions,
   type RunnerHooks,
   type RunOptions,
-  sha256,
 } from '../batch/task.js';
 import { runTasks } from '../batch/worker-pool.js';
 import { CliError } from '../cli-error.js';

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { sha256 } from '../../platform/node.js';
 import { CliError, describeErrorCode, describeSystemError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { isFolder } from './stat-path.js';
@@ -25,8 +25,7 @@ interface PendingFile {
 const TEMPORARY_NAME = /^(\.nianbao-[0-9a-f]{16})\.(\d+)\.tmp$/;
 
 /** Temporary names begin so: short however long the file's own name is, and known to be for it. */
-const temporaryPrefix = (path: string): string =>
-  `.nianbao-${createHash('sha256').update(basename(path)).digest('hex').slice(0, 16)}`;
+const temporaryPrefix = (path: string): string => `.nianbao-${sha256(basename(path)).slice(0, 16)}`;
 
 /**
  * Writes files so that each is complete or as it was before: all are written beside their places

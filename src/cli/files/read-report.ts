@@ -1,4 +1,4 @@
-import { detectFormat } from '../../core/extract/detect-format.js';
+import { fileKindOf } from '../../core/extract/file-kind.js';
 import { describeReadError, ReadError } from '../../core/extract/read-error.js';
 import type { Sheet } from '../../core/extract/xlsx-sheets.js';
 import type { Finding } from '../../core/problem/finding.js';
@@ -18,7 +18,7 @@ type MessageContext = Pick<Context, 'messages' | 'language'>;
 
 /** Whether a file is a report file: by its name, or because its text begins like an object. */
 export const isReportFile = (bytes: Uint8Array, file: string): boolean =>
-  /\.json$/i.test(file) || file === '-' || detectFormat(bytes) === 'json';
+  /\.json$/i.test(file) || file === '-' || fileKindOf(bytes) === 'json';
 
 /**
  * Reads what `build` and `check` take: a report file, or a workbook that was filled in. Throws a
@@ -29,8 +29,7 @@ export async function readReportFile(
   file: string,
   context: MessageContext,
 ): Promise<Reading> {
-  const format = detectFormat(bytes);
-  if (format !== 'xlsx' && format !== 'docx') return readJson(bytes, file);
+  if (fileKindOf(bytes) !== 'zip') return readJson(bytes, file);
   return withReadErrors(file, context, async () => {
     const { readWorkbook } = await import('../../core/workbook/read.js');
     return readWorkbook(bytes, file);

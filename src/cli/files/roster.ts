@@ -1,3 +1,4 @@
+import { foldText } from '../../core/blanks.js';
 /** An agency on a roster. */
 export interface RosterEntry {
   readonly name: string;
@@ -14,12 +15,9 @@ export function parseRoster(bytes: Uint8Array): RosterEntry[] | undefined {
   return text
     ?.split(/\r?\n/)
     .map((line, i) => ({ name: line.trim(), line: i + 1, isComment: line.startsWith('#') }))
-    .filter(({ name, isComment }) => normaliseName(name) && !isComment)
+    .filter(({ name, isComment }) => foldText(name) && !isComment)
     .map(({ name, line }) => ({ name, line }));
 }
-
-/** A name as rosters and reports are compared: widths of characters and blanks do not matter. */
-export const normaliseName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {

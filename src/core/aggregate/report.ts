@@ -1,3 +1,4 @@
+import { compareCodeUnits } from '../compare-code-units.js';
 import type { Edition, Section } from '../edition/edition.js';
 import { editionOfYear } from '../edition/make-edition.js';
 import { putAt, valueAt } from '../json-pointer.js';
@@ -60,9 +61,3 @@ export const inOrder = (parts: readonly Report[]): Report[] =>
   parts.toSorted(
     (a, b) => compareCodeUnits(a.input.agency, b.input.agency) || compareCodeUnits(a.file, b.file),
   );
-
-/** By code unit, not by locale: the same order on every machine. */
-function compareCodeUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}

@@ -1,4 +1,5 @@
 import { at } from '../at.js';
+import { compareCodeUnits } from '../compare-code-units.js';
 import type { DashboardChart, DashboardRow } from './dashboard.js';
 
 /** A chart with its rows in the order shown and its totals. */
@@ -52,11 +53,8 @@ const toLine = ({ agency, values, previous }: DashboardRow): ChartLine => ({
   previous: previous && sum(previous),
 });
 
-/** Names are compared by code unit, not by locale, so that the page is the same everywhere. */
-function byTotalThenName(a: ChartLine, b: ChartLine): number {
-  if (a.total !== b.total) return b.total - a.total;
-  return Number(a.agency > b.agency) - Number(a.agency < b.agency);
-}
+const byTotalThenName = (a: ChartLine, b: ChartLine): number =>
+  b.total - a.total || compareCodeUnits(a.agency, b.agency);
 
 function compare(lines: readonly ChartLine[]): Comparison | undefined {
   const compared = lines.flatMap(({ total, previous }) =>

@@ -30,7 +30,7 @@ export function openDocx(bytes: Uint8Array): DocumentReader {
  * What a Word file shows, whoever made it: hidden and deleted words are left out, fields show their
  * results.
  */
-export function extractDocx(zip: ZipPackage): Content {
+function extractDocx(zip: ZipPackage): Content {
   const document = zip.part('word/document.xml');
   const body = document && childOf(parseXml(document).documentElement ?? undefined, 'w:body');
   if (!body) throw unreadable('not-docx', {});

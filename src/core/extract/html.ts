@@ -28,7 +28,7 @@ export const openHtml = (bytes: Uint8Array): DocumentReader => ({
  * What a web page shows: paragraphs and tables. A table that only lays the page out is read as the
  * content of its cells. Throws a ReadError if the page is too large or nests too deeply.
  */
-export function extractHtml(bytes: Uint8Array): Content {
+function extractHtml(bytes: Uint8Array): Content {
   if (bytes.length > limits.htmlBytes) throw unreadable('document-too-large', { part: '' });
   const text = decode(bytes);
   assertShallowMarkup(text, (name) => !WITHOUT_END_TAG.has(name));

@@ -15,7 +15,7 @@ export function openXlsx(bytes: Uint8Array): DocumentReader {
 }
 
 /** What a workbook shows, sheet by sheet: see {@link blocksOf}. */
-export const extractXlsx = (sheets: readonly Sheet[]): Content => ({
+const extractXlsx = (sheets: readonly Sheet[]): Content => ({
   blocks: sheets.flatMap(blocksOf),
 });
 

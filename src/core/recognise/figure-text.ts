@@ -1,3 +1,4 @@
+import { foldText, withoutBlanks } from '../blanks.js';
 import type { FigureInput } from '../report/figures.js';
 
 /** A figure that was read from a cell. */
@@ -20,7 +21,7 @@ export const beginsWithDigit = (text: string): boolean =>
 
 /** The figure in a cell: a number, nothing, or a number with a unit or a remark. */
 export function readFigure(text: string): FigureReading {
-  const folded = text.normalize('NFKC').replace(/\s/g, '');
+  const folded = foldText(text);
   if (!folded) return { figure: null, doubt: '' };
   if (isBlank(text)) return { figure: null, doubt: 'blank-mark' };
   const [, digits, unit = '', remark] = FIGURE.exec(folded) ?? [];
@@ -33,7 +34,6 @@ export function readFigure(text: string): FigureReading {
 
 /** The remark in brackets with its marks as they are written. */
 const remarkAsWritten = (text: string): string =>
-  text
-    .replace(/\s/g, '')
+  withoutBlanks(text)
     .replace(/^[^（(]*[（(]/, '')
     .replace(/[）)]$/, '');

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../blanks.js';
 import type { Edition } from '../edition/edition.js';
 import type { ContentParagraph } from '../extract/content.js';
 import { unreadable } from '../extract/read-error.js';
@@ -25,10 +26,10 @@ export function readFrontMatter(
   paragraphs: readonly ContentParagraph[],
   edition: Edition,
 ): FrontMatter {
-  const last = paragraphs.findIndex((p) => endsLikeTitle(withoutBlanks(p), edition));
+  const last = paragraphs.findIndex((p) => endsLikeTitle(withoutBlanks(p.text), edition));
   const first = last < 0 ? 0 : firstTitleLine(paragraphs, last, edition);
   const lines = paragraphs.slice(first, last + 1);
-  const title = lines.map(withoutBlanks).join('');
+  const title = lines.map((p) => withoutBlanks(p.text)).join('');
   const { year, agency } = readTitle(title, edition);
   const lastLine = lines.at(-1);
   if (!lastLine || year === undefined) throw unreadable('no-title', {});
@@ -58,7 +59,7 @@ function firstTitleLine(
   let first = last;
   let title = '';
   for (const line of paragraphs.slice(0, last + 1).reverse()) {
-    title = withoutBlanks(line) + title;
+    title = withoutBlanks(line.text) + title;
     const above = paragraphs[first - 1];
     const { year, agency } = readTitle(title, edition);
     const isWhole = year !== undefined && agency !== '';
@@ -71,5 +72,3 @@ function firstTitleLine(
 /** Whether a line can be part of a title: no navigation and no prose. */
 const isName = ({ text }: ContentParagraph): boolean =>
   text.length < MAX_NAME && !/[>＞»。：:|]/.test(text);
-
-const withoutBlanks = ({ text }: ContentParagraph): string => text.replace(/\s/g, '');

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../blanks.js';
 import type { ContentParagraph } from '../extract/content.js';
 
 /** The signature of a report file. */
@@ -23,7 +24,8 @@ export function takeSignature(
   paragraphs: readonly ContentParagraph[],
   agency: string,
 ): SignedProse {
-  const [last, above = '', twoAbove = ''] = paragraphs.slice(-3).reverse().map(withoutBlanks);
+  const lines = paragraphs.slice(-3).reverse();
+  const [last, above = '', twoAbove = ''] = lines.map(({ text }) => withoutBlanks(text));
   const found = DATE_LINE.exec(last?.normalize('NFKC') ?? '');
   if (!found) return { prose: paragraphs };
   const [, sameLine = '', year, month = '', day = ''] = found;
@@ -41,5 +43,3 @@ export function takeSignature(
 
 const isName = (text: string): boolean =>
   text !== '' && text.length < MAX_NAME && !/[。；：！？]/.test(text);
-
-const withoutBlanks = ({ text }: ContentParagraph): string => text.replace(/\s/g, '');

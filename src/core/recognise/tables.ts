@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../blanks.js';
 import type { Edition } from '../edition/edition.js';
 import type { Content, ContentTable } from '../extract/content.js';
 import { putAt } from '../json-pointer.js';
@@ -126,7 +127,7 @@ class FigureReader {
   }
 
   #reportExtra({ cells, position }: TableRow): void {
-    const found = cells.map((c) => c.text.replace(/\s/g, '')).join(' ');
+    const found = cells.map((c) => withoutBlanks(c.text)).join(' ');
     this.#findings.push(warning('extra-row', '', { found }, { at: position }));
   }
 }

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../blanks.js';
 import type { Edition } from '../edition/edition.js';
 import { toHalfWidth } from '../full-width.js';
 import type { Block, ReportInput } from './report.js';
@@ -43,4 +44,4 @@ function blockProse(blocks: readonly Block[], parent: string, section: string): 
 
 /** Text as rules read it: no blanks, half-width digits, no thousands commas. */
 export const plainText = (text: string): string =>
-  toHalfWidth(text.replace(/\s/g, ''), /[０-９．％]/g).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  toHalfWidth(withoutBlanks(text), /[０-９．％]/g).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');

@@ -1,9 +1,11 @@
+import { withoutBlanks } from '../blanks.js';
 import type { Cell, Table } from '../document/document.js';
+import { textOf } from '../document/text.js';
 import type { ContentCell, ContentTable } from '../extract/content.js';
 import { GridMap } from '../grid-map.js';
 import { type Finding, finding } from '../problem/finding.js';
 import type { DocumentPosition } from '../problem/position.js';
-import { type Difference, difference, withoutBlanks } from './difference.js';
+import { type Difference, difference } from './difference.js';
 
 /** Compares a table cell by cell: text and span. */
 export function compareTable(table: Table, shown: ContentTable): Difference[] {
@@ -29,7 +31,7 @@ function compareCell(
   at: DocumentPosition,
 ): Finding | undefined {
   const pointer = cell.runs[0]?.pointer ?? '';
-  const expected = cell.runs.map((r) => r.text).join('');
+  const expected = textOf(cell.runs);
   if (!shown) return finding('shown-missing', pointer, { expected, found: '' }, { at });
   const found = withoutBlanks(shown.text);
   if (found !== withoutBlanks(expected))

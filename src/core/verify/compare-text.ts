@@ -1,8 +1,9 @@
 import { at } from '../at.js';
+import { withoutBlanks } from '../blanks.js';
 import type { ContentParagraph } from '../extract/content.js';
 import { finding } from '../problem/finding.js';
 import type { DocumentPosition } from '../problem/position.js';
-import { type Difference, difference, type ExpectedText, withoutBlanks } from './difference.js';
+import { type Difference, difference, type ExpectedText } from './difference.js';
 import { excerpt } from './excerpt.js';
 
 /** How many of the next paragraphs are looked for where one is not found. */

@@ -1,9 +1,11 @@
+import { withoutBlanks } from '../blanks.js';
 import type { Block, Document } from '../document/document.js';
+import { textOf } from '../document/text.js';
 import type { Content, ContentParagraph } from '../extract/content.js';
 import { finding } from '../problem/finding.js';
 import { compareTable } from './compare-table.js';
 import { compareText } from './compare-text.js';
-import { type Difference, difference, type ExpectedText, withoutBlanks } from './difference.js';
+import { type Difference, difference, type ExpectedText } from './difference.js';
 
 /** Compares what a finished document shows with what it should: by paragraph and by cell. */
 export function compare(document: Document, content: Content): Difference[] {
@@ -62,7 +64,7 @@ function expectedTexts(block: Exclude<Block, { type: 'table' }>): ExpectedText[]
     case 'heading':
       return [{ text: withoutBlanks(block.text), pointer: block.pointer }];
     case 'paragraph': {
-      const text = withoutBlanks(block.runs.map((r) => r.text).join(''));
+      const text = withoutBlanks(textOf(block.runs));
       return [{ text, pointer: block.runs.at(-1)?.pointer ?? '' }];
     }
     case 'signature':

@@ -14,7 +14,10 @@ export interface FormPart {
   readonly cell?: Cell;
 }
 
-/** A paragraph that a document should show, without blanks. */
+/**
+ * A paragraph that a document should show, without blanks: lines break, and Word and PDF leave
+ * room, anywhere.
+ */
 export interface ExpectedText {
   readonly text: string;
   /** JSON Pointer into the report; empty for words of the form. */
@@ -23,6 +26,3 @@ export interface ExpectedText {
 
 export const difference = (finding: Finding, formPart?: FormPart): Difference =>
   formPart ? { finding, formPart } : { finding };
-
-/** Lines break, and Word and PDF leave room, anywhere: blanks are not compared. */
-export const withoutBlanks = (text: string): string => text.replace(/\s+/gu, '');

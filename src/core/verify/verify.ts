@@ -1,6 +1,7 @@
+import { compareCodeUnits } from '../compare-code-units.js';
 import { compose } from '../document/compose.js';
 import type { Document } from '../document/document.js';
-import { documentDigest } from '../document/text.js';
+import { documentDigest, textOf } from '../document/text.js';
 import type { EmbeddedReport } from '../embedded-report.js';
 import type { OpenDocument } from '../extract/document-reader.js';
 import { unreadable } from '../extract/read-error.js';
@@ -95,7 +96,7 @@ function describeDifference(
 /** A table, a cell by its words, or the cell of a figure by its row and column. */
 function describePart({ table, cell }: FormPart, language: Language): string {
   if (!cell) return table;
-  const words = cell.runs.map((r) => r.text).join('');
+  const words = textOf(cell.runs);
   const isFigure = cell.role === 'figure';
   const { cell: nameCell } = catalogues[language];
   return `${table}·${isFigure ? nameCell(cell.row + 1, cell.column + 1) : words}`;
@@ -106,7 +107,7 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? '';
   const members = Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareCodeUnits(a, b))
     .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`);
   return `{${members.join(',')}}`;
 }

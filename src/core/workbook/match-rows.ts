@@ -2,6 +2,7 @@ import { at } from '../at.js';
 import type { Sheet } from '../extract/xlsx-sheets.js';
 import { GridMap } from '../grid-map.js';
 import { alignRows, type RowCells } from '../recognise/align-rows.js';
+import { beginsWithDigit } from '../recognise/figure-text.js';
 import type { FormRow } from '../recognise/form-rows.js';
 
 /** A row of a sheet, cut to the columns of the form's table. */
@@ -62,6 +63,4 @@ function onlyRowBetween(
 /** Whether the last `count` cells of a row are blank or look like figures. */
 const hasFigures = ({ cells }: SheetRow, count: number): boolean =>
   cells.length >= count &&
-  cells
-    .slice(-count)
-    .every(({ text }) => !text.trim() || /^\D{0,2}\d/.test(text.normalize('NFKC').trim()));
+  cells.slice(-count).every(({ text }) => !text.trim() || beginsWithDigit(text));

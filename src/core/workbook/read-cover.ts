@@ -1,3 +1,4 @@
+import { foldText, withoutBlanks } from '../blanks.js';
 import type { SheetCell } from '../extract/xlsx-cells.js';
 import type { Sheet } from '../extract/xlsx-sheets.js';
 import { coverColumn, coverFields } from './layout.js';
@@ -8,7 +9,7 @@ import type { WorkbookDraft } from './workbook-draft.js';
 export function readCover(draft: WorkbookDraft, sheet: Sheet): void {
   for (const { label, pointer } of coverFields) {
     const question = sheet.cells.find(
-      (c) => c.column === coverColumn.question && c.text.replace(/\s/g, '') === label,
+      (c) => c.column === coverColumn.question && withoutBlanks(c.text) === label,
     );
     if (!question) continue;
     const answer = sheet.at(question.row, coverColumn.answer);
@@ -26,18 +27,16 @@ function parseAnswer(pointer: string, { text, kind }: SheetCell): string | numbe
   return answer;
 }
 
-const withoutSpaces = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
-
 /** 2025 from 2025, 2025年, 2025年度, also in full-width digits; the text if it is another one. */
 function parseYear(text: string): number | string {
-  const digits = /^(\d{4})年?度?$/.exec(withoutSpaces(text))?.[1];
+  const digits = /^(\d{4})年?度?$/.exec(foldText(text))?.[1];
   return digits ? Number(digits) : text;
 }
 
 /** 2026-01-23 from 2026年1月23日, 2026/1/23, 2026-1-23, 2026.1.23; the text if it is another one. */
 function parseDate(text: string): string {
   const [, year, month = '', day = ''] =
-    /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/.exec(withoutSpaces(text)) ?? [];
+    /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/.exec(foldText(text)) ?? [];
   return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
 }
 

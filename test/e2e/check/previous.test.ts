@@ -1,21 +1,7 @@
 import { expect } from 'chai';
-import { edited, type Json, sample } from '../../support/sample-reports.js';
+import { lastYear } from '../../support/last-year.js';
+import { edited } from '../../support/sample-reports.js';
 import { Sandbox } from '../../support/sandbox.js';
-
-const county = sample('county-2025.json');
-
-/** Last year's report, which this year's agrees with. */
-const lastYear: Json = {
-  ...structuredClone(county),
-  year: 2024,
-  preface: ['无。'],
-  overview: ['无。'],
-  problems: ['无。'],
-  otherMatters: ['无。'],
-  signature: { date: '2025-01-20' },
-};
-lastYear.applications.carriedForward = structuredClone(county.applications.carriedOver);
-lastYear.disclosure.normativeDocuments.inForce = 32 - 6 + 1;
 
 describe("an unusable report given as last year's", () => {
   const sandbox = new Sandbox();

@@ -3,19 +3,7 @@ import { messages } from '../../../src/cli/messages/messages.js';
 import { type PrinterName, printers } from '../../../src/cli/printers/printers.js';
 import { editions, prepareReport, readReport } from '../../../src/index.js';
 import { edited, type Json, json, sample } from '../../support/sample-reports.js';
-
-const reason = '原件如此，已核对100%';
-/** A report with warnings of two rules: a late date and a half-width mark. */
-const county = edited(
-  edited(sample('county-2025.json'), '/signature/date', '2026-06-30'),
-  '/otherMatters/1',
-  '除上述内容外,没有其他需要报告的事项。',
-);
-const [late, mark] = ['date-late', 'punctuation'];
-const addWaivers = (rules: readonly string[], report: Json = county): Json => ({
-  ...report,
-  waive: rules.map((rule) => ({ rule, reason })),
-});
+import { addWaivers, county, late, mark, reason } from '../../support/waivers.js';
 
 const prepare = (report: Json, strict = false) => {
   const { ok, problems } = prepareReport(readReport(report, 'report.json'), { strict });

@@ -23,7 +23,7 @@ export async function openPdf(bytes: Uint8Array): Promise<DocumentReader> {
  * What a PDF shows: glyphs where they are drawn and the tables that ruling lines make, never what
  * tags or attachments say.
  */
-export async function extractPdf(pdf: PDFDocumentProxy): Promise<Content> {
+async function extractPdf(pdf: PDFDocumentProxy): Promise<Content> {
   if (pdf.numPages > limits.pdfPages) throw unreadable('document-too-large', { part: '' });
   const pages: DrawnPage[] = [];
   for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));

@@ -1,15 +1,5 @@
 import type { Sentences } from './message.js';
-import type {
-  AggregateMessages,
-  ContentMessages,
-  UnreadableMessages,
-  WorkbookMessages,
-} from './message-data.js';
-
-type DocumentCode = keyof (AggregateMessages &
-  WorkbookMessages &
-  ContentMessages &
-  UnreadableMessages);
+import type { DocumentCode } from './message-data.js';
 
 /** Sentences in English about departments' reports, workbooks and finished documents. */
 export const enDocuments: Sentences<DocumentCode> = {

@@ -18,6 +18,12 @@ export type MessageData = FileMessages &
   ContentMessages &
   UnreadableMessages;
 
+/** Codes about departments' reports, workbooks and finished documents. */
+export type DocumentCode = keyof (AggregateMessages &
+  WorkbookMessages &
+  ContentMessages &
+  UnreadableMessages);
+
 type None = Readonly<Record<string, never>>;
 
 /** Reading a report file. */
@@ -186,7 +192,7 @@ export type LastYearMessages = {
 };
 
 /** Adding up the reports of departments. */
-export type AggregateMessages = {
+type AggregateMessages = {
   aggregate: {
     readonly expected: number;
     readonly found: number;
@@ -213,7 +219,7 @@ export type AggregateMessages = {
 type Twin = { readonly agency: string; readonly other: string };
 
 /** Reading a workbook that a clerk has filled. */
-export type WorkbookMessages = {
+type WorkbookMessages = {
   'form-table': { readonly heading: string };
   'form-row': { readonly name: string };
   'form-extra-row': { readonly found: string };
@@ -237,7 +243,7 @@ export type LayoutMessages = {
 };
 
 /** Recognising a report in the content of a finished document, and comparing it with its report. */
-export type ContentMessages = {
+type ContentMessages = {
   'other-heading': { readonly found: string; readonly heading: string };
   'no-heading': { readonly heading: string };
   'no-agency': { readonly found: string };

@@ -1,17 +1,8 @@
 import type { Sentences } from './message.js';
-import type {
-  AggregateMessages,
-  ContentMessages,
-  UnreadableMessages,
-  WorkbookMessages,
-} from './message-data.js';
+import type { DocumentCode } from './message-data.js';
 
-type DocumentCode = keyof (AggregateMessages &
-  WorkbookMessages &
-  ContentMessages &
-  UnreadableMessages);
-
-const excess = (n: number): string => (n > 0 ? `多 ${n}` : `少 ${-n}`);
+/** 多 3 or 少 3. */
+export const excess = (n: number): string => (n > 0 ? `多 ${n}` : `少 ${-n}`);
 
 const quoted = (text: string): string => (text ? `“${text}”` : '空白');
 

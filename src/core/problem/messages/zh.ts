@@ -1,8 +1,6 @@
 import type { Catalogue } from './message.js';
 import type { BrokenEquation, CharacterKind, EquationValues, Follows } from './message-data.js';
-import { zhDocuments } from './zh-documents.js';
-
-const excess = (n: number): string => (n > 0 ? `多 ${n}` : `少 ${-n}`);
+import { excess, zhDocuments } from './zh-documents.js';
 
 const places = (count: number): string => (count > 1 ? `（共 ${count} 处）` : '');
 

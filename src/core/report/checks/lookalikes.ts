@@ -30,7 +30,7 @@ function readRadicals(): Map<string, string> {
 }
 
 /** Text without invisible characters, each look-alike as the common character. */
-export const cleanText = (text: string): string =>
+const cleanText = (text: string): string =>
   text.replace(invisible, '').replace(lookalike, commonCharacter);
 
 /** A value with all of its strings clean; keys and everything else stay as they are. */

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { closest, distance } from 'fastest-levenshtein';
+import { withoutBlanks } from '../../blanks.js';
 import type { Edition } from '../../edition/edition.js';
 import { reportSchema } from '../../edition/report-schema.js';
 import { validatorOf } from '../../edition/validator.js';
@@ -119,7 +120,7 @@ function digitsAsText(error: ErrorObject): Finding | undefined {
 
 /** The number that a text has, with full-width digits, blanks or commas between thousands. */
 function numberIn(text: string): number | undefined {
-  const digits = toHalfWidth(text, /[０-９．－，]/g).replace(/\s/g, '');
+  const digits = withoutBlanks(toHalfWidth(text, /[０-９．－，]/g));
   if (!/^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(digits)) return undefined;
   const number = Number(digits.replaceAll(',', ''));
   return Number.isFinite(number) ? number : undefined;

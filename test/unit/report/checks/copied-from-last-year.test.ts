@@ -1,28 +1,7 @@
 import { expect } from 'chai';
-import { checkReport, type Problem, readReport } from '../../../../src/index.js';
-import { parsedReport } from '../../../support/parsed-report.js';
-import { type Json, sample } from '../../../support/sample-reports.js';
-
-const thisYear = sample('county-2025.json');
-
-/** A report of last year that agrees with this year's. */
-const lastYear: Json = {
-  ...structuredClone(thisYear),
-  year: 2024,
-  preface: ['无。'],
-  overview: ['无。'],
-  problems: ['无。'],
-  otherMatters: ['无。'],
-  signature: { date: '2025-01-20' },
-};
-lastYear.applications.carriedForward = structuredClone(thisYear.applications.carriedOver);
-lastYear.disclosure.normativeDocuments.inForce = 32 - 6 + 1;
-
-function compare(report: Json, previous: Json): readonly Problem[] {
-  return checkReport(readReport(report), { previous: parsedReport(previous) }).problems;
-}
-const listProblems = (problems: readonly Problem[]): string[] =>
-  problems.map((p) => `${p.severity} ${p.code} ${p.pointer}`);
+import type { Problem } from '../../../../src/index.js';
+import { compare, lastYear, listProblems, thisYear } from '../../../support/last-year.js';
+import type { Json } from '../../../support/sample-reports.js';
 
 describe("text copied from last year's report", () => {
   /** A text of so many Chinese characters, each of them once. */
