@@ -1,3 +1,4 @@
 /** What `npm run build` does after the compiler: each step writes files into dist. */
 import './generate-validators.js';
 import './generate-shipped.js';
+import './bundle.js';

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { makeContext } from './process-context.js';
 import { runCommandLine } from './run-command-line.js';
 
@@ -7,6 +6,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = await runCommandLine(process.argv.slice(2), (language) =>
-  makeContext(language, process),
+void runCommandLine(process.argv.slice(2), (language) => makeContext(language, process)).then(
+  (exit) => {
+    process.exitCode = exit;
+  },
 );

@@ -4,10 +4,17 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } 
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Options, ValidateFunction } from 'ajv';
-import type { Fontkit, Platform } from './platform.js';
+import { loadAjv, loadFontkit } from '#slow-modules';
+import type { Platform } from './platform.js';
 
-/** The package's own folder: compiled files live in dist/src/platform. */
-const packageFolder = new URL('../../../', import.meta.url);
+/** The package's own folder: the nearest one above this file that has the schemas. */
+const packageFolder = findPackageFolder();
+
+function findPackageFolder(): URL {
+  let folder = new URL('./', import.meta.url);
+  while (!existsSync(new URL('schemas/', folder))) folder = new URL('../', folder);
+  return folder;
+}
 
 /** Path of a file that ships with the package, e.g. `schemas/report-2021.schema.json`. */
 export const shippedFile = (path: string): string => fileURLToPath(new URL(path, packageFolder));
@@ -20,8 +27,6 @@ const require = createRequire(import.meta.url);
 /** Where the build puts the compiled report schema of a shipped edition. */
 export const compiledValidatorPath = (edition: string): string =>
   fileURLToPath(new URL(`report-${edition}.cjs`, import.meta.url));
-
-let pdfkitFontkit: Fontkit | undefined;
 
 const platform: Platform = {
   readJson: (path) => JSON.parse(readFileSync(shippedFile(path), 'utf8')),
@@ -41,16 +46,10 @@ const platform: Platform = {
       : undefined;
   },
   compileSchema: <T>(schema: object, options: Options) => {
-    const { Ajv } = require('ajv') as typeof import('ajv');
+    const { Ajv } = loadAjv();
     return new Ajv(options).compile<T>(schema);
   },
-  fontkit: () => {
-    // The very module that pdfkit loads: a format registered with another copy is unknown to it.
-    pdfkitFontkit ??= createRequire(createRequire(require.resolve('pdfmake')).resolve('pdfkit'))(
-      'fontkit',
-    ) as Fontkit;
-    return pdfkitFontkit;
-  },
+  fontkit: loadFontkit,
 };
 
 function readPart(path: string, offset = 0, length = 0): Uint8Array {

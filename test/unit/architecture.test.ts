@@ -139,11 +139,13 @@ describe('the source', () => {
       .filter((file) => pattern.test(codeOf(file)))
       .map((file) => file.path);
 
-  it('touches the process in the command line, and twice to read what it is', () => {
+  it('touches the process where the command line starts, and twice to read what it is', () => {
     expect(users(/\bprocess\b/)).to.deep.equal([
       'cli/cli.ts',
+      'cli/code-cache.ts',
       'cli/commands/doctor.ts',
       'cli/files/atomic-write.ts',
+      'cli/start.ts',
     ]);
     const uses = (path: string) =>
       [

@@ -1,6 +1,6 @@
 import { fileKindOf } from '../../core/extract/file-kind.js';
 import { describeReadError, ReadError } from '../../core/extract/read-error.js';
-import type { Sheet } from '../../core/extract/xlsx-sheets.js';
+import type { Sheet } from '../../core/extract/sheet.js';
 import type { Finding } from '../../core/problem/finding.js';
 import { readJson, readValue } from '../../core/source/json.js';
 import type { Reading } from '../../core/source/source.js';

@@ -1,7 +1,7 @@
 import type { EmbeddedReport } from '../embedded-report.js';
 import type { Content } from './content.js';
 import type { DocumentFormat } from './detect-format.js';
-import type { Sheet } from './xlsx-sheets.js';
+import type { Sheet } from './sheet.js';
 
 /**
  * An open document. Each answer is read once, however often it is asked for. Every method may throw

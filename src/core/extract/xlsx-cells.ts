@@ -1,19 +1,10 @@
 import type { Element } from '@xmldom/xmldom';
 import { GridMap, type Span } from '../grid-map.js';
 import { limits } from '../limits.js';
-import type { ContentCell } from './content.js';
 import { unreadable } from './read-error.js';
+import type { SheetCell } from './sheet.js';
 import { richText, unescapeText } from './xlsx-text.js';
 import { childOf, elements } from './xml-part.js';
-
-/** A cell of a sheet as it was saved. */
-export interface SheetCell extends ContentCell {
-  /** Sheet and cell as people write them: 三!F12. */
-  readonly at: string;
-  readonly kind: 'number' | 'text' | 'blank' | 'error';
-  /** Without its `=`; empty if the cell has none. */
-  readonly formula: string;
-}
 
 /** Significant digits of a number that are shown; what follows is left over from arithmetic. */
 const SIGNIFICANT_DIGITS = 15;

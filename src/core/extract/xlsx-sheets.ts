@@ -1,18 +1,11 @@
 import type { Element } from '@xmldom/xmldom';
 import { GridMap } from '../grid-map.js';
 import { unreadable } from './read-error.js';
-import { readSheetCells, type SheetCell } from './xlsx-cells.js';
+import type { Sheet, SheetCell } from './sheet.js';
+import { readSheetCells } from './xlsx-cells.js';
 import { richText } from './xlsx-text.js';
 import { childOf, elements, parseXml } from './xml-part.js';
 import type { ZipPackage } from './zip-package.js';
-
-export interface Sheet {
-  readonly name: string;
-  /** Each once with its span; rows and columns count from 0. */
-  readonly cells: readonly SheetCell[];
-  /** The cell that begins at a row and a column. */
-  readonly at: (row: number, column: number) => SheetCell | undefined;
-}
 
 const WORKSHEET_PATH = /^xl\/worksheets\/[^/]+\.xml$/;
 

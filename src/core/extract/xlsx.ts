@@ -1,6 +1,7 @@
 import type { Content, ContentBlock, ContentCell } from './content.js';
 import type { DocumentReader } from './document-reader.js';
-import { readSheets, type Sheet } from './xlsx-sheets.js';
+import type { Sheet } from './sheet.js';
+import { readSheets } from './xlsx-sheets.js';
 import { ZipPackage } from './zip-package.js';
 
 /** Opens a workbook. Throws a ReadError if it is not a zip file. */

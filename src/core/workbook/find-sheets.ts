@@ -1,6 +1,6 @@
 import { at } from '../at.js';
 import type { Edition } from '../edition/edition.js';
-import type { Sheet } from '../extract/xlsx-sheets.js';
+import type { Sheet } from '../extract/sheet.js';
 import { normalise } from '../recognise/similarity.js';
 import { type ListColumn, type TableSheet, tableSheets } from './layout.js';
 

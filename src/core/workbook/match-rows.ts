@@ -1,5 +1,5 @@
 import { at } from '../at.js';
-import type { Sheet } from '../extract/xlsx-sheets.js';
+import type { Sheet } from '../extract/sheet.js';
 import { GridMap } from '../grid-map.js';
 import { alignRows, type RowCells } from '../recognise/align-rows.js';
 import { beginsWithDigit } from '../recognise/figure-text.js';

@@ -1,6 +1,5 @@
 import { foldText, withoutBlanks } from '../blanks.js';
-import type { SheetCell } from '../extract/xlsx-cells.js';
-import type { Sheet } from '../extract/xlsx-sheets.js';
+import type { Sheet, SheetCell } from '../extract/sheet.js';
 import { coverColumn, coverFields } from './layout.js';
 import { coverText } from './sheet-text.js';
 import type { WorkbookDraft } from './workbook-draft.js';

@@ -1,4 +1,4 @@
-import type { SheetCell } from '../extract/xlsx-cells.js';
+import type { SheetCell } from '../extract/sheet.js';
 import { type Finding, finding, warning } from '../problem/finding.js';
 import type { CellPosition } from '../problem/position.js';
 import { readFigure } from '../recognise/figure-text.js';

@@ -1,4 +1,4 @@
-import type { Sheet } from '../extract/xlsx-sheets.js';
+import type { Sheet } from '../extract/sheet.js';
 
 /** 注： with either colon or none, at the start of a cell. */
 const NOTE_LABEL = /^注[:：]?\s*/;

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/edition.js';
-import type { Sheet } from '../extract/xlsx-sheets.js';
+import type { Sheet } from '../extract/sheet.js';
 import { childPointer } from '../json-pointer.js';
 import { finding } from '../problem/finding.js';
 import type { CellPosition } from '../problem/position.js';

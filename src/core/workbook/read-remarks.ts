@@ -1,7 +1,7 @@
 import { getOrThrow } from '../at.js';
 import type { Edition } from '../edition/edition.js';
 import { pathLabel } from '../edition/labels.js';
-import type { Sheet } from '../extract/xlsx-sheets.js';
+import type { Sheet } from '../extract/sheet.js';
 import { putAt } from '../json-pointer.js';
 import { finding } from '../problem/finding.js';
 import { type FigureInput, readFigures } from '../report/figures.js';

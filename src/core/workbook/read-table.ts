@@ -1,5 +1,5 @@
 import type { Edition, FigureCell, TextCell } from '../edition/edition.js';
-import type { Sheet } from '../extract/xlsx-sheets.js';
+import type { Sheet } from '../extract/sheet.js';
 import { finding, warning } from '../problem/finding.js';
 import type { CellPosition } from '../problem/position.js';
 import { type FormRow, rowsOfForm } from '../recognise/form-rows.js';

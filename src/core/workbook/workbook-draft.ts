@@ -1,4 +1,4 @@
-import type { Sheet } from '../extract/xlsx-sheets.js';
+import type { Sheet } from '../extract/sheet.js';
 import { isBelow, putAt, selfAndAncestors } from '../json-pointer.js';
 import type { Finding } from '../problem/finding.js';
 import { type CellPosition, fileStart, type TextPosition } from '../problem/position.js';
