@@ -10,7 +10,7 @@ import { Chromium } from './chromium.mjs';
 import { check, finish } from './lib/checks.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const cli = join(root, 'dist/src/cli/cli.js');
+const cli = join(root, 'dist/lib/cli.js');
 const work = mkdtempSync(join(tmpdir(), 'nianbao-browser-'));
 const YEAR = 2025;
 /** The least number of figures that the tables of the page must have. */

@@ -13,7 +13,7 @@ import { Chromium } from './chromium.mjs';
 import { check, finish } from './lib/checks.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const cli = join(root, 'dist/src/cli/cli.js');
+const cli = join(root, 'dist/lib/cli.js');
 const work = mkdtempSync(join(tmpdir(), 'nianbao-core-'));
 
 /** @param {string} path */

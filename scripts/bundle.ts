@@ -79,8 +79,20 @@ const takeFontkitFromOwnFile: Plugin = {
     onResolve({ filter: /^fontkit$/ }, () => ({ path: './fontkit.js', external: true })),
 };
 
+/** commander loads it for commands that are programs of their own; ours are none. */
+const leaveOutChildProcess: Plugin = {
+  name: 'child_process',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^node:child_process$/ }, () => ({ path: standIn('unused') })),
+};
+
 const bundleEntries = () =>
-  build({ ...common, entryPoints, outdir: folder, plugins: [takeFromOwnFile] });
+  build({
+    ...common,
+    entryPoints,
+    outdir: folder,
+    plugins: [takeFromOwnFile, leaveOutChildProcess],
+  });
 
 const bundlePackage = (name: string, modules: readonly string[]) =>
   build({

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
-export const cli = join(root, 'dist/src/cli/cli.js');
+export const cli = join(root, 'dist/lib/cli.js');
 
 /** A temporary folder. */
 const work = mkdtempSync(join(tmpdir(), 'nianbao-ci-'));
