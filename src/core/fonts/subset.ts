@@ -1,4 +1,5 @@
 import { at } from '../at.js';
+import { concatenate } from '../concatenate.js';
 import { bytesOf, type TrueTypeFont, viewOf } from './truetype.js';
 import { writeTrueTypeFile } from './truetype-file.js';
 
@@ -105,14 +106,4 @@ function padToWords(bytes: Uint8Array): Uint8Array {
   const padded = new Uint8Array((bytes.length + 3) & ~3);
   padded.set(bytes);
   return padded;
-}
-
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

@@ -9,9 +9,9 @@
  * what is replaced in them. test/unit/render/docx-adapter.test.ts has a test for each.
  */
 import { Packer, Paragraph, type Document as WordFile } from 'docx';
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import { getOrThrow } from '../../at.js';
 import type { EmbeddedReport } from '../../embedded-report.js';
+import { deflateEntry, zip } from '../../zip.js';
 import { embedReport } from './embed.js';
 import { editPart, type WordParts } from './word-parts.js';
 
@@ -69,17 +69,14 @@ export function packWord(file: WordFile, additions: WordAdditions): Uint8Array {
 
 /** The part that names the kinds of all others; readers look for it first. */
 const CONTENT_TYPES = '[Content_Types].xml';
-/** The oldest time of a zip entry; local, so that the bytes are the same in every time zone. */
-const zipTime = new Date(1980, 0, 1, 12);
-const COMPRESSION = 6;
 
 function zipParts(parts: WordParts): Uint8Array {
   const paths = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort();
-  const entries: Zippable = {};
-  for (const path of [CONTENT_TYPES, ...paths]) {
-    const part = getOrThrow(parts, path);
-    const bytes = typeof part === 'string' ? strToU8(part) : part;
-    entries[path] = [bytes, { mtime: zipTime, level: COMPRESSION }];
-  }
-  return zipSync(entries);
+  const encoder = new TextEncoder();
+  return zip(
+    [CONTENT_TYPES, ...paths].map((path) => {
+      const part = getOrThrow(parts, path);
+      return [path, deflateEntry(typeof part === 'string' ? encoder.encode(part) : part)];
+    }),
+  );
 }
