@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { compileFrame, makeFrame } from '../../../scripts/word-frame.js';
+import { compileFrame } from '../../../src/core/render/docx/compile-frame.js';
 import { packWord } from '../../../src/core/render/docx/frame.js';
 import { editPart, type WordParts } from '../../../src/core/render/docx/word-parts.js';
-import { root } from '../../support/golden.js';
 import { unzip } from '../../support/render-xml.js';
 
 /** What the frame rests on within the docx package; each test names what a new version dropped. */
@@ -36,13 +34,6 @@ describe('the docx package', () => {
   it('ends relationships and content types with the tags before which others are added', () => {
     expect(parts.get('word/_rels/document.xml.rels')).to.match(/<\/Relationships>$/);
     expect(parts.get('[Content_Types].xml')).to.match(/<\/Types>$/);
-  });
-});
-
-describe('schemas/word-frame.json', () => {
-  it('is what the docx package makes; else run `npm run schemas`', () => {
-    const frame = JSON.parse(readFileSync(`${root}schemas/word-frame.json`, 'utf8'));
-    expect(frame).to.deep.equal(makeFrame());
   });
 });
 

@@ -15,8 +15,8 @@ import {
   grid,
   page,
   styles,
-} from '../src/core/layout/style.js';
-import { twips } from '../src/core/render/docx/wordml.js';
+} from '../../layout/style.js';
+import { twips } from './wordml.js';
 
 /** Distance of a header, which there is not, from the top of the sheet: Word's usual value. */
 const HEADER_TWIPS = 851;
