@@ -20,11 +20,11 @@ export const browserBundle = (entry: string): BuildOptions => ({
   define: { __dirname: '"/"' },
   inject: [standIn('globals')],
   alias: {
-    zlib: standIn('zlib'),
     stream: standIn('stream'),
     fs: standIn('fs'),
     fontkit: standIn('fontkit'),
     linebreak: standIn('unused'),
+    zlib: standIn('unused'),
     xmldoc: standIn('unused'),
     'png-js': standIn('unused'),
     '@noble/ciphers/aes': standIn('unused'),

@@ -3,6 +3,8 @@
  */
 import { sha256 as hash } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { ZipPassThrough } from 'fflate';
+import * as pako from 'pako';
 import type { Platform } from './platform.js';
 import { editions, jsonFiles, validators } from './shipped.js';
 import * as registeredFormats from './stand-ins/fontkit.js';
@@ -27,6 +29,13 @@ const platform: Platform = {
     return bytes.subarray(offset, length === undefined ? undefined : offset + length);
   },
   sha256: (data) => bytesToHex(hash(typeof data === 'string' ? utf8ToBytes(data) : data)),
+  deflate: (bytes, level) => pako.deflate(bytes, { level }),
+  crc32: (bytes) => {
+    const entry = new ZipPassThrough('');
+    entry.ondata = () => {};
+    entry.push(bytes, true);
+    return entry.crc >>> 0;
+  },
   compiledValidator: (edition) => validators[edition],
   compileSchema: () => {
     throw new Error('in a browser, only the shipped editions can be used');
@@ -40,6 +49,8 @@ export const {
   shippedFont,
   readFont,
   sha256,
+  deflate,
+  crc32,
   compiledValidator,
   compileSchema,
   fontkit,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import * as zlib from 'node:zlib';
 import type { Options, ValidateFunction } from 'ajv';
 import { loadAjv, loadFontkit } from '#slow-modules';
 import type { Platform } from './platform.js';
@@ -39,6 +40,8 @@ const platform: Platform = {
   readFont: (path, offset, length) =>
     length === undefined ? readFileSync(path).subarray(offset) : readPart(path, offset, length),
   sha256: (data) => createHash('sha256').update(data).digest('hex'),
+  deflate: (bytes, level) => zlib.deflateSync(bytes, { level }),
+  crc32: (bytes) => zlib.crc32(bytes),
   compiledValidator: (edition) => {
     const path = compiledValidatorPath(edition);
     return existsSync(path)
@@ -68,6 +71,8 @@ export const {
   shippedFont,
   readFont,
   sha256,
+  deflate,
+  crc32,
   compiledValidator,
   compileSchema,
   fontkit,

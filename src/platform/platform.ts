@@ -18,6 +18,13 @@ export interface Platform {
   readFont(path: string, offset?: number, length?: number): Uint8Array;
   /** SHA-256 in hexadecimal; a string is hashed as UTF-8. */
   sha256(data: Uint8Array | string): string;
+  /**
+   * Compresses bytes to the zlib format (RFC 1950); `level` is 1 (fastest) to 9 (smallest). The
+   * result has the same bytes on every platform.
+   */
+  deflate(bytes: Uint8Array, level: DeflateLevel): Uint8Array<ArrayBuffer>;
+  /** The CRC-32 of bytes as zip files have it, from 0 to 2^32 - 1. */
+  crc32(bytes: Uint8Array): number;
   /** The validator that the build made of a shipped edition's report schema, if there is one. */
   compiledValidator(edition: string): ValidateFunction | undefined;
   /** Compiles a JSON Schema with ajv, which is slow to load. Throws if the schema is invalid. */
@@ -25,6 +32,9 @@ export interface Platform {
   /** The font library that pdfkit uses, which is slow to load. */
   fontkit(): Fontkit;
 }
+
+/** Levels of {@link Platform.deflate}. */
+export type DeflateLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /** The part of fontkit that is used. */
 export interface Fontkit {

@@ -1,6 +1,6 @@
 import { at } from '../at.js';
 import { bytesOf, type TrueTypeFont, viewOf } from './truetype.js';
-import { writeTrueTypeFile } from './truetype-file.js';
+import { toWords, writeTrueTypeFile } from './truetype-file.js';
 
 /** Flags of a part of a compound glyph (OpenType 1.9, `glyf`). */
 const ARGUMENTS_ARE_WORDS = 0x1;
@@ -32,17 +32,21 @@ export class FontSubset {
 
   /** A font file with the tables that PDF requires (ISO 32000-1 9.9). */
   encode(): Uint8Array {
-    const outlines = this.#copyOutlines();
+    const outlines = this.#outlines();
     const count = outlines.length;
     const loca = viewOf(new Uint8Array(4 * (count + 1)));
     const hmtx = viewOf(new Uint8Array(4 * count));
-    let offset = 0;
+    let end = 0;
     outlines.forEach((outline, i) => {
       const glyph = at(this.#glyphs, i);
-      offset += outline.length;
-      loca.setUint32(4 * (i + 1), offset);
+      end += toWords(outline.length);
+      loca.setUint32(4 * (i + 1), end);
       hmtx.setUint16(4 * i, this.#font.advanceOf(glyph));
       hmtx.setInt16(4 * i + 2, this.#font.bearingOf(glyph));
+    });
+    const glyf = new Uint8Array(end);
+    outlines.forEach((outline, i) => {
+      glyf.set(outline, loca.getUint32(4 * i));
     });
     const [head, hhea, maxp] = [this.#copy('head'), this.#copy('hhea'), this.#copy('maxp')];
     head.setUint32(8, 0); // checkSumAdjustment
@@ -52,7 +56,7 @@ export class FontSubset {
     return writeTrueTypeFile([
       { tag: 'cvt ', bytes: bytesOf(this.#font.table('cvt ')) },
       { tag: 'fpgm', bytes: bytesOf(this.#font.table('fpgm')) },
-      { tag: 'glyf', bytes: concatenate(outlines) },
+      { tag: 'glyf', bytes: glyf },
       { tag: 'head', bytes: bytesOf(head) },
       { tag: 'hhea', bytes: bytesOf(hhea) },
       { tag: 'hmtx', bytes: bytesOf(hmtx) },
@@ -67,21 +71,19 @@ export class FontSubset {
   }
 
   /** Outlines by number. The parts of compound glyphs join the subset on the way. */
-  #copyOutlines(): Uint8Array[] {
+  #outlines(): Uint8Array[] {
     const outlines: Uint8Array[] = [];
-    for (let i = 0; i < this.#glyphs.length; i++)
-      outlines.push(this.#copyOutline(at(this.#glyphs, i)));
+    for (let i = 0; i < this.#glyphs.length; i++) {
+      const outline = this.#font.outlineOf(at(this.#glyphs, i));
+      outlines.push(isCompound(outline) ? this.#renumberParts(outline) : outline);
+    }
     return outlines;
   }
 
-  /** An outline, padded to whole words; a compound glyph names its parts by their new numbers. */
-  #copyOutline(glyph: number): Uint8Array {
-    const outline = this.#font.outlineOf(glyph);
-    const copy = padToWords(outline);
-    if (!outline.length) return copy;
+  /** A copy of a compound glyph's outline that names its parts by their numbers in the subset. */
+  #renumberParts(outline: Uint8Array): Uint8Array {
+    const copy = outline.slice();
     const view = viewOf(copy);
-    const isCompound = view.getInt16(0) < 0;
-    if (!isCompound) return copy;
     let part = GLYPH_HEADER_BYTES;
     let flags: number;
     do {
@@ -93,26 +95,12 @@ export class FontSubset {
   }
 }
 
+/** Whether an outline begins with a negative number of contours. */
+const isCompound = (outline: Uint8Array): boolean => ((outline[0] ?? 0) & 0x80) !== 0;
+
 /** Bytes of the scale that follows the arguments of a part. */
 function scaleBytes(flags: number): number {
   if (flags & HAS_SCALE) return 2;
   if (flags & HAS_TWO_SCALES) return 4;
   return flags & HAS_MATRIX ? 8 : 0;
-}
-
-/** A copy with zeros at its end up to a multiple of four bytes. */
-function padToWords(bytes: Uint8Array): Uint8Array {
-  const padded = new Uint8Array((bytes.length + 3) & ~3);
-  padded.set(bytes);
-  return padded;
-}
-
-function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

@@ -20,20 +20,23 @@ export function writeTrueTypeFile(tables: readonly FontTable[]): Uint8Array {
   const view = viewOf(file);
   writeHeader(view, written.length);
   let offset = directoryBytes;
+  let sum = 0;
   let adjustment: number | undefined;
   written.forEach(({ tag, bytes }, i) => {
     const length = toWords(bytes.length);
     file.set(bytes, offset);
     const entry = HEADER_BYTES + ENTRY_BYTES * i;
     for (let c = 0; c < tag.length; c++) file[entry + c] = tag.charCodeAt(c);
-    view.setUint32(entry + 4, checksum(view, offset, length));
+    const tableSum = checksum(view, offset, length);
+    sum += tableSum;
+    view.setUint32(entry + 4, tableSum);
     view.setUint32(entry + 8, offset);
     view.setUint32(entry + 12, bytes.length);
     if (tag === 'head') adjustment = offset + ADJUSTMENT_OFFSET;
     offset += length;
   });
   if (adjustment !== undefined)
-    view.setUint32(adjustment, (FILE_CHECKSUM - checksum(view, 0, fileBytes)) >>> 0);
+    view.setUint32(adjustment, (FILE_CHECKSUM - sum - checksum(view, 0, directoryBytes)) >>> 0);
   return file;
 }
 
@@ -49,7 +52,7 @@ function writeHeader(view: DataView, tableCount: number): void {
 }
 
 /** A length in bytes with its padding to whole words of four. */
-const toWords = (length: number): number => (length + 3) & ~3;
+export const toWords = (length: number): number => (length + 3) & ~3;
 
 /** The sum of words of four bytes, modulo 2^32. */
 function checksum(view: DataView, offset: number, length: number): number {

@@ -40,6 +40,7 @@ export class TrueTypeFont implements FontFile {
   readonly lineGap: number;
   readonly #ranges = new Map<string, { offset: number; length: number }>();
   readonly #tables = new Map<string, DataView>();
+  readonly #outlines = new Map<number, Uint8Array>();
   readonly #widthCount: number;
   readonly #hasLongOffsets: boolean;
   readonly #cmap: CmapSubtable;
@@ -180,12 +181,23 @@ export class TrueTypeFont implements FontFile {
     return this.table('hmtx').getInt16(at);
   }
 
-  /** A glyph's outline as the file has it. */
+  /**
+   * A glyph's outline as the file has it. Outlines are most of a file and a document draws few of
+   * them, so each is read when it is first needed. Throws a RangeError if the file is cut off.
+   */
   outlineOf(glyph: number): Uint8Array {
+    const known = this.#outlines.get(glyph);
+    if (known) return known;
     const loca = this.table('loca');
     const offsetOf = (i: number): number =>
       this.#hasLongOffsets ? loca.getUint32(4 * i) : 2 * loca.getUint16(2 * i);
-    return bytesOf(this.table('glyf')).subarray(offsetOf(glyph), offsetOf(glyph + 1));
+    const glyf = this.#ranges.get('glyf') ?? { offset: 0, length: 0 };
+    const start = offsetOf(glyph);
+    const length = Math.max(0, Math.min(offsetOf(glyph + 1), glyf.length) - start);
+    const outline = length ? readFont(this.path, glyf.offset + start, length) : new Uint8Array(0);
+    if (outline.length < length) throw new RangeError('glyf is cut off');
+    this.#outlines.set(glyph, outline);
+    return outline;
   }
 }
 

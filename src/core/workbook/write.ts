@@ -1,6 +1,8 @@
+import { unzipSync } from 'fflate';
 import type { Edition } from '../edition/edition.js';
 import { readFigures } from '../report/figures.js';
 import type { ReportInput } from '../report/report.js';
+import { deflateEntry, zip } from '../zip.js';
 import type { Filling } from './filling.js';
 import { placeFigures, tableSheets } from './layout.js';
 import { song } from './styles.js';
@@ -11,7 +13,7 @@ import { tableSheet } from './write-table.js';
 
 /**
  * Writes the workbook that clerks fill in: the tables of the official form, with what the report
- * already has. Its dates are fixed, so that the same report always gives the same bytes.
+ * already has. The same report always gives the same bytes.
  */
 export async function writeWorkbook(
   edition: Edition,
@@ -26,7 +28,7 @@ export async function writeWorkbook(
     places: placeFigures(edition),
   };
   const date = new Date(Date.UTC(edition.years.from, 0, 1));
-  return writeXlsx({
+  const workbook = await writeXlsx({
     sheets: [
       coverSheet(edition, report),
       proseSheet(edition, report),
@@ -41,4 +43,7 @@ export async function writeWorkbook(
       modified: date,
     },
   });
+  // hucre compresses by what the program runs on, whose bytes differ.
+  const parts = Object.entries(unzipSync(workbook));
+  return zip(parts.map(([path, bytes]) => [path, deflateEntry(bytes)]));
 }

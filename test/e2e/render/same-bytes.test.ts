@@ -3,10 +3,15 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { expect } from 'chai';
+import { unzipSync } from 'fflate';
 import { buildReport, readReport } from '../../../src/index.js';
+import * as browser from '../../../src/platform/browser.js';
+import { deflate } from '../../../src/platform/node.js';
+import { documentOf } from '../../support/built-samples.js';
 import { root } from '../../support/golden.js';
-import { samplePath } from '../../support/render-samples.js';
+import { sampleNames, samplePath } from '../../support/render-samples.js';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -52,4 +57,34 @@ describe('the same report makes the same bytes, in this process and by the bundl
       for (const [file, expected] of wanted)
         expect(sha256(readFileSync(join(target, file))), file).to.equal(expected);
     });
+});
+
+/** The compressed streams of a PDF, as they stand in the file. */
+function streamsOf(pdf: Uint8Array): Buffer[] {
+  const file = Buffer.from(pdf);
+  // The last lines of an object before its stream; that of the colour profile says N too.
+  const heads = file
+    .toString('latin1')
+    .matchAll(/\/Length (\d+)\n(?:\/N 3\n)?\/Filter \/FlateDecode\n>>\nstream\n/g);
+  return [...heads].map((head) => {
+    const start = head.index + head[0].length;
+    return file.subarray(start, start + Number(head[1]));
+  });
+}
+
+describe('the compression of documents is the same in a browser', () => {
+  for (const name of sampleNames) {
+    it(`for every stream of ${name}.pdf`, async () => {
+      const streams = streamsOf(await documentOf(name, 'pdf'));
+      expect(streams.length).to.be.greaterThan(15);
+      for (const stream of streams)
+        expect(Buffer.compare(browser.deflate(inflateSync(stream), 4), stream)).to.equal(0);
+    });
+    it(`for every part of ${name}.docx`, async () => {
+      const parts = Object.values(unzipSync(await documentOf(name, 'docx')));
+      expect(parts.length).to.be.greaterThan(15);
+      for (const part of parts)
+        expect(Buffer.compare(browser.deflate(part, 6), deflate(part, 6))).to.equal(0);
+    });
+  }
 });

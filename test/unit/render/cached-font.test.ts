@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -141,6 +141,25 @@ describe('a font file', () => {
         expect.fail(`U+${codePoint.toString(16)}: ${own.glyphOf(codePoint)} for ${glyph}`);
     }
     expect(own.glyphOf(0x653f)).not.to.equal(0);
+  });
+  it('is asked for an outline once, and for no other outline', () => {
+    const path = join(tmpdir(), `nianbao-outlines-${process.pid}.ttf`);
+    writeFileSync(path, readFileSync(fonts.path('roman')));
+    const own = TrueTypeFont.open(path) as TrueTypeFont;
+    const [a, b] = [own.glyphOf(0x41), own.glyphOf(0x42)];
+    const outline = own.outlineOf(a);
+    rmSync(path);
+    expect(own.outlineOf(a)).to.equal(outline);
+    expect(() => own.outlineOf(b)).to.throw('ENOENT');
+  });
+  it('that is cut off within an outline throws a RangeError', () => {
+    const path = join(tmpdir(), `nianbao-cut-off-${process.pid}.ttf`);
+    const bytes = readFileSync(fonts.path('roman'));
+    const whole = TrueTypeFont.open(fonts.path('roman')) as TrueTypeFont;
+    const glyph = whole.glyphOf(0x41);
+    writeFileSync(path, bytes.subarray(0, bytes.indexOf(whole.outlineOf(glyph)) + 1));
+    const cutOff = TrueTypeFont.open(path) as TrueTypeFont;
+    expect(() => cutOff.outlineOf(glyph)).to.throw(RangeError, 'glyf');
   });
   it('of another kind is left to fontkit', () => {
     const path = join(tmpdir(), `nianbao-other-${process.pid}.otf`);

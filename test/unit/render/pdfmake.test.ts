@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import pdfmake from 'pdfmake';
 import type { Content } from 'pdfmake/interfaces.js';
+import documents from 'pdfmake/js/PDFDocument.js';
 import renderer, { type KitDocument } from 'pdfmake/js/Renderer.js';
 import files from 'pdfmake/js/virtual-fs.js';
 import { type PdfText, readPdf } from '../../support/render-pdf.js';
@@ -205,6 +206,16 @@ describe('the private parts of pdfmake that the adapter uses', () => {
     it(`the document has ${method}`, () => {
       expect(doc[method]).to.be.a('function');
     });
+  it('a reference compresses its stream, a list of chunks, when it is finalized', () => {
+    const reference = documents.default.prototype.ref.call({
+      _offsets: [],
+      compress: true,
+    } as unknown as KitDocument);
+    expect(reference.compress).to.equal(true);
+    expect(reference.buffer).to.deep.equal([]);
+    expect(Object.getPrototypeOf(reference).finalize).to.be.a('function');
+    expect(Object.getPrototypeOf(reference)).to.equal(Object.getPrototypeOf(doc.ref()));
+  });
   it('_addInfo writes info into the metadata as it stands', () => {
     const written: string[] = [];
     doc.appendXML = (xml) => void written.push(xml);

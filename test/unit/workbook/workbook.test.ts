@@ -5,6 +5,7 @@ import { readSheets } from '../../../src/core/extract/xlsx-sheets.js';
 import { ZipPackage } from '../../../src/core/extract/zip-package.js';
 import { readWorkbook } from '../../../src/core/workbook/read.js';
 import { writeWorkbook } from '../../../src/core/workbook/write.js';
+import { deflateEntry, zip } from '../../../src/core/zip.js';
 import { checkReport, type Edition, editions, type Problem } from '../../../src/index.js';
 import { parsedReport } from '../../support/parsed-report.js';
 import { edited, type Json, sample, sampleNames } from '../../support/sample-reports.js';
@@ -115,6 +116,12 @@ describe('a workbook', () => {
         }
       });
     }
+  });
+
+  it('is compressed by the same bytes wherever it is written', async () => {
+    const workbook = await workbookOf(sample('county-2025.json'));
+    const parts = Object.entries(unzipSync(workbook));
+    expect(zip(parts.map(([path, bytes]) => [path, deflateEntry(bytes)]))).to.deep.equal(workbook);
   });
 
   it('words and totals are locked, and figures take whole numbers only', async () => {

@@ -1,23 +1,18 @@
-import { Document as WordFile } from 'docx';
-import { getOrThrow } from '../../at.js';
 import type { Document } from '../../document/document.js';
 import type { EmbeddedReport } from '../../embedded-report.js';
 import type { Layout } from '../../layout/layout.js';
-import { packWord } from './docx-adapter.js';
+import { escapeXml } from '../../xml.js';
+import { EMBEDDED_PART, embeddedReportXml } from './embed.js';
 import { fontTableXml, type WordFaces } from './faces.js';
-import { drawBlocks } from './paragraphs.js';
-import { pageNumberFooter, sectionProperties } from './section.js';
+import { packWord } from './frame.js';
+import { blocksXml } from './paragraphs.js';
 import { stylesXml } from './styles.js';
-import { tableXml } from './tables.js';
 
 /** Options of Word files. */
 export interface DocxOptions {
   /** Names of faces; those of GB/T 9704-2012 unless given. */
   readonly faces?: WordFaces | undefined;
 }
-
-/** The version of Word whose behaviour is asked for: 15 is Word 2013 and later. */
-const COMPATIBILITY_VERSION = 15;
 
 /**
  * Writes a document as WordprocessingML. The layout gives the sizes of tables, the heights of their
@@ -30,31 +25,23 @@ export function renderDocx(
   embeddedReport?: EmbeddedReport,
 ): Uint8Array {
   const sizes = [...new Set([...layout.tables.values()].map((t) => t.size))];
-  const file = new WordFile({
-    title: document.title,
-    creator: document.creator,
-    lastModifiedBy: document.creator,
-    description: document.description,
-    evenAndOddHeaderAndFooters: true,
-    compatibility: { version: COMPATIBILITY_VERSION },
-    sections: [
-      {
-        properties: sectionProperties(),
-        footers: { default: pageNumberFooter('right'), even: pageNumberFooter('left') },
-        children: drawBlocks(document.blocks, layout),
-      },
-    ],
-  });
-  return packWord(file, {
+  const texts = {
+    title: escapeXml(document.title),
+    creator: escapeXml(document.creator),
+    description: escapeXml(document.description),
     date: document.date,
-    tables: [...layout.tables].map(([table, tableLayout]) =>
-      tableXml(table, tableLayout, getOrThrow(layout.keepWithNext, table)),
-    ),
-    stylesXml: stylesXml(
-      sizes.sort((a, b) => a - b),
-      faces,
-    ),
-    fontTableXml: fontTableXml(faces),
-    embeddedReport,
-  });
+    body: blocksXml(document.blocks, layout),
+  };
+  const parts = new Map([
+    [
+      'word/styles.xml',
+      stylesXml(
+        sizes.sort((a, b) => a - b),
+        faces,
+      ),
+    ],
+    ['word/fontTable.xml', fontTableXml(faces)],
+  ]);
+  if (embeddedReport) parts.set(EMBEDDED_PART, embeddedReportXml(embeddedReport));
+  return packWord(texts, parts, embeddedReport !== undefined);
 }

@@ -27,18 +27,18 @@ function contentOf(bytes: Uint8Array): { readonly encoding: string; readonly con
     : { encoding: 'text', content: escapeXml(text).replaceAll('\r', '&#13;') };
 }
 
-/**
- * Adds a report to the parts of a Word file: a custom XML part (ISO/IEC 29500-1 15.2.5), related to
- * the document, that Word keeps and never shows.
- */
-export function embedReport(parts: WordParts, report: EmbeddedReport): void {
-  const { name, bytes, version, digest } = report;
+/** The part of a Word file that is the embedded report. */
+export const EMBEDDED_PART = 'customXml/item1.xml';
+
+/** A report as a custom XML part (ISO/IEC 29500-1 15.2.5), which Word keeps and never shows. */
+export function embeddedReportXml({ name, bytes, version, digest }: EmbeddedReport): string {
   const { encoding, content } = contentOf(bytes);
   const xmlns = EMBEDDED_REPORT_NAMESPACE;
-  parts.set(
-    'customXml/item1.xml',
-    xmlPart(element('report', { xmlns, name, version, digest, encoding }, content)),
-  );
+  return xmlPart(element('report', { xmlns, name, version, digest, encoding }, content));
+}
+
+/** Relates the part of the embedded report to the document; this is the same for every report. */
+export function addEmbeddedPart(parts: WordParts): void {
   const schema = element('ds:schemaRef', { 'ds:uri': EMBEDDED_REPORT_NAMESPACE });
   parts.set(
     'customXml/itemProps1.xml',

@@ -1,87 +1,79 @@
-import { Paragraph, TextRun } from 'docx';
-import { at } from '../../at.js';
+import { at, getOrThrow } from '../../at.js';
 import type { Block, Heading, Run, Signature } from '../../document/document.js';
 import type { Layout, SpacingOverride } from '../../layout/layout.js';
 import { grid } from '../../layout/style.js';
 import { textsOf } from '../../layout/word-groups.js';
-import { tablePlaceholder } from './docx-adapter.js';
+import { runXml } from './runs.js';
 import { ASIDE_STYLE_ID, runInStyleId } from './styles.js';
-import { ambiguousMark, spacingTwips } from './tables.js';
-import { twips } from './wordml.js';
+import { tableXml } from './tables.js';
+import { element, twips, valueElement } from './wordml.js';
 
-/** The paragraphs of a document, with a placeholder for each table. */
-export const drawBlocks = (blocks: readonly Block[], layout: Layout): Paragraph[] =>
-  blocks.flatMap((block, i) => drawBlock(block, blocks[i + 1], layout));
+/** The blocks of a document as WordprocessingML. */
+export const blocksXml = (blocks: readonly Block[], layout: Layout): string =>
+  blocks.map((block, i) => blockXml(block, blocks[i + 1], layout)).join('');
 
-function drawBlock(block: Block, next: Block | undefined, layout: Layout): Paragraph[] {
+function blockXml(block: Block, next: Block | undefined, layout: Layout): string {
   switch (block.type) {
     case 'title':
-      return [new Paragraph({ style: 'Title', children: brokenRuns(layout.titleLines) })];
+      return paragraphXml(valueElement('pStyle', 'Title'), linesXml(layout.titleLines));
     case 'heading':
-      return [drawHeading(block, layout)];
+      return headingXml(block, layout);
     case 'paragraph':
-      return [
-        new Paragraph({
-          ...(block.style === 'body' ? {} : { style: 'TableNote' }),
-          ...(next?.type === 'signature' ? { keepNext: true } : {}),
-          children: drawRuns(block.runs, layout.spacingOverrides.get(block)),
-        }),
-      ];
+      return paragraphXml(
+        [
+          block.style === 'body' ? '' : valueElement('pStyle', 'TableNote'),
+          next?.type === 'signature' ? '<w:keepNext/>' : '',
+        ].join(''),
+        runsXml(block.runs, layout.spacingOverrides.get(block)),
+      );
     case 'table': {
-      const index = [...layout.tables.keys()].indexOf(block);
+      const xml = tableXml(
+        block,
+        getOrThrow(layout.tables, block),
+        getOrThrow(layout.keepWithNext, block),
+      );
       // A table at the end or before another needs a paragraph after it.
-      const needsParagraph = !next || next.type === 'table';
-      return [tablePlaceholder(index), ...(needsParagraph ? [new Paragraph({})] : [])];
+      return !next || next.type === 'table' ? `${xml}<w:p/>` : xml;
     }
     case 'signature':
-      return drawSignature(block, layout);
+      return signatureXml(block, layout);
   }
 }
 
-function drawHeading(block: Heading, layout: Layout): Paragraph {
+/** A paragraph (ISO/IEC 29500-1 17.3.1) of properties and runs. */
+const paragraphXml = (properties: string, runs: string): string =>
+  element('w:p', {}, `${properties ? element('w:pPr', {}, properties) : ''}${runs}`);
+
+function headingXml(block: Heading, layout: Layout): string {
   const run: Run = { text: block.text, style: 'plain', pointer: block.pointer };
-  return new Paragraph({
-    style: `Heading${block.level}`,
-    ...(layout.pageBreaks.has(block) ? { pageBreakBefore: true } : {}),
-    children: drawRuns([run], layout.spacingOverrides.get(block)),
-  });
+  const style = valueElement('pStyle', `Heading${block.level}`);
+  return paragraphXml(
+    layout.pageBreaks.has(block) ? `${style}<w:pageBreakBefore/>` : style,
+    runsXml([run], layout.spacingOverrides.get(block)),
+  );
 }
 
-function drawSignature({ date }: Signature, { signature }: Layout): Paragraph[] {
+function signatureXml({ date }: Signature, { signature }: Layout): string {
   if (!signature) throw new Error('the layout has no signature');
   const paragraph = (texts: readonly string[], right: number, before: number) =>
-    new Paragraph({
-      style: 'Signature',
-      spacing: { before: twips(before) },
-      indent: { right: twips(right), firstLine: 0 },
-      keepNext: before > 0,
-      children: brokenRuns(texts),
-    });
+    paragraphXml(
+      [
+        valueElement('pStyle', 'Signature'),
+        before > 0 ? '<w:keepNext/>' : '<w:keepNext w:val="false"/>',
+        element('w:spacing', { 'w:before': twips(before) }),
+        element('w:ind', { 'w:right': twips(right), 'w:firstLine': 0 }),
+      ].join(''),
+      linesXml(texts),
+    );
   return [
     paragraph(textsOf(signature.agencyLines), signature.agencyRight, grid.pitch),
     paragraph([date], signature.dateRight, 0),
-  ];
+  ].join('');
 }
-
-interface RunFormat {
-  readonly style?: string | undefined;
-  /** Added after every character, points. */
-  readonly spacing?: number | undefined;
-  readonly onNewLine?: boolean;
-}
-
-const textRun = (text: string, { style, spacing, onNewLine = false }: RunFormat): TextRun =>
-  new TextRun({
-    text,
-    ...(onNewLine ? { break: 1 } : {}),
-    ...(style ? { style } : {}),
-    ...(ambiguousMark.test(text) ? { font: { hint: 'eastAsia' } } : {}),
-    ...(spacing === undefined ? {} : { characterSpacing: spacingTwips(spacing) }),
-  });
 
 /** Texts on lines of their own in one paragraph. */
-const brokenRuns = (texts: readonly string[]): TextRun[] =>
-  texts.map((text, i) => textRun(text, { onNewLine: i > 0 }));
+const linesXml = (texts: readonly string[]): string =>
+  texts.map((text, i) => runXml({ text, onNewLine: i > 0 })).join('');
 
 function styleOf(run: Run): string | undefined {
   if (run.style === 'heading') return runInStyleId(run.level);
@@ -89,16 +81,21 @@ function styleOf(run: Run): string | undefined {
 }
 
 /** A block's runs, cut where its spacing changes. */
-function drawRuns(runs: readonly Run[], overrides: readonly SpacingOverride[] = []): TextRun[] {
+function runsXml(runs: readonly Run[], overrides: readonly SpacingOverride[] = []): string {
   let end = 0;
-  return runs.flatMap((run) => {
+  const stretches = runs.flatMap((run) => {
     const chars = Array.from(run.text);
     const start = end;
     end += chars.length;
     return stretchesOf(start, end, overrides).map(({ from, to, spacing }) =>
-      textRun(chars.slice(from - start, to - start).join(''), { style: styleOf(run), spacing }),
+      runXml({
+        text: chars.slice(from - start, to - start).join(''),
+        style: styleOf(run),
+        spacing,
+      }),
     );
   });
+  return stretches.join('');
 }
 
 /** The stretches of a run of one spacing each; undefined is the spacing of its style. */

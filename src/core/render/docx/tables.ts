@@ -2,16 +2,12 @@ import { at } from '../../at.js';
 import type { Cell, Table } from '../../document/document.js';
 import type { Column } from '../../layout/borders.js';
 import { type Line, lineText } from '../../layout/line.js';
-import { TWIPS_PER_POINT, table as tableStyle } from '../../layout/style.js';
+import { table as tableStyle } from '../../layout/style.js';
 import type { CellLayout, TableLayout } from '../../layout/table.js';
 import { splitRemark } from '../../layout/table-fit.js';
-import { escapeXml } from '../../xml.js';
+import { runXml, type WordRun } from './runs.js';
 import { ASIDE_STYLE_ID, tableStyleId } from './styles.js';
 import { element, twips, valueElement } from './wordml.js';
-
-/** Marks that are Chinese here: without a hint Word takes quotes, dashes and dots as Latin. */
-export const ambiguousMark =
-  /[\u00b7\u00d7\u00f7\u00b0\u00b1\u00a7\u2010-\u2027\u2030-\u203b\u2100-\u27bf]/;
 
 /** Border widths are in eighths of a point. */
 const EIGHTHS_PER_POINT = 8;
@@ -96,13 +92,6 @@ function cellXml(
   ].join('');
 }
 
-/** Text of one style in a cell. */
-interface CellText {
-  readonly text: string;
-  readonly style?: string;
-  readonly onNewLine?: boolean;
-}
-
 function paragraphXml(
   cell: Cell,
   lines: readonly Line[],
@@ -121,7 +110,7 @@ function paragraphXml(
 }
 
 /** A remark that does not fit beside its figure stands on the next line. */
-function cellTexts(cell: Cell, lines: readonly Line[]): CellText[] {
+function cellTexts(cell: Cell, lines: readonly Line[]): WordRun[] {
   const { figure, remark } = splitRemark(cell);
   if (cell.role === 'figure' && lines.length > 1 && figure && remark)
     return [{ text: figure }, { text: remark, onNewLine: true }];
@@ -131,7 +120,7 @@ function cellTexts(cell: Cell, lines: readonly Line[]): CellText[] {
 }
 
 /** Vertical text has one character on a line, which every reader shows alike. */
-const stackedTexts = (lines: readonly Line[]): CellText[] =>
+const stackedTexts = (lines: readonly Line[]): WordRun[] =>
   lines.map((line, i) => ({ text: lineText(line), onNewLine: i > 0 }));
 
 /** Centres the first character of each line; a mark after it hangs into the right margin. */
@@ -140,14 +129,3 @@ function stackedAlignment(width: number, size: number): string {
   const right = Math.min(0, side - twips(size));
   return `<w:ind w:left="${side}" w:right="${right}"/><w:jc w:val="left"/>`;
 }
-
-function runXml({ text, style, onNewLine }: CellText): string {
-  const rStyle = style ? `<w:rStyle w:val="${style}"/>` : '';
-  const hint = ambiguousMark.test(text) ? '<w:rFonts w:hint="eastAsia"/>' : '';
-  const properties = rStyle || hint ? `<w:rPr>${rStyle}${hint}</w:rPr>` : '';
-  const lineBreak = onNewLine ? '<w:br/>' : '';
-  return `<w:r>${properties}${lineBreak}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
-}
-
-/** Spacing in whole twips; rounded down, because a little too much would not fit the line. */
-export const spacingTwips = (points: number): number => Math.floor(points * TWIPS_PER_POINT);

@@ -1,5 +1,5 @@
-/** The parts of a Word file by path, XML or bytes. */
-export type WordParts = Map<string, string | Uint8Array>;
+/** The parts of a Word file by path, all of them XML. */
+export type WordParts = Map<string, string>;
 
 /** Replaces text in a part. Throws an Error if the part has no such text. */
 export function editPart(
@@ -9,8 +9,8 @@ export function editPart(
   to: (match: string, group: string) => string,
 ): void {
   const text = parts.get(path);
-  if (typeof text !== 'string') throw new Error(`docx wrote no ${path}`);
+  if (text === undefined) throw new Error(`there is no ${path}`);
   const isThere = typeof from === 'string' ? text.includes(from) : text.search(from) >= 0;
-  if (!isThere) throw new Error(`docx wrote no ${from} in ${path}`);
+  if (!isThere) throw new Error(`there is no ${from} in ${path}`);
   parts.set(path, text.replace(from, to));
 }

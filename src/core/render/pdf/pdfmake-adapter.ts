@@ -4,15 +4,23 @@
  * So lines of text pass through pdfmake as vectors of a type that it does not know, and are drawn
  * here, by the pdfkit document inside pdfmake.
  *
- * Private, and so only in this file: Renderer.prototype.renderVector, which is wrapped once for the
- * process; the virtual file system; that a symbol among the definition's `images` reaches the
+ * Private, and so only in this file: Renderer.prototype.renderVector and the `finalize` of pdfkit's
+ * references, which are wrapped once for the process; `ref`, which makes references, and how they
+ * hold a stream; the virtual file system; that a symbol among the definition's `images` reaches the
  * pdfkit document; provideFont, _font and _addInfo; the dictionaries of bookmarks, pages and
  * structure elements. test/unit/render/pdfmake.test.ts has a test for each.
  */
 import pdfmake from 'pdfmake';
 import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import renderer, { type KitDocument, type KitStructureElement } from 'pdfmake/js/Renderer.js';
+import documents from 'pdfmake/js/PDFDocument.js';
+import renderer, {
+  type KitDocument,
+  type KitReference,
+  type KitStructureElement,
+} from 'pdfmake/js/Renderer.js';
 import files from 'pdfmake/js/virtual-fs.js';
+import { deflate } from '#platform';
+import { concatenate } from '../../concatenate.js';
 import type { BorderLine } from '../../layout/borders.js';
 import type { PlacedLine } from '../../layout/placement.js';
 import { escapeXmlContent } from '../../xml.js';
@@ -180,18 +188,40 @@ interface Drawing {
   paintLine?: (line: PlacedLine) => void;
 }
 
+/** The drawing of a document; undefined for documents that are not this project's. */
+const drawingOf = (doc: KitDocument): Drawing | undefined =>
+  doc.images?.[drawingKey] as Drawing | undefined;
+
 const { prototype } = renderer.default;
 const { renderVector } = prototype;
 
 /** Draws the vectors of this project's files; those of other documents are drawn as before. */
 prototype.renderVector = function (vector) {
   const doc = this.pdfDocument;
-  const drawing = doc.images?.[drawingKey] as Drawing | undefined;
+  const drawing = drawingOf(doc);
   if (!drawing) return renderVector.call(this, vector);
   drawing.canvas ??= new PdfCanvas(doc);
   drawing.paintLine ??= startDrawing(doc, drawing.canvas, drawing.file);
   if (isText(vector)) drawing.paintLine(vector.line);
   else drawing.canvas.paintArtifact(() => renderVector.call(this, vector));
+};
+
+/** Level 4 takes two thirds of the time of pdfkit's level 6, and files grow by a hundredth. */
+const COMPRESSION_LEVEL = 4;
+
+/** The class of pdfkit's references is not exported; a reference of no document shows it. */
+const reference = Object.getPrototypeOf(
+  documents.default.prototype.ref.call({ _offsets: [] } as unknown as KitDocument),
+) as KitReference;
+const { finalize } = reference;
+
+/** Compresses the streams of this project's files, from the first one of a process on. */
+reference.finalize = function () {
+  if (this.compress && this.buffer.length && drawingOf(this.document)) {
+    this.buffer = [deflate(concatenate(this.buffer), COMPRESSION_LEVEL)];
+    this.compress = false;
+  }
+  finalize.call(this);
 };
 
 function startDrawing(

@@ -1,5 +1,14 @@
 /** The private parts of pdfmake and pdfkit that the adapter uses; neither has types for them. */
 declare module 'pdfmake/js/Renderer.js' {
+  /** An object of a file (pdfkit's PDFReference); its stream is a list of chunks. */
+  export interface KitReference {
+    readonly document: KitDocument;
+    /** Whether `finalize`, which writes the object, compresses its stream first. */
+    compress: boolean;
+    buffer: readonly Uint8Array[];
+    finalize(): void;
+  }
+
   /** An element of the structure tree (pdfkit's PDFStructureElement). */
   export interface KitStructureElement {
     readonly dictionary: { readonly data: Record<string, unknown> };
@@ -28,6 +37,8 @@ declare module 'pdfmake/js/Renderer.js' {
     endMarkedContent(): void;
     appendXML(xml: string): void;
     _addInfo(): void;
+    /** Makes an object of the file. */
+    ref(data?: object): KitReference;
   }
 
   class Renderer {
@@ -45,5 +56,12 @@ declare module 'pdfmake/js/virtual-fs.js' {
       writeFileSync(name: string, content: Uint8Array): void;
     };
   };
+  export default module;
+}
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  import type { KitDocument } from 'pdfmake/js/Renderer.js';
+
+  const module: { readonly default: { readonly prototype: KitDocument } };
   export default module;
 }
