@@ -29,16 +29,19 @@ const entryPoints = {
   'whole-fontkit': require.resolve('fontkit'),
 };
 
-/** Packages with a file of their own, and which of their modules the program uses. */
-const largePackages = {
-  docx: ['docx'],
-  hucre: ['hucre', 'hucre/xlsx'],
-  parse5: ['parse5'],
-  pdfjs: ['pdfjs-dist/legacy/build/pdf.mjs'],
-  pdfmake: ['pdfmake', 'pdfmake/js/Renderer.js', 'pdfmake/js/virtual-fs.js'],
-  piscina: ['piscina'],
-  xmldom: ['@xmldom/xmldom'],
+/** Packages with a file of their own, and its name. */
+const largePackages: Readonly<Record<string, string>> = {
+  docx: 'docx',
+  hucre: 'hucre',
+  parse5: 'parse5',
+  'pdfjs-dist': 'pdfjs',
+  pdfmake: 'pdfmake',
+  piscina: 'piscina',
+  '@xmldom/xmldom': 'xmldom',
 };
+
+/** Name of a package at the beginning of what a module imports. */
+const PACKAGE_NAME = /^(?:@[^/]+\/)?[^./][^/]*/;
 
 const common = {
   absWorkingDir: shippedFile('.'),
@@ -54,16 +57,18 @@ const common = {
   metafile: true,
 } satisfies BuildOptions;
 
-/** Puts in place of a large package what its own file exports. */
+/** The modules of large packages that the program imports, by the name of their file. */
+const usedModules = new Map<string, Set<string>>();
+
+/** Puts in place of a module of a large package what the package's own file exports. */
 const takeFromOwnFile: Plugin = {
   name: 'large packages',
   setup: ({ onResolve, onLoad }) => {
-    const fileOf = new Map(
-      Object.entries(largePackages).flatMap(([file, modules]) => modules.map((m) => [m, file])),
-    );
-    onResolve({ filter: /^[^.]/ }, ({ path, namespace }) => {
-      const file = namespace === 'file' && fileOf.get(path);
-      return file ? { path: `./${file}.js`, suffix: `#${path}`, namespace: 'package' } : undefined;
+    onResolve({ filter: PACKAGE_NAME }, ({ path, namespace }) => {
+      const file = namespace === 'file' && largePackages[PACKAGE_NAME.exec(path)?.[0] ?? ''];
+      if (!file) return undefined;
+      usedModules.set(file, (usedModules.get(file) ?? new Set()).add(path));
+      return { path: `./${file}.js`, suffix: `#${path}`, namespace: 'package' };
     });
     onResolve({ filter: /./, namespace: 'package' }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /./, namespace: 'package' }, ({ path, suffix }) => ({
@@ -94,14 +99,17 @@ const bundleEntries = () =>
     plugins: [takeFromOwnFile, leaveOutChildProcess],
   });
 
-const bundlePackage = (name: string, modules: readonly string[]) =>
+const bundlePackage = (file: string, modules: ReadonlySet<string>) =>
   build({
     ...common,
     stdin: {
-      contents: modules.map((m) => `exports['${m}'] = require('${m}');`).join('\n'),
+      contents: [...modules]
+        .sort()
+        .map((m) => `exports['${m}'] = require('${m}');`)
+        .join('\n'),
       resolveDir: shippedFile('.'),
     },
-    outfile: join(folder, `${name}.js`),
+    outfile: join(folder, `${file}.js`),
     plugins: [takeFontkitFromOwnFile],
     // What documents that are laid out already never reach.
     alias: {
@@ -113,10 +121,9 @@ const bundlePackage = (name: string, modules: readonly string[]) =>
   });
 
 mkdirSync(folder, { recursive: true });
-const results = await Promise.all([
-  bundleEntries(),
-  ...Object.entries(largePackages).map(([name, modules]) => bundlePackage(name, modules)),
-]);
+const entries = await bundleEntries();
+const packages = [...usedModules].map(([file, modules]) => bundlePackage(file, modules));
+const metafiles = [entries, ...(await Promise.all(packages))].map(({ metafile }) => metafile);
 
 // What the files look for beside themselves.
 for (const edition of editionNames()) {
@@ -129,7 +136,6 @@ copyFileSync(colourProfile, join(folder, 'data', basename(colourProfile)));
 
 writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 
-const metafiles = results.map(({ metafile }) => metafile);
 writeFileSync(join(folder, 'LICENCES.txt'), bundledLicences(metafiles, shippedFile('.')));
 
 const compiledFolder = shippedFile('dist/src');
