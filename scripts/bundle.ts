@@ -34,7 +34,7 @@ const largePackages = {
   docx: ['docx'],
   hucre: ['hucre', 'hucre/xlsx'],
   parse5: ['parse5'],
-  pdfjs: ['pdfjs-dist/legacy/build/pdf.mjs'],
+  pdfjs: ['pdfjs-dist/legacy/build/pdf.mjs', 'pdfjs-dist/legacy/build/pdf.worker.mjs'],
   pdfmake: ['pdfmake', 'pdfmake/js/Renderer.js', 'pdfmake/js/virtual-fs.js'],
   piscina: ['piscina'],
   xmldom: ['@xmldom/xmldom'],

@@ -32,6 +32,7 @@ const platform: Platform = {
     throw new Error('in a browser, only the shipped editions can be used');
   },
   fontkit: () => registeredFormats,
+  withoutCanvas: (load) => load(),
 };
 
 export const {
@@ -43,4 +44,5 @@ export const {
   compiledValidator,
   compileSchema,
   fontkit,
+  withoutCanvas,
 } = platform;
