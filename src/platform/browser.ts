@@ -41,6 +41,7 @@ const platform: Platform = {
     throw new Error('in a browser, only the shipped editions can be used');
   },
   fontkit: () => registeredFormats,
+  withoutCanvas: (load) => load(),
 };
 
 export const {
@@ -54,4 +55,5 @@ export const {
   compiledValidator,
   compileSchema,
   fontkit,
+  withoutCanvas,
 } = platform;

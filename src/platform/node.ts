@@ -7,6 +7,7 @@ import * as zlib from 'node:zlib';
 import type { Options, ValidateFunction } from 'ajv';
 import { loadAjv, loadFontkit } from '#slow-modules';
 import type { Platform } from './platform.js';
+import { withoutCanvas as loadWithoutCanvas } from './stand-ins/canvas.js';
 
 /** The package's own folder: the nearest one above this file that has the schemas. */
 const packageFolder = findPackageFolder();
@@ -53,6 +54,7 @@ const platform: Platform = {
     return new Ajv(options).compile<T>(schema);
   },
   fontkit: loadFontkit,
+  withoutCanvas: loadWithoutCanvas,
 };
 
 function readPart(path: string, offset = 0, length = 0): Uint8Array {
@@ -76,4 +78,5 @@ export const {
   compiledValidator,
   compileSchema,
   fontkit,
+  withoutCanvas,
 } = platform;

@@ -31,6 +31,8 @@ export interface Platform {
   compileSchema<T>(schema: object, options: Options): ValidateFunction<T>;
   /** The font library that pdfkit uses, which is slow to load. */
   fontkit(): Fontkit;
+  /** Loads pdf.js, without the native library that it would use to draw. */
+  withoutCanvas<T>(load: () => Promise<T>): Promise<T>;
 }
 
 /** Levels of {@link Platform.deflate}. */

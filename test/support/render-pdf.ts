@@ -1,4 +1,4 @@
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { loadPdfjs } from '../../src/core/extract/pdf/pdfjs.js';
 
 /** A stretch of text as pdf.js reads it; points from the sheet's top left. */
 export interface PdfText {
@@ -29,6 +29,7 @@ export interface Pdf {
 
 /** Reads a PDF with pdf.js: what stands where, information, bookmarks. */
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
+  const { getDocument, OPS } = await loadPdfjs();
   const pdf = await getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,

@@ -5,13 +5,13 @@ import { makeContext } from '../../src/cli/process-context.js';
 import { runCommandLine } from '../../src/cli/run-command-line.js';
 import { root } from './sample-reports.js';
 
-const cli = fileURLToPath(new URL('dist/src/cli/cli.js', root));
-
 export interface CommandRun {
   readonly cwd: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly input: string | Uint8Array;
+  /** What is run as a process: by default the command line as it is compiled, not bundled. */
+  readonly program?: string;
 }
 export interface Result {
   readonly stdout: Buffer;
@@ -34,14 +34,20 @@ class Kept {
 }
 
 /** Runs a command line as a process of its own, as a user does. */
-export function runAsProcess({ cwd, args, env, input }: CommandRun): Promise<Result> {
+export function runAsProcess({
+  cwd,
+  args,
+  env,
+  input,
+  program = 'dist/src/cli/cli.js',
+}: CommandRun): Promise<Result> {
   // Of the tests' environment only what finds Node and what measures coverage.
   const { PATH = '', NODE_V8_COVERAGE } = process.env;
   const environment = { PATH, ...(NODE_V8_COVERAGE ? { NODE_V8_COVERAGE } : {}), ...env };
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      [cli, ...args],
+      [fileURLToPath(new URL(program, root)), ...args],
       { cwd, env: environment, encoding: 'buffer', maxBuffer: 1 << 26 },
       (error, stdout, stderr) =>
         resolve({ stdout, stderr: stderr.toString(), exit: error ? Number(error.code) : 0 }),

@@ -132,7 +132,7 @@ describe('the source flows one way', () => {
 });
 
 describe('the source', () => {
-  /** Files with a pattern; the browser's stand-ins for modules of Node are no part of it. */
+  /** Files with a pattern; stand-ins for modules of others are no part of it. */
   const users = (pattern: RegExp): string[] =>
     sources
       .filter(({ path }) => !path.startsWith('platform/stand-ins/'))

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { ContentTable } from '../../../src/core/extract/content.js';
 import type { Box } from '../../../src/core/extract/pdf/geometry.js';
 import { joinTables } from '../../../src/core/extract/pdf/join-tables.js';
-import { loadPdf, refusingDamage } from '../../../src/core/extract/pdf/pdfjs.js';
+import { loadPdf, loadPdfjs, refusingDamage } from '../../../src/core/extract/pdf/pdfjs.js';
 import { findRulingGrid, groupByTable } from '../../../src/core/extract/pdf/ruling-grid.js';
 import { readErrorOf } from '../../support/read-documents.js';
 
@@ -98,5 +98,18 @@ describe('an error while a PDF is read', () => {
     const defect = new TypeError('Promise.withResolvers is not a function');
     const thrown = await refusingDamage(() => Promise.reject(defect)).catch((cause) => cause);
     expect(thrown).to.equal(defect);
+  });
+
+  it('passes if a name is not defined where pdf.js works, which it tells as its own', async () => {
+    const { InvalidPDFException } = await loadPdfjs();
+    // As pdf.js makes it of any error of its worker: the first error is text.
+    const told = (details: string) =>
+      readErrorOf(() =>
+        refusingDamage(() =>
+          Promise.reject(Object.assign(new InvalidPDFException(details), { details })),
+        ),
+      ).catch((cause: Error) => cause.message);
+    expect(await told('ReferenceError: DOMMatrix is not defined')).to.match(/^ReferenceError/);
+    expect(await told('TypeError: dict.get is not a function')).to.equal('not-pdf');
   });
 });

@@ -5,17 +5,27 @@ import type { Content } from '../content.js';
 import type { DocumentReader } from '../document-reader.js';
 import { unreadable } from '../read-error.js';
 import { joinPages } from './join-pages.js';
+import { embeddedInOwnPdf } from './own-embedded-report.js';
 import { type DrawnPage, readPage } from './page.js';
 import { linesAndTables, marginsOf, pageBlocks } from './page-blocks.js';
 import { loadPdf, refusingDamage } from './pdfjs.js';
 
-/** Opens a PDF. Throws a ReadError if it is damaged or encrypted. */
+/**
+ * Opens a PDF. Throws a ReadError if it is damaged or encrypted. Of one that this software wrote,
+ * the embedded report is read without pdf.js, which is loaded for what the PDF shows alone.
+ */
 export async function openPdf(bytes: Uint8Array): Promise<DocumentReader> {
-  const pdf = await loadPdf(bytes);
+  const embedded = embeddedInOwnPdf(bytes);
+  let loading: Promise<PDFDocumentProxy> | undefined;
+  const load = (): Promise<PDFDocumentProxy> => {
+    loading ??= loadPdf(bytes);
+    return loading;
+  };
+  if (!embedded) await load();
   return {
-    content: () => refusingDamage(() => extractPdf(pdf)),
-    embeddedReport: () => refusingDamage(() => embeddedInPdf(pdf)),
-    close: () => pdf.loadingTask.destroy(),
+    content: () => refusingDamage(async () => extractPdf(await load())),
+    embeddedReport: async () => embedded ?? refusingDamage(async () => embeddedInPdf(await load())),
+    close: async () => (await loading?.catch(() => undefined))?.loadingTask.destroy(),
   };
 }
 
@@ -42,7 +52,7 @@ interface Attachment {
 }
 
 /** The report file among the attachments of a PDF, if there is one. */
-async function embeddedInPdf(pdf: PDFDocumentProxy): Promise<EmbeddedReport | undefined> {
+export async function embeddedInPdf(pdf: PDFDocumentProxy): Promise<EmbeddedReport | undefined> {
   const attachments: Readonly<Record<string, Attachment>> = (await pdf.getAttachments()) ?? {};
   for (const { filename, description, content } of Object.values(attachments)) {
     const facts = parseAttachmentDescription(description ?? '');

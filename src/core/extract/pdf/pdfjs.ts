@@ -1,10 +1,20 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withoutCanvas } from '#platform';
 import { ReadError, unreadable } from '../read-error.js';
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
+let pdfjs: Promise<Pdfjs> | undefined;
+
 /** pdf.js, which is slow to load. */
-export const loadPdfjs = (): Promise<Pdfjs> => import('pdfjs-dist/legacy/build/pdf.mjs');
+export function loadPdfjs(): Promise<Pdfjs> {
+  pdfjs ??= withoutCanvas(async () => {
+    // With its worker there, pdf.js works in this thread and looks for no file to start one from.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return import('pdfjs-dist/legacy/build/pdf.mjs');
+  });
+  return pdfjs;
+}
 
 /**
  * Opens a PDF. No code of the file runs and nothing is fetched. Throws a ReadError if it cannot.
@@ -32,17 +42,20 @@ export async function refusingDamage<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (cause) {
-    if (cause instanceof ReadError || !(await isPdfjsException(cause))) throw cause;
+    if (cause instanceof ReadError || !(await isAboutFile(cause))) throw cause;
     const isEncrypted = cause instanceof Error && cause.name === 'PasswordException';
     throw unreadable(isEncrypted ? 'encrypted' : 'not-pdf', {});
   }
 }
 
 /**
- * Whether pdf.js made the exception: all of its exceptions extend a class that it does not export.
+ * Whether an exception is about the file: all of pdf.js's own extend a class that it does not
+ * export. What its worker did not expect comes as one of them too, the first error as text in its
+ * `details`; a name that is not defined is never due to a file.
  */
-async function isPdfjsException(cause: unknown): Promise<boolean> {
+async function isAboutFile(cause: unknown): Promise<boolean> {
   const { InvalidPDFException } = await loadPdfjs();
   const BaseException: new () => Error = Object.getPrototypeOf(InvalidPDFException);
-  return cause instanceof BaseException;
+  if (!(cause instanceof BaseException)) return false;
+  return !('details' in cause && String(cause.details).startsWith('ReferenceError'));
 }
