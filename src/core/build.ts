@@ -111,7 +111,8 @@ async function render(
   reading: Reading,
   { formats = defaultFormats, embed = true, ...options }: BuildOptions,
 ): Promise<Partial<Record<Format, Uint8Array>>> {
-  const embeddedReport = embed ? embedReport(reading, document) : undefined;
+  // A run that only checks has no use for the digest of what the document shows.
+  const embeddedReport = embed && formats.length ? embedReport(reading, document) : undefined;
   const outputs: Partial<Record<Format, Uint8Array>> = {};
   for (const format of formats)
     outputs[format] = await formatOf(format).render(document, layout, fonts, {

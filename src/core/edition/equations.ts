@@ -4,8 +4,9 @@ import type { RuleData, SeriesSumRule, SumRule, TotalSumRule } from './rule.js';
 
 /** What rules are written out over: the figures of the form and the series of its columns. */
 interface Form {
-  /** Pointers of all figures, in the form's order. */
-  readonly figures: readonly string[];
+  readonly figures: ReadonlyMap<string, FigureCell>;
+  /** Pointers of the figures of each column, by their last step, in the form's order. */
+  readonly columns: ReadonlyMap<string, readonly string[]>;
   readonly series: EditionData['series'];
 }
 
@@ -15,20 +16,29 @@ export function expandEquations(
   series: EditionData['series'],
   figures: ReadonlyMap<string, FigureCell>,
 ): Equation[] {
-  const form = { figures: [...figures.keys()], series };
+  const form = { figures, columns: columnsOf(figures.keys()), series };
   return rules.flatMap((rule) => {
     if (rule.kind !== 'sum') return [];
     return 'series' in rule ? seriesEquations(rule, form) : totalEquations(rule, form);
   });
 }
 
+function columnsOf(pointers: Iterable<string>): Map<string, string[]> {
+  const columns = new Map<string, string[]>();
+  for (const pointer of pointers) {
+    const column = lastStep(pointer);
+    columns.set(column, [...(columns.get(column) ?? []), pointer]);
+  }
+  return columns;
+}
+
 /** One equation for every group of figures that has all columns of the rule's series. */
 function seriesEquations(rule: SeriesSumRule, form: Form): Equation[] {
   const { parts, total } = seriesNamed(rule.series, form);
-  const groups = [...new Set(form.figures.map(parentPointer))];
+  const groups = [...new Set([...form.figures.keys()].map(parentPointer))];
   return groups
     .filter((group) =>
-      [...parts, total].every((column) => form.figures.includes(childPointer(group, column))),
+      [...parts, total].every((column) => form.figures.has(childPointer(group, column))),
     )
     .map((group) => {
       const terms = parts.map((column) => termOf(childPointer(group, column)));
@@ -62,14 +72,15 @@ function totalEquation(rule: TotalSumRule, form: Form, column?: string): Equatio
 function figuresAt(
   pointer: string,
   rule: TotalSumRule,
-  { figures }: Form,
+  { figures, columns }: Form,
   column: string | undefined,
 ): string[] {
-  if (figures.includes(pointer)) return [pointer];
-  const below = figures.filter((p) => isBelow(p, pointer) && lastStep(p) === column);
+  if (figures.has(pointer)) return [pointer];
+  const inColumn = column === undefined ? [] : (columns.get(column) ?? []);
+  const below = inColumn.filter((p) => isBelow(p, pointer));
   if (below.length) return below;
-  const inColumn = column === undefined ? '' : ` in column ${column}`;
-  throw new Error(`rule ${rule.id}: no figure at ${pointer}${inColumn}`);
+  const where = column === undefined ? pointer : `${pointer} in column ${column}`;
+  throw new Error(`rule ${rule.id}: no figure at ${where}`);
 }
 
 function seriesNamed(name: string, { series }: Form): SeriesData {

@@ -6,6 +6,7 @@ import { expandEquations } from './equations.js';
 import { expandRules } from './expand-rules.js';
 import { layGrid } from './grid.js';
 import { makeLabels } from './labels.js';
+import { withLazyParts } from './lazy-parts.js';
 
 /**
  * Works an edition out of the data of its file. Rules that editions share are named by their ids.
@@ -18,7 +19,13 @@ export function makeEdition(data: unknown): Edition {
     strictRequired: false,
     strictTypes: false,
   });
-  if (validate(data)) return workOut(data);
+  if (validate(data)) {
+    const edition = workOut(data);
+    const { sections, figures: _, rules } = edition;
+    checkRules(rules, sections);
+    // Every part is worked out now, so that one that is wrong is found at once.
+    return { ...edition };
+  }
   const faults = (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`);
   throw new Error(`edition: ${faults.join('\n')}`);
 }
@@ -43,25 +50,30 @@ export const editionOfYear = (
 ): Edition | undefined =>
   all.find(({ years }) => years.from <= year && year <= (years.to ?? Number.POSITIVE_INFINITY));
 
-/** Grids, figures, labels, rules and equations of an edition, from data of the right shape. */
+/** What an edition has beyond its data, or in another form. */
+type Parts = Omit<Edition, Exclude<keyof EditionData, 'sections' | 'rules'>>;
+
+/**
+ * Grids, figures, rules, equations and labels of an edition, from data of the right shape. Each is
+ * worked out when it is first asked for: few runs need them all, or those of every edition.
+ */
 function workOut(data: EditionData): Edition {
-  const sections = data.sections.map(({ table, ...section }) =>
-    table ? { ...section, table: layGrid(table, data.series) } : section,
-  );
-  const figures = figuresOf(sections);
-  const rules = expandRules(data.rules);
-  checkRules(rules, sections);
-  const equations = expandEquations(rules, data.series, figures);
-  return {
-    ...data,
-    sections,
-    figures,
-    rules,
-    equations,
-    computedTotals: computedTotalsOf(equations),
-    ...makeLabels(sections),
-  };
+  const edition: Edition = withLazyParts<EditionData, Parts>(data, {
+    sections: () => data.sections.map((section) => withGrid(section, data.series)),
+    figures: () => figuresOf(edition.sections),
+    rules: () => expandRules(data.rules),
+    equations: () => expandEquations(edition.rules, data.series, edition.figures),
+    computedTotals: () => computedTotalsOf(edition.equations),
+    labels: () => makeLabels(edition.sections).labels,
+    pathLabels: () => makeLabels(edition.sections).pathLabels,
+  });
+  return edition;
 }
+
+const withGrid = (
+  { table, ...section }: EditionData['sections'][number],
+  series: EditionData['series'],
+): Section => (table ? { ...section, table: layGrid(table, series) } : section);
 
 /** Figures of all tables by pointer. Throws if one is outside its section or stands twice. */
 function figuresOf(sections: readonly Section[]): Map<string, FigureOfTable> {

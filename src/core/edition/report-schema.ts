@@ -1,5 +1,5 @@
 import { readJson } from '#platform';
-import type { Edition } from './edition.js';
+import type { Edition, Section } from './edition.js';
 import { figureSchema } from './figure-schema.js';
 import { closedObject, described, type JsonSchema, text } from './json-schema.js';
 import { proseDefinitions, proseSchema } from './prose-schema.js';
@@ -17,13 +17,23 @@ export function reportSchema(edition: Edition): JsonSchema {
   return schema;
 }
 
+/**
+ * The schema of one key of the report, without that of the others: a table's takes long to make.
+ * Undefined if the report has no such key.
+ */
+export function schemaOfKey(edition: Edition, key: string): JsonSchema | undefined {
+  const section = edition.sections.find((s) => s.key === key);
+  if (section) return sectionSchema(edition, section);
+  const others = { ...frontProperties(edition), ...backProperties(edition) };
+  return others[key] as JsonSchema | undefined;
+}
+
 function makeSchema(edition: Edition): JsonSchema {
   const required = ['year', 'agency', ...edition.sections.map((section) => section.key)];
   const properties = {
     ...frontProperties(edition),
-    ...sectionProperties(edition),
-    signature: signatureSchema(),
-    waive: waiveSchema(edition),
+    ...Object.fromEntries(edition.sections.map((s) => [s.key, sectionSchema(edition, s)])),
+    ...backProperties(edition),
   };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -64,15 +74,14 @@ function frontProperties(edition: Edition): JsonSchema {
   };
 }
 
-const sectionProperties = (edition: Edition): JsonSchema =>
-  Object.fromEntries(
-    edition.sections.map((section) => [
-      section.key,
-      section.table
-        ? tableSchema(edition, section)
-        : proseSchema(section.heading, section.description),
-    ]),
-  );
+const sectionSchema = (edition: Edition, section: Section): JsonSchema =>
+  section.table ? tableSchema(edition, section) : proseSchema(section.heading, section.description);
+
+/** What stands after the last section. */
+const backProperties = (edition: Edition): JsonSchema => ({
+  signature: signatureSchema(),
+  waive: waiveSchema(edition),
+});
 
 const signatureSchema = (): JsonSchema =>
   described(
@@ -103,11 +112,14 @@ const waiveSchema = (edition: Edition): JsonSchema =>
 /** Codes of all warnings: of the edition's rules, and of what holds for every edition. */
 function warningsOf(edition: Edition): string[] {
   const rules = edition.rules.filter((r) => r.severity === 'warning').map((r) => r.id);
-  return [...new Set([...rules, ...generalWarnings])].sort();
+  return [...new Set([...rules, ...generalWarnings()])].sort();
 }
 
-const generalWarnings = (
-  readJson('schemas/problems.json') as { code: string; severity: string; of?: string }[]
-)
-  .filter((p) => p.severity === 'warning' && !p.of)
-  .map((p) => p.code);
+function generalWarnings(): string[] {
+  const problems = readJson('schemas/problems.json') as {
+    code: string;
+    severity: string;
+    of?: string;
+  }[];
+  return problems.filter((p) => p.severity === 'warning' && !p.of).map((p) => p.code);
+}

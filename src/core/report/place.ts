@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/edition.js';
 import { pathLabel } from '../edition/labels.js';
-import { reportSchema } from '../edition/report-schema.js';
+import { schemaOfKey } from '../edition/report-schema.js';
 import { stepsOf } from '../json-pointer.js';
 import type { Language } from '../problem/language.js';
 import { catalogues } from '../problem/to-problem.js';
@@ -18,9 +18,9 @@ interface NamedSchema {
 export function placeOf(edition: Edition, pointer: string, language: Language): string {
   const [first, ...rest] = stepsOf(pointer);
   if (!first) return '';
-  const schema = (reportSchema(edition) as NamedSchema).properties?.[first];
   const table = edition.sections.find((s) => s.key === first)?.table;
   if (table && rest[0] !== 'note') return pathLabel(edition, pointer) || table.name;
+  const schema: NamedSchema | undefined = schemaOfKey(edition, first);
   const { paragraph, waiver } = catalogues[language];
   const counted = first === 'waive' ? waiver : paragraph;
   const names = rest.map((step) =>

@@ -10,6 +10,10 @@ export interface Prose {
   readonly section: string;
   readonly isHeading: boolean;
   readonly text: string;
+  /** The text as rules read it: no blanks, half-width digits, no thousands commas. */
+  readonly plain: string;
+  /** The sentences of the plain text, without the marks at their ends. */
+  readonly sentences: readonly string[];
 }
 
 /** In an outline (`nianbao sum`), marks what is still to be written. */
@@ -33,15 +37,22 @@ export function proseOf(
 function blockProse(blocks: readonly Block[], parent: string, section: string): Prose[] {
   return blocks.flatMap((block, i) => {
     const pointer = `${parent}/${i}`;
-    if (typeof block === 'string') return [{ pointer, section, isHeading: false, text: block }];
+    if (typeof block === 'string') return [{ pointer, section, isHeading: false, ...read(block) }];
     const { heading, text, content = [] } = block;
-    const prose = [{ pointer: `${pointer}/heading`, section, isHeading: true, text: heading }];
+    const prose: Prose[] = [
+      { pointer: `${pointer}/heading`, section, isHeading: true, ...read(heading) },
+    ];
     if (text !== undefined)
-      prose.push({ pointer: `${pointer}/text`, section, isHeading: false, text });
+      prose.push({ pointer: `${pointer}/text`, section, isHeading: false, ...read(text) });
     return [...prose, ...blockProse(content, `${pointer}/content`, section)];
   });
 }
 
-/** Text as rules read it: no blanks, half-width digits, no thousands commas. */
-export const plainText = (text: string): string =>
+/** A text, and what rules make of it: once for each report, not once for each rule. */
+function read(text: string): Pick<Prose, 'text' | 'plain' | 'sentences'> {
+  const plain = plainText(text);
+  return { text, plain, sentences: plain.match(/[^。！？；]+/g) ?? [] };
+}
+
+const plainText = (text: string): string =>
   toHalfWidth(withoutBlanks(text), /[０-９．％]/g).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { type Finding, warning } from '../../problem/finding.js';
-import { type Prose, plainText } from '../prose.js';
+import type { Prose } from '../prose.js';
 
 /** Characters from which a paragraph counts: shorter ones are alike by nature. */
 const MIN_LENGTH = 30;
@@ -36,7 +36,7 @@ interface Paragraph {
 const longParagraphs = (prose: readonly Prose[]): Paragraph[] =>
   prose
     .filter((p) => !p.isHeading && p.section !== 'preface')
-    .map(({ pointer, text }) => ({ pointer, text: plainText(text) }))
+    .map(({ pointer, plain }) => ({ pointer, text: plain }))
     .filter(({ text }) => text.length >= MIN_LENGTH);
 
 function mostSimilar(

@@ -5,7 +5,6 @@ import { valueAt } from '../../json-pointer.js';
 import { ruleFinding } from '../../problem/finding.js';
 import type { NamedValue } from '../../problem/messages/message-data.js';
 import { figuresUnder } from '../figures.js';
-import { plainText } from '../prose.js';
 import type { RuleCheck, RuleContext } from './rule-check.js';
 
 /** Keeps binary fractions from failing a share that is right to the last decimal printed. */
@@ -16,31 +15,35 @@ const ROUNDING = 1e-9;
  * than one sense, any of the rule's sums will do.
  */
 export const checkText: RuleCheck<TextRule> = (rule, context) => {
-  const cells = namedSums(rule, context);
-  if (!cells) return [];
-  return mentions(rule, context).flatMap(({ pointer, words, groups }) => {
+  const found = mentions(rule, context);
+  const sums = found.length ? sumsOf(rule, context) : undefined;
+  if (!sums) return [];
+  return found.flatMap(({ pointer, words, groups }) => {
     // A pattern without a number means none.
-    const found = Number(groups.n ?? 0);
-    if (cells.some((cell) => cell.value === found)) return [];
-    const data = { words, found, isNone: groups.n === undefined, cells };
+    const count = Number(groups.n ?? 0);
+    if (sums.some((sum) => sum.value === count)) return [];
+    const cells = sums.map((sum) => named(sum, rule, context));
+    const data = { words, found: count, isNone: groups.n === undefined, cells };
     return [ruleFinding(rule, 'text', pointer, data)];
   });
 };
 
 /** A percentage beside a count must be its share of one of the sums, to the decimals printed. */
 export const checkPercent: RuleCheck<PercentRule> = (rule, context) => {
-  const cells = namedSums(rule, context);
-  if (!cells) return [];
-  return mentions(rule, context).flatMap(({ pointer, words, groups }) => {
+  const found = mentions(rule, context);
+  const sums = found.length ? sumsOf(rule, context) : undefined;
+  if (!sums) return [];
+  return found.flatMap(({ pointer, words, groups }) => {
     const printed = groups.p ?? '';
     const decimals = printed.split('.')[1]?.length ?? 0;
-    const shares = cells
-      .filter((cell) => cell.value > 0)
-      .map((cell) => (Number(groups.n) / cell.value) * 100);
+    const shares = sums
+      .filter((sum) => sum.value > 0)
+      .map((sum) => (Number(groups.n) / sum.value) * 100);
     const [first] = shares;
     if (first === undefined) return [];
     const tolerance = 0.5 * 10 ** -decimals + ROUNDING;
     if (shares.some((share) => Math.abs(share - Number(printed)) <= tolerance)) return [];
+    const cells = sums.map((sum) => named(sum, rule, context));
     const data = { words, found: printed, expected: first.toFixed(decimals), cells };
     return [ruleFinding(rule, 'percent', pointer, data)];
   });
@@ -55,41 +58,52 @@ interface Mention {
 
 /** Matches of a rule's pattern, unless the sentence is about something else up to there. */
 function mentions(rule: TextRule | PercentRule, { prose }: RuleContext): Mention[] {
-  const pattern = new RegExp(rule.pattern, 'g');
+  const pattern = new RegExp(rule.pattern);
+  const everywhere = new RegExp(rule.pattern, 'g');
   const unless = rule.unless ? new RegExp(rule.unless) : undefined;
-  const inSentence = (sentence: string, pointer: string): Mention[] =>
-    [...sentence.matchAll(pattern)]
-      .filter((match) => !unless?.test(sentence.slice(0, match.index + match[0].length)))
-      .map((match) => ({ pointer, words: match[0], groups: match.groups ?? {} }));
-  return prose.flatMap(({ pointer, text }) =>
-    sentencesOf(plainText(text)).flatMap((sentence) => inSentence(sentence, pointer)),
+  return prose.flatMap(({ pointer, sentences }) =>
+    sentences
+      .filter((sentence) => pattern.test(sentence))
+      .flatMap((sentence) =>
+        [...sentence.matchAll(everywhere)]
+          .filter((match) => !unless?.test(sentence.slice(0, match.index + match[0].length)))
+          .map((match) => ({ pointer, words: match[0], groups: match.groups ?? {} })),
+      ),
   );
 }
 
-const sentencesOf = (text: string): string[] =>
-  [...text.matchAll(/[^。！？；]+/g)].map((match) => match[0]);
-
-/** The rule's sums with their places; undefined if a figure of any of them is uncertain. */
-function namedSums(
-  rule: TextRule | PercentRule,
-  context: RuleContext,
-): readonly NamedValue[] | undefined {
-  const columns = rule.columns ?? (rule.column ? [rule.column] : []);
-  const sums = rule.sums.map((pointers) => ({
-    pointers,
-    cells: pointers.flatMap((p) => figuresUnder(context.edition, p, columns)),
-  }));
-  if (sums.some(({ cells }) => cells.some((p) => isUncertain(p, context)))) return undefined;
-  return sums.map(({ pointers, cells }) => ({
-    place: placesOfSum(pointers, cells, columns, context),
-    value: cells.reduce((sum, p) => sum + (context.figures.get(p)?.value ?? 0), 0),
-  }));
+/** One of a rule's sums. */
+interface Sum {
+  /** Figures, or groups of rows, as the rule names them. */
+  readonly pointers: readonly string[];
+  /** The figures that are added up. */
+  readonly cells: readonly string[];
+  readonly value: number;
 }
+
+/** The rule's sums; undefined if a figure of any of them is uncertain. */
+function sumsOf(rule: TextRule | PercentRule, context: RuleContext): readonly Sum[] | undefined {
+  const sums = rule.sums.map((pointers): Sum => {
+    const cells = pointers.flatMap((p) => figuresUnder(context.edition, p, columnsOf(rule)));
+    const value = cells.reduce((sum, p) => sum + (context.figures.get(p)?.value ?? 0), 0);
+    return { pointers, cells, value };
+  });
+  const isUnknown = sums.some(({ cells }) => cells.some((p) => isUncertain(p, context)));
+  return isUnknown ? undefined : sums;
+}
+
+const columnsOf = ({ columns, column }: TextRule | PercentRule): readonly string[] =>
+  columns ?? (column ? [column] : []);
+
+/** A sum with its place in the form, as problems tell it. */
+const named = (sum: Sum, rule: TextRule | PercentRule, context: RuleContext): NamedValue => ({
+  place: placesOfSum(sum, columnsOf(rule), context),
+  value: sum.value,
+});
 
 /** Names whole rows by the row and its column, single figures one by one. */
 function placesOfSum(
-  pointers: readonly string[],
-  cells: readonly string[],
+  { pointers, cells }: Sum,
   columns: readonly string[],
   { edition }: RuleContext,
 ): string {

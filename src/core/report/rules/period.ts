@@ -1,6 +1,5 @@
 import type { PeriodRule } from '../../edition/rule.js';
 import { ruleFinding } from '../../problem/finding.js';
-import { plainText } from '../prose.js';
 import type { RuleCheck } from './rule-check.js';
 
 /** A statistical period in the preface must be the whole report year. */
@@ -9,8 +8,8 @@ export const checkPeriod: RuleCheck<PeriodRule> = (rule, { prose, input }) => {
   const { year } = input;
   return prose
     .filter((p) => p.section === 'preface')
-    .flatMap(({ pointer, text }) => {
-      const match = pattern.exec(plainText(text));
+    .flatMap(({ pointer, plain }) => {
+      const match = pattern.exec(plain);
       if (!match) return [];
       const { from, to = from, fromDay, toDay } = match.groups ?? {};
       const isReportYear = Number(from) === year && Number(to) === year;

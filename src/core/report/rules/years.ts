@@ -1,6 +1,5 @@
 import type { YearsRule } from '../../edition/rule.js';
 import { ruleFinding } from '../../problem/finding.js';
-import { plainText } from '../prose.js';
 import type { RuleCheck } from './rule-check.js';
 
 const yearPattern = /(?<!\d)(?<year>(?:19|20)\d{2})年/g;
@@ -10,8 +9,8 @@ export const checkYears: RuleCheck<YearsRule> = (rule, { prose, input }) => {
   const except = new RegExp(rule.except, 'g');
   return prose
     .filter((p) => p.section === rule.section)
-    .flatMap(({ pointer, text }) => {
-      const mentions = plainText(text).replace(except, '').matchAll(yearPattern);
+    .flatMap(({ pointer, plain }) => {
+      const mentions = plain.replace(except, '').matchAll(yearPattern);
       const years = new Set([...mentions].map((m) => Number(m.groups?.year)));
       return [...years]
         .filter((year) => Math.abs(year - input.year) > 1)
