@@ -4,7 +4,8 @@
  * Large packages are files of their own, so that a command loads those alone that it uses.
  * Run by `npm run build`.
  */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -18,9 +19,8 @@ const standIn = (name: string): string => compiled(`platform/stand-ins/${name}`)
 const require = createRequire(import.meta.url);
 const pdfkit = createRequire(require.resolve('pdfmake')).resolve('pdfkit');
 
-/** Files that people and Node start with, and modules that are loaded by file name. */
+/** Modules that start a process or a thread, are the library, or are loaded by file name. */
 const entryPoints = {
-  cli: compiled('cli/start'),
   'command-line': compiled('cli/cli'),
   index: compiled('index'),
   worker: compiled('cli/batch/worker'),
@@ -121,6 +121,22 @@ const bundlePackage = (file: string, modules: ReadonlySet<string>) =>
   });
 
 mkdirSync(folder, { recursive: true });
+/** The start of the command line knows which bundle it starts, for the cache of compiled code. */
+const bundleStart = () =>
+  build({
+    ...common,
+    entryPoints: { cli: compiled('cli/start') },
+    outdir: folder,
+    define: { ...common.define, bundleHash: JSON.stringify(hashOfFolder()) },
+  });
+
+function hashOfFolder(): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort())
+    if (/\.c?js$/.test(name)) hash.update(readFileSync(join(folder, name)));
+  return hash.digest('hex');
+}
+
 const entries = await bundleEntries();
 const packages = [...usedModules].map(([file, modules]) => bundlePackage(file, modules));
 const metafiles = [entries, ...(await Promise.all(packages))].map(({ metafile }) => metafile);
@@ -135,6 +151,7 @@ const colourProfile = join(dirname(pdfkit), 'data/sRGB_IEC61966_2_1.icc');
 copyFileSync(colourProfile, join(folder, 'data', basename(colourProfile)));
 
 writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+await bundleStart();
 
 writeFileSync(join(folder, 'LICENCES.txt'), bundledLicences(metafiles, shippedFile('.')));
 

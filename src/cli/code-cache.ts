@@ -41,15 +41,16 @@ const WRITABLE_BY_OTHERS = 0o022;
  * Keeps the compiled code of the modules that this process loads from now on.
  *
  * @param folder where the bundle's files stand
+ * @param hash differs when one of them does
  * @param command has a cache of its own: what is kept is the functions that a command called
  */
-export function keepCompiledCode(folder: string, command: string): void {
+export function keepCompiledCode(folder: string, hash: string, command: string): void {
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return;
   const cache = makeCacheFolder(/^[a-z]+$/.test(command) ? command : 'other');
   if (!cache) return;
   const { enableCompileCache } = Module as CachingModule;
   if (enableCompileCache) enableCompileCache(cache);
-  else keepScripts(folder, cache);
+  else keepScripts(folder, hash, cache);
 }
 
 /**
@@ -86,41 +87,47 @@ function isOwnFolder(folder: string): boolean {
 }
 
 /** What `enableCompileCache` does, for Node 20 and the files of one folder. */
-function keepScripts(folder: string, cache: string): void {
+function keepScripts(folder: string, hash: string, cache: string): void {
   const { prototype, wrap } = Module as unknown as ModuleInternals;
   const compile = prototype._compile;
-  const unkept: { script: Script; file: string; code: string }[] = [];
+  const unkept: { script: Script; file: string; seed: number }[] = [];
   prototype._compile = function (code, path) {
     if (dirname(path) !== folder) return compile.call(this, code, path);
     const name = `${basename(path)}-${process.version}-${process.arch}-${crc32(path)}`;
     const file = join(cache, name);
-    const cachedData = readCompiled(file, code);
+    const seed = crc32(`${hash} ${path}`);
+    const cachedData = readCompiled(file, seed);
     const script = new Script(wrap(code), { filename: path, ...(cachedData && { cachedData }) });
-    if (!cachedData || script.cachedDataRejected) unkept.push({ script, file, code });
+    if (!cachedData || script.cachedDataRejected) unkept.push({ script, file, seed });
     const run = script.runInThisContext() as (...args: unknown[]) => unknown;
     return run.call(this.exports, this.exports, createRequire(path), this, path, folder);
   };
   // At the end, when the functions that were called have been compiled too.
   process.on('exit', () => {
-    for (const { script, file, code } of unkept)
-      writeCompiled(file, code, script.createCachedData());
+    for (const { script, file, seed } of unkept)
+      writeCompiled(file, seed, script.createCachedData());
   });
 }
 
-/** What is kept for this code; undefined if there is nothing, or if it is damaged. */
-function readCompiled(file: string, code: string): Buffer | undefined {
+/**
+ * What is kept in a file; undefined if there is nothing, or if it is damaged or another bundle's.
+ * V8 itself compares only the length of the code, and does not notice damage.
+ *
+ * @param seed the checksum's first value, another one for each file of each bundle
+ */
+function readCompiled(file: string, seed: number): Buffer | undefined {
   try {
     const bytes = readFileSync(file);
     const compiled = bytes.subarray(CHECKSUM_LENGTH);
-    return bytes.readUInt32LE() === checksumOf(code, compiled) ? compiled : undefined;
+    return bytes.readUInt32LE() === crc32(compiled, seed) ? compiled : undefined;
   } catch {
     return undefined;
   }
 }
 
-function writeCompiled(file: string, code: string, compiled: Buffer): void {
+function writeCompiled(file: string, seed: number, compiled: Buffer): void {
   const checksum = Buffer.alloc(CHECKSUM_LENGTH);
-  checksum.writeUInt32LE(checksumOf(code, compiled));
+  checksum.writeUInt32LE(crc32(compiled, seed));
   const unfinished = `${file}.${process.pid}`;
   try {
     writeFileSync(unfinished, Buffer.concat([checksum, compiled]), { mode: OWN_FILE });
@@ -129,6 +136,3 @@ function writeCompiled(file: string, code: string, compiled: Buffer): void {
     rmSync(unfinished, { force: true });
   }
 }
-
-/** V8 itself compares only the length of the code, and does not notice damage. */
-const checksumOf = (code: string, compiled: Buffer): number => crc32(compiled, crc32(code));

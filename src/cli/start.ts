@@ -3,5 +3,8 @@
 import { createRequire } from 'node:module';
 import { keepCompiledCode } from './code-cache.js';
 
-keepCompiledCode(import.meta.dirname, process.argv[2] ?? '');
+/** Hash of the bundle's files, which the bundler puts in. */
+declare const bundleHash: string;
+
+keepCompiledCode(import.meta.dirname, bundleHash, process.argv[2] ?? '');
 createRequire(import.meta.url)('./command-line.js');

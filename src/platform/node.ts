@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import * as zlib from 'node:zlib';
 import type { Options, ValidateFunction } from 'ajv';
 import { loadAjv, loadFontkit } from '#slow-modules';
@@ -12,14 +12,14 @@ import { withoutCanvas as loadWithoutCanvas } from './stand-ins/canvas.js';
 /** The package's own folder: the nearest one above this file that has the schemas. */
 const packageFolder = findPackageFolder();
 
-function findPackageFolder(): URL {
-  let folder = new URL('./', import.meta.url);
-  while (!existsSync(new URL('schemas/', folder))) folder = new URL('../', folder);
+function findPackageFolder(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'schemas'))) folder = dirname(folder);
   return folder;
 }
 
 /** Path of a file that ships with the package, e.g. `schemas/report-2021.schema.json`. */
-export const shippedFile = (path: string): string => fileURLToPath(new URL(path, packageFolder));
+export const shippedFile = (path: string): string => join(packageFolder, path);
 
 /** Name of an edition's file: its first year. Beside them stand the rules that editions share. */
 const EDITION_FILE = /^\d{4}\.json$/;
@@ -28,7 +28,7 @@ const require = createRequire(import.meta.url);
 
 /** Where the build puts the compiled report schema of a shipped edition. */
 export const compiledValidatorPath = (edition: string): string =>
-  fileURLToPath(new URL(`report-${edition}.cjs`, import.meta.url));
+  join(import.meta.dirname, `report-${edition}.cjs`);
 
 const platform: Platform = {
   readJson: (path) => JSON.parse(readFileSync(shippedFile(path), 'utf8')),
