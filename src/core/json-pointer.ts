@@ -8,7 +8,10 @@ export const escapeStep = (key: string): string => key.replaceAll('~', '~0').rep
 const unescapeStep = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** The keys and indexes on the way to the value, outermost first. */
-export const stepsOf = (pointer: string): string[] => pointer.split('/').slice(1).map(unescapeStep);
+export function stepsOf(pointer: string): string[] {
+  const steps = pointer.split('/').slice(1);
+  return pointer.includes('~') ? steps.map(unescapeStep) : steps;
+}
 
 /** Pointer of a key or index below the value at `pointer`. */
 export const childPointer = (pointer: string, key: string | number): string =>

@@ -2,7 +2,7 @@ import { readJson, sha256, shippedFont } from '#platform';
 import { faceOf, sameFontGroups } from './faces.js';
 import { FontError } from './font-error.js';
 import { openFont, readWholeFont } from './open-font.js';
-import { TrueTypeFont } from './truetype.js';
+import { type FontFile, TrueTypeFont } from './truetype.js';
 
 /** A font file that ships with the package, by the role it plays. */
 interface ShippedFont {
@@ -33,11 +33,19 @@ export interface FontInspection {
   readonly characters: number;
 }
 
+/** How a face draws a character; neither is known if no font of the face has it. */
+export interface FaceGlyph {
+  /** Role of the font. */
+  readonly font: string | undefined;
+  readonly advance: number | undefined;
+}
+
 /** The fonts of a document by role. A file is opened when a character is first looked up in it. */
 export class Fonts {
   readonly #files: FontFiles;
+  readonly #opened = new Map<string, FontFile>();
   readonly #advances = new Map<string, Map<string, number | undefined>>();
-  readonly #choices = new Map<string, Map<string, string | undefined>>();
+  readonly #glyphs = new Map<string, Map<string, FaceGlyph>>();
 
   /** The same object for the same files, so that all documents share what it has looked up. */
   static of(files: FontFiles = {}): Fonts {
@@ -59,9 +67,16 @@ export class Fonts {
     return this.#files[role] ?? shippedFont(shippedFontOf(role).file);
   }
 
+  /** The open font of a role: its path is looked up once, not for each character. */
+  #font(role: string): FontFile {
+    const font = this.#opened.get(role) ?? openFont(this.path(role));
+    this.#opened.set(role, font);
+    return font;
+  }
+
   /** Distance from the baseline to the top of the font's line, at 1 pt. */
   ascent(role: string): number {
-    const font = openFont(this.path(role));
+    const font = this.#font(role);
     return font.ascent / font.unitsPerEm;
   }
 
@@ -73,7 +88,7 @@ export class Fonts {
   }
 
   #readAdvance(role: string, char: string): number | undefined {
-    const font = openFont(this.path(role));
+    const font = this.#font(role);
     const glyph = font.glyphOf(char.codePointAt(0) ?? 0);
     return glyph ? font.advanceOf(glyph) / font.unitsPerEm : undefined;
   }
@@ -83,9 +98,19 @@ export class Fonts {
    * of one group, such as ①–⑳, come from one font if any has them all.
    */
   choose(face: string, char: string): string | undefined {
-    const known = entryOf(this.#choices, face);
-    if (!known.has(char)) known.set(char, this.#findFont(face, char));
-    return known.get(char);
+    return this.glyph(face, char).font;
+  }
+
+  /** The font that {@link choose} gives, and the character's width in it at 1 pt. */
+  glyph(face: string, char: string): FaceGlyph {
+    const glyphs = entryOf(this.#glyphs, face);
+    const known = glyphs.get(char);
+    if (known) return known;
+    const font = this.#findFont(face, char);
+    const advance = font === undefined ? undefined : this.advance(font, char);
+    const glyph = { font, advance };
+    glyphs.set(char, glyph);
+    return glyph;
   }
 
   #findFont(face: string, char: string): string | undefined {
@@ -113,7 +138,7 @@ export class Fonts {
 
   /** The open font of a role if its outlines can be copied as they are. */
   outlines(role: string): TrueTypeFont | undefined {
-    const font = openFont(this.path(role));
+    const font = this.#font(role);
     return font instanceof TrueTypeFont ? font : undefined;
   }
 }

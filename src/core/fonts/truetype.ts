@@ -15,6 +15,11 @@ export const TRUETYPE_TAG = 0x00010000;
 /** Bytes of the file's header, and of each entry of the table directory after it. */
 export const HEADER_BYTES = 12;
 export const ENTRY_BYTES = 16;
+/**
+ * Bytes that are read when a file is opened. In the shipped fonts all tables but the outlines and
+ * names lie within them, so that measuring takes one read of a file.
+ */
+const HEAD_BYTES = 160 * 1024;
 
 /** Formats of `cmap` subtables: segments of the basic plane, groups of all planes. */
 const SEGMENTS = 4;
@@ -29,8 +34,8 @@ interface CmapSubtable {
 }
 
 /**
- * A font file with TrueType outlines (OpenType 1.9, ISO/IEC 14496-22). A table is read when it is
- * first needed and then kept, so that a process reads each file once for all its documents.
+ * A font file with TrueType outlines (OpenType 1.9, ISO/IEC 14496-22). The head of the file is read
+ * at once, a table beyond it when it is first needed; all documents share what was read.
  */
 export class TrueTypeFont implements FontFile {
   readonly path: string;
@@ -39,6 +44,7 @@ export class TrueTypeFont implements FontFile {
   readonly descent: number;
   readonly lineGap: number;
   readonly #ranges = new Map<string, { offset: number; length: number }>();
+  readonly #head: Uint8Array;
   readonly #tables = new Map<string, DataView>();
   readonly #outlines = new Map<number, Uint8Array>();
   readonly #widthCount: number;
@@ -50,21 +56,23 @@ export class TrueTypeFont implements FontFile {
    * ones) and for damaged ones, which fontkit may still read. Throws if the file cannot be read.
    */
   static open(path: string): TrueTypeFont | undefined {
-    const header = viewOf(readFont(path, 0, HEADER_BYTES));
+    const head = readFont(path, 0, HEAD_BYTES);
+    const header = viewOf(head);
     if (header.byteLength < HEADER_BYTES || header.getUint32(0) !== TRUETYPE_TAG) return undefined;
     try {
-      return new TrueTypeFont(path, header.getUint16(4));
+      return new TrueTypeFont(path, head, header.getUint16(4));
     } catch (cause) {
       if (cause instanceof RangeError) return undefined;
       throw cause;
     }
   }
 
-  private constructor(path: string, tableCount: number) {
+  private constructor(path: string, fileHead: Uint8Array, tableCount: number) {
     this.path = path;
-    const directory = viewOf(readFont(path, HEADER_BYTES, ENTRY_BYTES * tableCount));
+    this.#head = fileHead;
+    const directory = viewOf(fileHead);
     for (let i = 0; i < tableCount; i++) {
-      const at = ENTRY_BYTES * i;
+      const at = HEADER_BYTES + ENTRY_BYTES * i;
       const tag = latin1Of(directory, at, 4);
       this.#ranges.set(tag, {
         offset: directory.getUint32(at + 8),
@@ -89,12 +97,16 @@ export class TrueTypeFont implements FontFile {
     const known = this.#tables.get(tag);
     if (known) return known;
     const range = this.#ranges.get(tag);
-    const table = viewOf(
-      range ? readFont(this.path, range.offset, range.length) : new Uint8Array(0),
-    );
+    const table = viewOf(range ? this.#read(range) : new Uint8Array(0));
     if (range && table.byteLength < range.length) throw new RangeError(`${tag} is cut off`);
     this.#tables.set(tag, table);
     return table;
+  }
+
+  #read({ offset, length }: { readonly offset: number; readonly length: number }): Uint8Array {
+    const end = offset + length;
+    if (end <= this.#head.length) return this.#head.subarray(offset, end);
+    return readFont(this.path, offset, length);
   }
 
   /** A Unicode subtable of groups, or else of segments. */

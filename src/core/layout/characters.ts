@@ -1,5 +1,6 @@
 import type { Fonts } from '../fonts/fonts.js';
 import { grid } from './style.js';
+import { type CharTraits, traitsOf } from './traits.js';
 
 /** Text in one face. */
 export interface FaceRun {
@@ -17,34 +18,23 @@ export interface Char {
    * two marks that share a blank half.
    */
   readonly gap: number;
+  readonly traits: CharTraits;
 }
 
-/** Marks that do not begin a line (GB/T 15834-2011 5.1), connectors and slashes too. */
-export const notAtStart = new Set('，。、；：？！）》〉」』】〕〗｝”’％‰℃·…—～－／,.;:?!)]}%/');
-/** Marks that do not end a line. */
-export const notAtEnd = new Set('／/（《〈「『【〔〖｛“‘￥＄$£([{');
-/** Marks whose ink is in the left half of their cell, and those whose ink is in the right half. */
-export const blankAfter = new Set('，。、；：！）》〉」』】〕〗”’');
-const blankBefore = new Set('（《〈「『【〔〖“‘');
-
-const han = /\p{Script=Han}/u;
-const latinOrDigit = /[\p{Script=Latin}\p{Nd}]/u;
-
 /** Word and LibreOffice leave some space between Chinese and Latin or digits, not beside marks. */
-const changesScript = (a: string, b: string): boolean =>
-  (han.test(a) && latinOrDigit.test(b)) || (latinOrDigit.test(a) && han.test(b));
+const changesScript = (a: CharTraits, b: CharTraits): boolean =>
+  (a.isHan && b.isLatinOrDigit) || (a.isLatinOrDigit && b.isHan);
 
 /**
  * Neighbouring marks with a blank half between them move closer (GB/T 15834-2011 5.1.11; Word:
  * compressPunctuation).
  */
-const sharesBlank = (a: string, b: string): boolean =>
-  (blankAfter.has(a) && (blankAfter.has(b) || blankBefore.has(b))) ||
-  (blankBefore.has(a) && blankBefore.has(b));
+const sharesBlank = (a: CharTraits, b: CharTraits): boolean =>
+  (a.isBlankAfter && (b.isBlankAfter || b.isBlankBefore)) || (a.isBlankBefore && b.isBlankBefore);
 
-function gapBetween(before: string, char: string, size: number): number {
-  if (changesScript(before, char)) return grid.autoSpace * size;
-  return sharesBlank(before, char) ? -grid.marksShare * size : 0;
+function gapBetween(before: CharTraits, after: CharTraits, size: number): number {
+  if (changesScript(before, after)) return grid.autoSpace * size;
+  return sharesBlank(before, after) ? -grid.marksShare * size : 0;
 }
 
 /**
@@ -57,15 +47,16 @@ export function fontChars(
   size: number,
   onMissing: (char: string, run: number) => void = () => {},
 ): Char[] {
-  let before = '';
-  return runs.flatMap(({ text, face }, run) =>
-    Array.from(text, (char) => {
-      const font = fonts.choose(face, char);
+  const chars: Char[] = [];
+  let before = traitsOf('');
+  for (const [run, { text, face }] of runs.entries())
+    for (const char of text) {
+      const { font, advance = 1 } = fonts.glyph(face, char);
       if (font === undefined) onMissing(char, run);
-      const gap = gapBetween(before, char, size);
-      before = char;
-      const em = font === undefined ? 1 : (fonts.advance(font, char) ?? 1);
-      return { char, font: font ?? '', width: em * size, gap };
-    }),
-  );
+      const traits = traitsOf(char);
+      const gap = gapBetween(before, traits, size);
+      before = traits;
+      chars.push({ char, font: font ?? '', width: advance * size, gap, traits });
+    }
+  return chars;
 }

@@ -1,5 +1,5 @@
 import { at } from '../at.js';
-import { type Char, notAtEnd, notAtStart } from './characters.js';
+import type { Char } from './characters.js';
 import { type Line, setLine } from './line.js';
 import { grid } from './style.js';
 
@@ -14,24 +14,23 @@ export interface LineOptions {
   readonly justify?: boolean;
 }
 
-const wordLike = /[\p{Script=Latin}\p{Nd}\p{M}@#&+_'-]/u;
-const digit = /\p{Nd}/u;
 /** Marks that belong to a word or number if it goes on after them. */
-const insideWord = /[.,:/]/;
+const insideWord = new Set('.,:/');
 /** A number keeps these: 2025年, 30号, 49.4%. Measure words may begin a line, as in Word. */
 const unitsOfNumbers = new Set('年月日号％%‰℃');
 
 /** Whether two characters stay together here, but not in word processors: 2025年, 〔2021〕30号. */
-const isJoint = (before: string, after: string): boolean =>
-  (digit.test(before) && unitsOfNumbers.has(after) && !notAtStart.has(after)) ||
-  (before === '〕' && digit.test(after));
+const isJoint = (before: Char, after: Char): boolean =>
+  (before.traits.isDigit && unitsOfNumbers.has(after.char) && !after.traits.isNotAtStart) ||
+  (before.char === '〕' && after.traits.isDigit);
 
 /** Whether a line may end between two neighbouring characters. */
-function mayBreak(before: string, after: string): boolean {
-  if (before === ' ') return after !== ' ';
-  if (after === ' ' || notAtStart.has(after) || notAtEnd.has(before)) return false;
+function mayBreak(before: Char, after: Char): boolean {
+  if (before.char === ' ') return after.char !== ' ';
+  if (after.char === ' ' || after.traits.isNotAtStart || before.traits.isNotAtEnd) return false;
   if (isJoint(before, after)) return false;
-  return !((wordLike.test(before) || insideWord.test(before)) && wordLike.test(after));
+  const isInWord = before.traits.isWordLike || insideWord.has(before.char);
+  return !(isInWord && after.traits.isWordLike);
 }
 
 /** Stretches of characters that stay together on a line. */
@@ -39,7 +38,7 @@ function* unitsOf(chars: readonly Char[]): Generator<Char[]> {
   let unit: Char[] = [];
   for (const char of chars) {
     const last = unit.at(-1);
-    if (last && mayBreak(last.char, char.char)) {
+    if (last && mayBreak(last, char)) {
       yield unit;
       unit = [];
     }
@@ -122,7 +121,7 @@ class LineBuilder {
    */
   #canTightenFor(unit: readonly Char[], solid: readonly Char[]): boolean {
     const { justify, size } = this.#options;
-    const joint = unit.findIndex((c, i) => i > 0 && isJoint(at(unit, i - 1).char, c.char));
+    const joint = unit.findIndex((c, i) => i > 0 && isJoint(at(unit, i - 1), c));
     const wouldSplit = justify && joint > 0 && this.#fits(unit.slice(0, joint));
     if (!wouldSplit) return false;
     this.#needsSpacingOverride = true;
@@ -183,7 +182,7 @@ class LineBuilder {
 }
 
 const withoutBlanksAtEnd = (unit: readonly Char[]): readonly Char[] =>
-  unit.slice(0, unit.findLastIndex((c) => c.char !== ' ') + 1);
+  unit.at(-1)?.char === ' ' ? unit.slice(0, unit.findLastIndex((c) => c.char !== ' ') + 1) : unit;
 
 /**
  * Vertical text: every character on a line of its own. A mark that may not begin a line stands on

@@ -1,4 +1,4 @@
-import { blankAfter, type Char } from './characters.js';
+import type { Char } from './characters.js';
 
 /** A stretch of a line in one font. */
 export interface LinePiece {
@@ -71,7 +71,7 @@ function spacingOf(chars: readonly Char[], setting: LineSetting): number {
   const natural = chars.reduce((sum, c, i) => sum + c.width + (i ? c.gap : 0), 0);
   const spaces = chars.length - 1;
   // The blank half of a mark at the end may stick out of the measure.
-  const hanging = blankAfter.has(chars.at(-1)?.char ?? '')
+  const hanging = chars.at(-1)?.traits.isBlankAfter
     ? Math.min(size / 2, Math.max(0, natural + spacing * spaces - measure))
     : 0;
   const filling = spaces > 0 ? (measure + hanging - natural) / spaces : 0;

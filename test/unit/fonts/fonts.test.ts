@@ -100,6 +100,26 @@ describe('an agency’s own font files', () => {
     expect(own.advance('roman', '政')).to.equal(1);
     expect(fonts.advance('roman', '政')).to.equal(undefined);
   });
+  it('may have their tables far from the head of the file', () => {
+    const bytes = readFileSync(shipped('roman'));
+    const [tables, padding] = [bytes.readUInt16BE(4), 300_000];
+    const directoryEnd = 12 + 16 * tables;
+    for (let at = 12; at < directoryEnd; at += 16)
+      bytes.writeUInt32BE(bytes.readUInt32BE(at + 8) + padding, at + 8);
+    const path = join(folder, 'far.ttf');
+    writeFileSync(
+      path,
+      Buffer.concat([
+        bytes.subarray(0, directoryEnd),
+        Buffer.alloc(padding),
+        bytes.subarray(directoryEnd),
+      ]),
+    );
+    const own = new Fonts({ roman: path });
+    for (const char of 'Az09')
+      expect(own.advance('roman', char)).to.equal(fonts.advance('roman', char));
+    expect(own.inspect('roman').characters).to.equal(manifest.faces.roman?.characters);
+  });
   it('carry through a whole layout', () => {
     const { layout } = prepare(smallReport(), [], { fonts: { fangsong: shipped('song') } });
     expect(layout.findings).to.deep.equal([]);
