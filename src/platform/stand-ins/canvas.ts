@@ -30,6 +30,9 @@ class ImageData {}
 
 class Path2D {}
 
+/** A font of a page; pdf.js makes one of each font of a PDF. */
+class FontFace {}
+
 /** What pdf.js takes for Node's module that resolves packages. */
 const moduleModule = { createRequire: () => () => ({ DOMMatrix, ImageData, Path2D }) };
 
@@ -41,6 +44,7 @@ export async function withoutCanvas<T>(load: () => Promise<T>): Promise<T> {
   const { getBuiltinModule } = process;
   const standIn = (id: string): object | undefined =>
     id === 'module' ? moduleModule : getBuiltinModule(id);
+  if (!('FontFace' in globalThis)) Object.assign(globalThis, { FontFace });
   try {
     process.getBuiltinModule = standIn as typeof getBuiltinModule;
     return await load();

@@ -88,6 +88,15 @@ describe('the parts of a table on two pages', () => {
     ));
 });
 
+describe('pdf.js', () => {
+  it('leaves the functions of the language as they were', async () => {
+    await loadPdfjs();
+    // Those that pdf.js puts in their place are functions of a script, which have a prototype.
+    for (const native of [Array.prototype.push, JSON.parse, JSON.stringify])
+      expect(native, native.name).not.to.have.property('prototype');
+  });
+});
+
 describe('an error while a PDF is read', () => {
   it('is a damaged file if pdf.js has an exception for it', async () =>
     expect(await readErrorOf(() => loadPdf(new TextEncoder().encode('%PDF-1.7 nothing')))).to.equal(

@@ -8,13 +8,26 @@ let pdfjs: Promise<Pdfjs> | undefined;
 
 /** pdf.js, which is slow to load. */
 export function loadPdfjs(): Promise<Pdfjs> {
-  pdfjs ??= withoutCanvas(async () => {
-    // With its worker there, pdf.js works in this thread and looks for no file to start one from.
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-    return import('pdfjs-dist/legacy/build/pdf.mjs');
-  });
+  pdfjs ??= withoutCanvas(importPdfjs);
   return pdfjs;
 }
+
+async function importPdfjs(): Promise<Pdfjs> {
+  // For older engines, pdf.js puts slower ones in their place, for the whole program.
+  const { push } = Array.prototype;
+  const { parse, stringify } = JSON;
+  try {
+    // With its worker there, pdf.js works in this thread and looks for no file to start one from.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    Array.prototype.push = push;
+    Object.assign(JSON, { parse, stringify });
+  }
+}
+
+/** The part of a page in which pdf.js puts fonts to draw with; nothing is drawn. */
+const pageOfFonts = { fonts: { add: () => {}, delete: () => {} } } as unknown as HTMLDocument;
 
 /**
  * Opens a PDF. No code of the file runs and nothing is fetched. Throws a ReadError if it cannot.
@@ -30,6 +43,9 @@ export async function loadPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
         useSystemFonts: false,
         isEvalSupported: false,
         stopAtErrors: true,
+        // A page that can load fonts: otherwise pdf.js makes a path of every outline of a glyph.
+        disableFontFace: false,
+        ownerDocument: pageOfFonts,
       }).promise,
   );
 }
