@@ -200,7 +200,7 @@ describe('the private parts of pdfmake that the adapter uses', () => {
     'markStructureContent',
     'endMarkedContent',
     'fontSize',
-    'text',
+    '_fragment',
     'appendXML',
   ] as const)
     it(`the document has ${method}`, () => {

@@ -7,8 +7,8 @@
  * Private, and so only in this file: Renderer.prototype.renderVector and the `finalize` of pdfkit's
  * references, which are wrapped once for the process; `ref`, which makes references, and how they
  * hold a stream; the virtual file system; that a symbol among the definition's `images` reaches the
- * pdfkit document; provideFont, _font and _addInfo; the dictionaries of bookmarks, pages and
- * structure elements. test/unit/render/pdfmake.test.ts has a test for each.
+ * pdfkit document; provideFont, _font, _fragment and _addInfo; the dictionaries of bookmarks, pages
+ * and structure elements. test/unit/render/pdfmake.test.ts has a test for each.
  */
 import pdfmake from 'pdfmake';
 import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
@@ -117,13 +117,8 @@ export class PdfCanvas {
     const doc = this.#doc;
     doc._font = doc.provideFont(font, false, false);
     doc.fontSize(size);
-    doc.text(text, x, top, {
-      lineBreak: false,
-      characterSpacing: spacing,
-      // pdfkit need not measure what stands by itself.
-      textWidth: 0,
-      wordCount: 1,
-    });
+    // Not `text`, which measures what it has drawn to know where the next text begins.
+    doc._fragment(text, x, top, { characterSpacing: spacing, textWidth: 0, wordCount: 1 });
   }
 }
 

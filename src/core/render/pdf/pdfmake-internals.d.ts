@@ -29,7 +29,8 @@ declare module 'pdfmake/js/Renderer.js' {
     _font: unknown;
     provideFont(name: string, bold: boolean, italics: boolean): unknown;
     fontSize(size: number): void;
-    text(text: string, x: number, y: number, options: object): void;
+    /** Draws text on one line; `textWidth` is the width of its links and rules. */
+    _fragment(text: string, x: number, y: number, options: object): void;
     struct(type: string): KitStructureElement;
     addStructure(element: KitStructureElement): void;
     markContent(tag: string, options?: object): void;
