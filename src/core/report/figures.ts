@@ -1,5 +1,5 @@
 import type { Edition, EquationTerm } from '../edition/edition.js';
-import { isBelow, lastStep, valueAt } from '../json-pointer.js';
+import { lastStep, valueAt } from '../json-pointer.js';
 
 /** A figure as the report file gives it (spec of the report file, “Figure”). */
 export type FigureInput =
@@ -56,7 +56,8 @@ export function figuresUnder(
   columns: readonly string[] = [],
 ): string[] {
   if (edition.figures.has(pointer)) return [pointer];
+  const below = `${pointer}/`;
   return [...edition.figures.keys()].filter(
-    (figure) => isBelow(figure, pointer) && columns.includes(lastStep(figure)),
+    (figure) => figure.startsWith(below) && columns.includes(lastStep(figure)),
   );
 }

@@ -8,15 +8,20 @@ const ZERO_SHARE = 1 / 8;
  * zero bytes, GBK if they are valid GB 18030 with Chinese words; empty if neither.
  */
 export function guessEncoding(bytes: Uint8Array): string {
-  const start = bytes.subarray(0, SAMPLE_SIZE);
-  if (hasUtf16Mark(start)) return 'UTF-16';
-  if (start.filter((b) => b === 0).length > start.length * ZERO_SHARE) return 'UTF-16';
+  if (seemsUtf16(bytes)) return 'UTF-16';
   try {
     const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
     return /\p{Script=Han}{2}/u.test(text) ? 'GBK（GB18030）' : '';
   } catch {
     return '';
   }
+}
+
+/** Whether bytes have the byte order mark of UTF-16, or its zero bytes between Latin letters. */
+export function seemsUtf16(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, SAMPLE_SIZE);
+  const zeros = start.filter((b) => b === 0).length;
+  return hasUtf16Mark(start) || zeros > start.length * ZERO_SHARE;
 }
 
 const hasUtf16Mark = ([first, second]: Uint8Array): boolean =>

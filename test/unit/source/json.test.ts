@@ -241,6 +241,16 @@ describe('a key given twice', () => {
     ]);
   });
 
+  it('a key given twice is found whatever the strings hold', () => {
+    const codes = (text: string) => read(text).findings.map((f) => f.code);
+    for (const string of [':', '\\":\\"', '{\\"a\\": 1}', '\\\\', '\\\\\\":', '：']) {
+      expect(codes(`{"${string}": 1, "a": "${string}"}`), string).to.deep.equal([]);
+      expect(codes(`{"a": 0, "b": "${string}", "a": 1}`), string).to.deep.equal(['duplicate-key']);
+    }
+    expect(codes('{"a": [{"b": 1, "\\u0062": 2}]}')).to.deep.equal(['duplicate-key']);
+    expect(codes('{"__proto__": 1, "__proto__": 2}')).to.deep.equal(['duplicate-key']);
+  });
+
   it('the same key in two objects is no problem', () =>
     expect(read('{"a": {"b": 1}, "c": {"b": 1}}').findings).to.deep.equal([]));
 });
