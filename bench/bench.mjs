@@ -2,31 +2,40 @@
 // options.
 import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { measureBatch } from './batch.mjs';
 import { measureCold } from './cold.mjs';
+import { goalLines } from './goals.mjs';
 import { earlyDocument, measureMemory } from './memory.mjs';
 import { help, options } from './options.mjs';
+import { measureOthers } from './others.mjs';
 import { work } from './reports.mjs';
-import { measureThroughput } from './throughput.mjs';
-import { measureWarm, stages } from './warm.mjs';
+import { measureWarm } from './warm.mjs';
 
-/** Reports that all authorities of the country publish in a year, about. */
-const COUNTRY = 200_000;
-const SECONDS_PER_HOUR = 3600;
 const BYTES_PER_KB = 1000;
-const NAME_WIDTH = 58;
+const NAME_WIDTH = 66;
+const FIGURE_WIDTH = 14;
 
-/** @typedef {Record<string, number | undefined>} Figures by name, without those not measured */
+/** @typedef {import('./child.mjs').Usage} Usage */
 /** @typedef {Awaited<ReturnType<typeof measureAll>>} Result */
+
+/**
+ * Measures a part if it is asked for.
+ * @template T
+ * @param {string} part
+ * @param {() => T | Promise<T>} measure
+ */
+const measureIf = async (part, measure) => (options.parts.includes(part) ? measure() : undefined);
 
 async function measureAll() {
   try {
     return {
       node: process.version,
       cores: availableParallelism(),
-      coldMs: measureCold(),
-      warm: await measureWarm(),
-      perSecond: await measureThroughput(),
-      memory: measureMemory(),
+      cold: await measureIf('cold', measureCold),
+      warm: await measureIf('warm', measureWarm),
+      batch: await measureIf('batch', measureBatch),
+      memory: await measureIf('memory', measureMemory),
+      others: await measureIf('others', measureOthers),
     };
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -34,58 +43,39 @@ async function measureAll() {
 }
 
 /**
- * A quotient, unless one side was not measured.
- * @param {number | undefined} a
- * @param {number | undefined} b
+ * A line of a name and figures below a heading.
+ * @param {string} name
+ * @param {readonly (string | number | undefined)[]} figures
  */
-const ratio = (a, b) => (a === undefined || b === undefined ? undefined : a / b);
-
-/** @param {Result} result @returns {Figures} */
-function ratiosOf({ coldMs, warm: { medians }, perSecond }) {
-  /** @param {string} part of a name */
-  const rateOf = (part) => Object.entries(perSecond).find(([name]) => name.includes(part))?.[1];
-  const rates = Object.entries(perSecond).filter(([name]) => name.startsWith('nianbao'));
-  const best = Math.max(...rates.map(([, rate]) => rate));
-  const filled = medians['docxtemplater, .docx filled'];
-  const both = coldMs['nianbao build, both formats'];
-  return {
-    'PDF, warm, to Typst': ratio(medians['render .pdf'], medians['typst, PDF']),
-    '.docx, warm, to docxtemplater filling': ratio(medians['render .docx'], filled),
-    'both formats, cold, to Typst’s PDF': ratio(both, coldMs['typst, PDF alone']),
-    'check, cold, to node -e 0': ratio(coldMs['nianbao check'], coldMs['node -e 0']),
-    'all cores, to docxtemplater + LibreOffice': ratio(best, rateOf('LibreOffice')),
-    'all workers to one': ratio(best, rateOf(' 1 workers')),
-    'hours for 200,000 reports': COUNTRY / best / SECONDS_PER_HOUR,
-  };
+function line(name, figures) {
+  const printed = figures.map((figure) =>
+    typeof figure === 'number' ? figure.toFixed(figure < 10 ? 2 : 0) : (figure ?? '-'),
+  );
+  return `  ${name.padEnd(NAME_WIDTH)}${printed.map((f) => f.padStart(FIGURE_WIDTH)).join('')}`;
 }
 
 /**
- * @param {number | undefined} value
- * @param {string} unit
- */
-const printed = (value, unit) =>
-  value === undefined ? 'not installed' : `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`;
-
-/**
- * A heading and a line for each figure.
  * @param {string} heading
- * @param {Figures} figures
- * @param {string} unit
+ * @param {Readonly<Record<string, Usage>>} usages by command
  */
-const section = (heading, figures, unit) => [
+const usageSection = (heading, usages) => [
   `\n${heading}`,
-  ...Object.entries(figures).map(
-    ([name, value]) => `  ${name.padEnd(NAME_WIDTH)}${printed(value, unit)}`,
+  line('', ['wall, ms', 'main, ms', 'CPU, ms', 'peak, MB']),
+  ...Object.entries(usages).map(([name, { wall, main, cpu, peak }]) =>
+    line(name, [wall, main, cpu, peak]),
   ),
 ];
 
-/** @param {Result['warm']} warm */
-function sharesOf({ medians }) {
-  const all = stages.reduce((sum, stage) => sum + medians[stage], 0);
-  return Object.fromEntries(stages.map((stage) => [stage, (medians[stage] / all) * 100]));
-}
+/**
+ * @param {string} heading
+ * @param {Readonly<Record<string, number | undefined>>} figures by name
+ */
+const section = (heading, figures) => [
+  `\n${heading}`,
+  ...Object.entries(figures).map(([name, figure]) => line(name, [figure])),
+];
 
-/** @param {Result['warm']} warm */
+/** @param {NonNullable<Result['warm']>} warm */
 const sizesOf = ({ sizes }) =>
   Object.fromEntries(
     Object.entries(sizes).flatMap(([name, bytes]) =>
@@ -93,31 +83,44 @@ const sizesOf = ({ sizes }) =>
     ),
   );
 
-/** @param {Result & { ratios: Figures }} result */
+/** @param {NonNullable<Result['batch']>} batch */
+const batchFigures = (batch) => ({
+  'nianbao, both formats, all cores, reports/s': batch.perSecond.nianbao,
+  'nianbao, both formats, one worker, reports/s': batch.perSecondOfOneWorker,
+  'docxtemplater + LibreOffice, all cores, reports/s': batch.perSecond.peer,
+  'peak, one worker, MB': batch.peakOfOneWorker,
+  'peak, all cores, MB': batch.peakOfAllCores,
+  [`growth of the peak from ${options.growth.join(' to ')} reports, %`]: batch.growthPercent,
+});
+
+/** @param {Result} result */
 function print(result) {
-  const { runs, docs, memory } = options;
-  const memoryFigures = {
-    'peak (MB)': result.memory.peakMB,
-    [`growth from document ${earlyDocument} to ${memory} (%)`]: result.memory.growthPercent,
-  };
+  const { cold = {}, warm, batch, memory, others } = result;
+  const coldSections = Object.entries(cold).flatMap(([version, usages]) =>
+    usageSection(`cold, whole process, Node ${version}: medians of ${options.runs}`, usages),
+  );
   const lines = [
     `Node ${result.node}, ${result.cores} cores`,
-    `medians of ${runs} cold runs and ${docs} warm documents`,
-    ...section('cold, whole process', result.coldMs, 'ms'),
-    ...section('warm, per document', result.warm.medians, 'ms'),
-    ...section('shares', sharesOf(result.warm), '%'),
-    ...section('throughput', result.perSecond, 'documents/s'),
-    ...section('memory of one process', memoryFigures, ''),
-    ...section('size', sizesOf(result.warm), 'KB'),
-    ...section('ratios', result.ratios, ''),
+    ...coldSections,
+    ...(warm ? section(`warm, medians of ${options.docs}, ms`, warm.medians) : []),
+    ...(warm ? section('size, KB', sizesOf(warm)) : []),
+    ...(batch ? section('batch', batchFigures(batch)) : []),
+    ...(memory
+      ? section('memory of one process', {
+          'peak, MB': memory.peakMB,
+          [`growth from document ${earlyDocument} to ${options.memory}, %`]: memory.growthPercent,
+        })
+      : []),
+    ...(others ? usageSection('other commands, whole process', others) : []),
+    '\ngoals',
+    ...goalLines(result).map(([what, ...rest]) => line(what, rest)),
   ];
   console.log(lines.join('\n'));
 }
 
 if (options.help) console.log(help);
 else {
-  const measured = await measureAll();
-  const result = { ...measured, ratios: ratiosOf(measured) };
+  const result = await measureAll();
   print(result);
   if (options.json) writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
 }

@@ -1,16 +1,17 @@
-/** Whole processes, taken in turn. */
+/** Whole processes, taken in turn, on every Node. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import { runInTurn } from './child.mjs';
 import { options, root } from './options.mjs';
 import { findTypst } from './peers.mjs';
-import { cli, mediansOf, prepare, samples, work } from './reports.mjs';
+import { cli, prepare, work } from './reports.mjs';
 
-/** A script that sets one document with Typst and ends. */
+/** A script that sets the report's document with Typst and ends. */
 function writeTypstScript(/** @type {string} */ typst) {
   const data = join(work, 'document.json');
-  writeFileSync(data, JSON.stringify(prepare(samples[1].text).document));
+  const { document } = prepare(readFileSync(options.report, 'utf8'));
+  writeFileSync(data, JSON.stringify(document));
   const create = { workspace: root, fontArgs: [{ fontPaths: [join(root, 'fonts')] }] };
   const script = `
     const { readFileSync, writeFileSync } = require('node:fs');
@@ -24,35 +25,21 @@ function writeTypstScript(/** @type {string} */ typst) {
   return join(work, 'typst.cjs');
 }
 
-/**
- * Runs node and returns how long it took, in milliseconds. Throws if it fails.
- * @param {readonly string[]} args
- */
-function timeNode(args) {
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status) throw new Error(`${args.join(' ')}: ${stderr}`);
-  return performance.now() - start;
-}
-
-/** Medians in milliseconds by command. */
+/** What is used, by command, by version of Node. */
 export function measureCold() {
-  const input = join(work, 'cold.json');
-  writeFileSync(input, samples[1].text);
   const typst = findTypst();
-  /** @type {Record<string, string[]>} */
+  const build = [cli, 'build', options.report, '-o', join(work, 'cold')];
   const commands = {
     'node -e 0': ['-e', '0'],
-    'nianbao --help': [cli, '--help'],
-    'nianbao check': [cli, 'check', input],
-    'nianbao build, both formats': [cli, 'build', input, '-o', work],
-    ...(typst ? { 'typst, PDF alone': [writeTypstScript(typst)] } : {}),
+    'nianbao --version': [cli, '--version'],
+    'nianbao check': [cli, 'check', options.report],
+    'nianbao build --format pdf': [...build, '--format', 'pdf'],
+    'nianbao build': build,
+    ...(typst ? { 'typst, PDF': [writeTypstScript(typst)] } : {}),
   };
-  // The first run warms the file cache.
-  for (const args of Object.values(commands)) timeNode(args);
-  /** @type {Record<string, number[]>} */
-  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
-  for (let run = 0; run < options.runs; run++)
-    for (const [name, args] of Object.entries(commands)) times[name].push(timeNode(args));
-  return mediansOf(times);
+  /** @param {string} node */
+  const versionOf = (node) => spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
+  return Object.fromEntries(
+    options.nodes.map((node) => [versionOf(node), runInTurn(commands, options.runs, node)]),
+  );
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { prepareReport, readReport } from '../dist/src/index.js';
 import { root } from './options.mjs';
 
-export const cli = join(root, 'dist/src/cli/cli.js');
+/** The command line as it ships. */
+export const cli = join(root, 'dist/lib/cli.js');
 /** A temporary folder. */
 export const work = mkdtempSync(join(tmpdir(), 'nianbao-bench-'));
 

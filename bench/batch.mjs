@@ -1,9 +1,10 @@
-/** Documents per second, start-up included. */
+/** Batches: documents per second, start-up included, and memory. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { runNode } from './child.mjs';
 import { options } from './options.mjs';
 import { makeDocxtemplater } from './peers.mjs';
 import { cli, prepare, reportAt, work } from './reports.mjs';
@@ -72,26 +73,49 @@ async function fillAndConvert(docxtemplater, count) {
   await Promise.all(shares);
 }
 
-/** Documents per second by tool and number of workers. */
-export async function measureThroughput() {
-  const folder = join(work, 'reports');
+/**
+ * A folder of so many reports.
+ * @param {number} count
+ */
+function writeReports(count) {
+  const folder = join(work, `reports${count}`);
   mkdirSync(folder);
-  for (let i = 0; i < options.batch; i++)
+  for (let i = 0; i < count; i++)
     writeFileSync(join(folder, `${String(i).padStart(5, '0')}.json`), reportAt(i));
-  /** @type {Record<string, number>} */
-  const rates = {};
-  for (const jobs of new Set([1, 2, cores].filter((n) => n <= cores))) {
-    const where = [folder, '-o', join(work, `out${jobs}`)];
-    const how = ['--jobs', String(jobs), '--report', 'json'];
-    rates[`nianbao, both formats, ${jobs} workers`] = await rateOf(options.batch, () =>
-      run(process.execPath, [cli, 'build', ...where, ...how]),
-    );
-  }
+  return folder;
+}
+
+/**
+ * Builds a folder of reports with so many workers.
+ * @param {number} count
+ * @param {number} jobs
+ */
+function runBatch(count, jobs) {
+  const folder = writeReports(count);
+  const where = [folder, '-o', join(work, `out${count}-${jobs}`)];
+  const usage = runNode([cli, 'build', ...where, '--jobs', String(jobs), '--resume']);
+  rmSync(folder, { recursive: true });
+  return { rate: (count / usage.wall) * MILLISECONDS, peak: usage.peak };
+}
+
+/** Documents per second, and the memory of batches in megabytes. */
+export async function measureBatch() {
+  const all = runBatch(options.batch, cores);
+  const [few, many] = options.growth.map((count) => runBatch(count, cores));
+  return {
+    perSecond: { nianbao: all.rate, peer: await measurePeer() },
+    perSecondOfOneWorker: runBatch(options.batch + 1, 1).rate,
+    // One thread does all: its memory is that of the process.
+    peakOfOneWorker: runBatch(options.batch + 2, 1).peak,
+    peakOfAllCores: all.peak,
+    growthPercent: (many.peak / few.peak - 1) * 100,
+  };
+}
+
+/** Documents per second of docxtemplater and LibreOffice, on all cores. */
+async function measurePeer() {
   const docxtemplater = makeDocxtemplater();
-  if (docxtemplater && spawnSync('soffice', ['--version']).status === 0) {
-    const count = Math.min(options.batch, MOST_FOR_OFFICE);
-    const name = `docxtemplater + LibreOffice, both formats, ${cores} processes`;
-    rates[name] = await rateOf(count, () => fillAndConvert(docxtemplater, count));
-  }
-  return rates;
+  if (!docxtemplater || spawnSync('soffice', ['--version']).status !== 0) return undefined;
+  const count = Math.min(options.batch, MOST_FOR_OFFICE);
+  return rateOf(count, () => fillAndConvert(docxtemplater, count));
 }
