@@ -17,7 +17,7 @@ export function composeTable(
 ): Block[] {
   const { name, widths, rowCount, headerRows, fontSize, rowHeight } = form;
   const cells = form.cells.map((cell) =>
-    cell.kind === 'figure' ? figureCell(cell, figures) : textCell(cell, form),
+    cell.kind === 'figure' ? figureCell(cell, figures) : formCell(cell, form),
   );
   const table: Table = {
     type: 'table',
@@ -51,6 +51,15 @@ function figureCell(form: FigureCell, figures: ReadonlyMap<string, Figure>): Cel
     align: 'center',
     runs: [{ text, style: 'plain', pointer }],
   };
+}
+
+const formCells = new WeakMap<TextCell, Cell>();
+
+/** A cell with the form's words: one object for all documents, so that it is set in lines once. */
+function formCell(cell: TextCell, form: FormTable): Cell {
+  const composed = formCells.get(cell) ?? textCell(cell, form);
+  formCells.set(cell, composed);
+  return composed;
 }
 
 /** A cell with the form's words. Only the name of a single row may stand at the left. */

@@ -6,7 +6,7 @@ import type { Page } from '../../../src/core/layout/placement.js';
 import { page, table as style } from '../../../src/core/layout/style.js';
 import { heightOf } from '../../../src/core/layout/table.js';
 import { cellsOf, tablesOf } from '../../support/render-grid.js';
-import { prepareSample, sampleNames } from '../../support/render-samples.js';
+import { prepare, prepareSample, sampleNames, sampleReport } from '../../support/render-samples.js';
 
 const places = (
   cells: readonly { row: number; column: number; rowSpan: number; colSpan: number }[],
@@ -56,3 +56,23 @@ for (const name of sampleNames)
           expect(lines.map(lineText).join('')).to.equal(cell.runs.map((r) => r.text).join(''));
     });
   });
+
+describe('the cells of the form', () => {
+  it('are the same in all documents, and set again where a table is smaller', () => {
+    const sizes = (name: string) =>
+      [...prepareSample(name).layout.tables.values()].flatMap(({ cells, size }) =>
+        cells.map(({ cell, lines }) => ({ cell, size, text: lines.map(lineText).join('|') })),
+      );
+    const usual = prepare(sampleReport('county-2025')).layout;
+    const small = sizes('features-2025');
+    const again = prepare(sampleReport('county-2025')).layout;
+    expect(small.some(({ size }, i) => size !== sizes('county-2025')[i]?.size)).to.equal(true);
+    expect([...again.tables.values()]).to.deep.equal([...usual.tables.values()]);
+    expect(again.pages).to.deep.equal(usual.pages);
+    const formCells = [...again.tables.keys()].flatMap((t) =>
+      t.cells.filter((c) => c.role !== 'figure'),
+    );
+    const earlier = new Set([...usual.tables.keys()].flatMap((t) => t.cells));
+    expect(formCells.every((cell) => earlier.has(cell))).to.equal(true);
+  });
+});
