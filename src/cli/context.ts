@@ -1,4 +1,5 @@
 import type { Language } from '../core/problem/language.js';
+import type { StopSignal } from './interruption.js';
 import type { Messages } from './messages/messages.js';
 
 /** Everything outside the program that a command may touch, apart from files. */
@@ -14,13 +15,14 @@ export interface Context {
   readonly writeStdout: (data: string | Uint8Array) => Promise<void>;
   /** Writes a line to standard error. */
   readonly log: (line: string) => void;
-  /** Shows on a terminal how many of `total` reports are done, while that takes long. */
-  readonly startProgress: (total: number) => Progress;
-}
-
-/** A line on the terminal that says how far a run has come. */
-export interface Progress {
-  readonly advance: () => void;
-  /** Removes the line, before results are printed. */
-  readonly end: () => void;
+  /**
+   * Shows on a terminal, while a run takes long, the line that `describe` gives at each moment.
+   * Returns what removes it, before results are printed.
+   */
+  readonly showProgress: (describe: () => string) => () => void;
+  /**
+   * Calls `stop` at the first signal that asks the program to stop; a second one ends it at once.
+   * Returns what ends the listening.
+   */
+  readonly onStopSignal: (stop: (signal: StopSignal) => void) => () => void;
 }

@@ -1,13 +1,10 @@
 import { limits, toMegabytes } from '../core/limits.js';
 import type { Language } from '../core/problem/language.js';
 import { CliError } from './cli-error.js';
-import type { Context, Progress } from './context.js';
+import type { Context } from './context.js';
+import { type StopSignal, stopSignals } from './interruption.js';
 import { messages as allMessages, type Messages } from './messages/messages.js';
-
-/** How often the progress line is drawn again, in milliseconds. */
-const PROGRESS_INTERVAL = 1000;
-/** Moves to the beginning of the terminal's line and clears it. */
-const CLEAR_LINE = '\r\u001b[K';
+import { showLine, type Terminal } from './terminal-line.js';
 
 /** An output, e.g. `process.stdout`. */
 interface Output {
@@ -21,7 +18,9 @@ export interface Surroundings {
   readonly cwd: () => string;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
-  readonly stderr: Output;
+  readonly stderr: Output & Terminal;
+  readonly on: (signal: StopSignal, listener: (signal: StopSignal) => void) => unknown;
+  readonly off: (signal: StopSignal, listener: (signal: StopSignal) => void) => unknown;
 }
 
 /** The context of a command that runs in these surroundings. */
@@ -42,7 +41,8 @@ export function makeContext(language: Language, surroundings: Surroundings): Con
         stdout.write(data, (error) => (error ? reject(error) : resolve())),
       ),
     log: (line) => stderr.write(`${line}\n`),
-    startProgress: (total) => startProgress(total, stderr, messages),
+    showProgress: (describe) => showLine(stderr, describe),
+    onStopSignal: (stop) => onStopSignal(surroundings, stop),
   };
 }
 
@@ -67,18 +67,15 @@ async function readAll(stdin: AsyncIterable<Uint8Array>, messages: Messages): Pr
   return Buffer.concat(chunks);
 }
 
-function startProgress(total: number, stderr: Output, messages: Messages): Progress {
-  let done = 0;
-  const show = () => stderr.write(`\r${messages.progress(done, total)}`);
-  const timer = stderr.isTTY ? setInterval(show, PROGRESS_INTERVAL).unref() : undefined;
-  return {
-    advance: () => {
-      done += 1;
-    },
-    end: () => {
-      if (!timer) return;
-      clearInterval(timer);
-      stderr.write(CLEAR_LINE);
-    },
+/** Without a listener, a signal ends the process. */
+function onStopSignal(surroundings: Surroundings, stop: (signal: StopSignal) => void): () => void {
+  const listener = (signal: StopSignal): void => {
+    end();
+    stop(signal);
   };
+  const end = (): void => {
+    for (const signal of stopSignals) surroundings.off(signal, listener);
+  };
+  for (const signal of stopSignals) surroundings.on(signal, listener);
+  return end;
 }

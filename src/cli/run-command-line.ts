@@ -6,6 +6,7 @@ import { CliError } from './cli-error.js';
 import type { Context } from './context.js';
 import { readEarlyOptions } from './early-options.js';
 import { Exit } from './exit.js';
+import { Interruption } from './interruption.js';
 import { runProgram } from './program.js';
 import { describeUsageError, isHelpOrVersion } from './usage-error.js';
 
@@ -33,10 +34,21 @@ async function explain(cause: unknown, context: Context, isJson: boolean): Promi
     if (isHelpOrVersion(cause)) return Exit.Done;
     return fail(describeUsageError(cause, messages), messages.seeHelp);
   }
+  if (cause instanceof Interruption) return explainInterruption(cause, context);
   if (cause instanceof CliError) return fail(cause.message);
   if (cause instanceof FontError) return fail(messages.badFont(cause.message));
   const defect = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   return fail(messages.defect(defect));
+}
+
+/** How many reports were done, and how to go on; nothing is printed on standard output. */
+function explainInterruption(
+  { exit, results, total, hint }: Interruption,
+  { log, messages }: Context,
+): Exit {
+  log(`nianbao: ${messages.stopped(results.length, total)}`);
+  if (hint) log(`    ${hint}`);
+  return exit;
 }
 
 async function reportFailure(

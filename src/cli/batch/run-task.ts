@@ -69,8 +69,7 @@ async function runTask(task: BuildTask, runner: Runner): Promise<ReportResult> {
   const { input, earlier } = task;
   const bytes = hooks.reading?.bytes ?? (await readInputFile(input.file, context));
   const key = keyOf(bytes, options);
-  if (earlier && (await isUnchanged(earlier, key, options.cwd)))
-    return { ...earlier, file: input.file };
+  if (earlier && (await isUnchanged(earlier, key, options.cwd))) return earlier;
   const reading = hooks.reading ?? (await readReportFile(bytes, input.file, context));
   const build = await buildReport(reading, buildOptions);
   const documents = documentsOf(build.outputs);

@@ -2,11 +2,12 @@ import { extname } from 'node:path';
 import { compareCodeUnits } from '../../core/compare-code-units.js';
 import type { Problem } from '../../core/problem/problem.js';
 import type { Severity } from '../../core/problem/severity.js';
+import { formats } from '../../core/render/formats.js';
 import { version } from '../../core/version.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { writeFilesAtomically } from '../files/atomic-write.js';
-import { writeCsv } from '../files/csv.js';
+import { type CsvValue, writeCsv } from '../files/csv.js';
 import type { Messages } from '../messages/messages.js';
 import type { Output, ReportResult } from './task.js';
 
@@ -35,7 +36,7 @@ type SummaryWriter = (summary: Summary, messages: Messages) => Uint8Array;
 const writers = {
   '.json': (summary) => new TextEncoder().encode(`${JSON.stringify(summary, null, 2)}\n`),
   '.csv': ({ files }, messages) =>
-    writeCsv([messages.summaryColumns, ...files.map((row) => csvRow(row, messages))]),
+    writeCsv([csvHeadings(messages), ...files.map((row) => csvRow(row, messages))]),
 } satisfies Readonly<Record<string, SummaryWriter>>;
 
 /**
@@ -93,14 +94,25 @@ const toRow = ({ file, ok, agency, year, pages, outputs, problems }: ReportResul
 const countUnwaived = (problems: readonly Problem[], severity: Severity): number =>
   problems.filter((p) => p.severity === severity && p.waived === undefined).length;
 
-const csvRow = (row: SummaryRow, messages: Messages): (string | number | null)[] => [
+/** After what a report has once, a column for the document of each format and one for its hash. */
+const csvHeadings = ({ summaryColumns }: Messages): string[] => [
+  ...summaryColumns,
+  ...formats.flatMap(({ name }) => [name, `${name} SHA-256`]),
+];
+
+const csvRow = (row: SummaryRow, messages: Messages): CsvValue[] => [
   row.file,
-  row.agency,
+  onOneLine(row.agency),
   row.year,
   row.ok ? messages.good : messages.bad,
   row.errors,
   row.warnings,
   row.pages,
-  row.outputs.map((output) => `${output.file} ${output.sha256}`).join('\n'),
-  row.problems[0]?.message ?? null,
+  onOneLine(row.problems[0]?.message ?? ''),
+  ...formats.flatMap(({ extension }): CsvValue[] => {
+    const output = row.outputs.find(({ file }) => extname(file) === `.${extension}`);
+    return [output?.file ?? null, output?.sha256 ?? null];
+  }),
 ];
+
+const onOneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');

@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
+import { performance } from 'node:perf_hooks';
 import type { Context } from '../context.js';
+import { Interruption, type StopSignal } from '../interruption.js';
 import type { PreviousReport } from './previous-report.js';
+import { Progress } from './progress.js';
 import { createTaskRunner } from './run-task.js';
 import {
   type BuildTask,
@@ -9,20 +12,10 @@ import {
   type RunOptions,
   type TaskRunner,
 } from './task.js';
-import type { WorkerData } from './worker.js';
+import { WorkerThread } from './worker-thread.js';
 
 /** Fewer tasks than this are done before workers have started. */
 const MIN_TASKS_FOR_WORKERS = 8;
-
-/** Tasks that are under way or wait for each worker, so that no worker is idle. */
-const TASKS_PER_WORKER = 2;
-
-/**
- * Memory of a worker. The young generation has room for the many short-lived objects of a document:
- * collecting them less often saves a fifth of the time. A worker that needs more than the old
- * generation holds dies, and only its report fails.
- */
-const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1024 };
 
 export interface RunTasksOptions {
   readonly options: RunOptions;
@@ -35,78 +28,105 @@ export interface RunTasksOptions {
 
 /**
  * Runs every task, in worker threads if there are many, and gives the results in the order of the
- * tasks. Documents never leave the thread that makes them.
+ * tasks. Documents never leave the thread that makes them. Asked to stop, it finishes the tasks
+ * under way and throws an Interruption if others are left.
  */
 export async function runTasks(
   tasks: readonly BuildTask[],
-  { options, previous, threads = availableParallelism(), onResult }: RunTasksOptions,
+  given: RunTasksOptions,
   context: Context,
 ): Promise<ReportResult[]> {
-  const progress = context.startProgress(tasks.length);
-  const finish = async (result: ReportResult): Promise<void> => {
-    await onResult?.(result);
-    progress.advance();
+  const workers = Math.min(given.threads ?? availableParallelism(), tasks.length);
+  const lanes = tasks.length < MIN_TASKS_FOR_WORKERS ? 1 : workers;
+  const progress = new Progress(tasks, lanes);
+  let signal: StopSignal | undefined;
+  const removeProgress = context.showProgress(() => progress.describe(context.messages));
+  const stopListening = context.onStopSignal((received) => {
+    signal = received;
+    removeProgress();
+  });
+  const batch: Batch = {
+    tasks,
+    isStopped: () => signal !== undefined,
+    finish: async (task, result, time) => {
+      await given.onResult?.(result);
+      progress.add(task, result, time);
+    },
   };
-  const workers = Math.min(threads, tasks.length);
   try {
-    if (workers < 2 || tasks.length < MIN_TASKS_FOR_WORKERS) {
-      const { readStdin } = context;
-      const run = createTaskRunner(options, { previous: previous?.report, readStdin });
-      return await runInLanes(tasks, run, 1, finish);
-    }
-    return await runInWorkers(tasks, { options, previous }, workers, finish, context);
+    const results = await (lanes < 2
+      ? runHere(batch, given, context)
+      : runInWorkers(batch, lanes, given, context));
+    if (signal && results.length < tasks.length)
+      throw new Interruption(signal, results, tasks.length);
+    return results;
   } finally {
-    progress.end();
+    stopListening();
+    removeProgress();
   }
 }
+
+/** Tasks, and what is asked and told between them. */
+interface Batch {
+  readonly tasks: readonly BuildTask[];
+  readonly isStopped: () => boolean;
+  /** Is told how many milliseconds a task took. */
+  readonly finish: (task: BuildTask, result: ReportResult, time: number) => Promise<void>;
+}
+
+const runHere = (
+  batch: Batch,
+  { options, previous }: RunTasksOptions,
+  { readStdin }: Context,
+): Promise<ReportResult[]> =>
+  runInLanes(batch, [createTaskRunner(options, { previous: previous?.report, readStdin })]);
 
 async function runInWorkers(
-  tasks: readonly BuildTask[],
-  { options, previous }: Pick<RunTasksOptions, 'options' | 'previous'>,
+  batch: Batch,
   workers: number,
-  finish: (result: ReportResult) => Promise<void>,
+  { options, previous }: RunTasksOptions,
   { messages, language }: Context,
 ): Promise<ReportResult[]> {
-  const { Piscina } = await import('piscina');
-  const workerData: WorkerData = {
-    options,
-    previous: previous && { file: previous.file, bytes: previous.bytes },
-  };
-  const pool = new Piscina<BuildTask, ReportResult>({
-    filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: workers,
-    maxThreads: workers,
-    workerData,
-    resourceLimits: RESOURCE_LIMITS,
-  });
-  const run: TaskRunner = (task) =>
-    pool.run(task).catch((cause: Error) => {
-      const reason = messages.workerFailed(cause.message);
-      return failedResult(task.input.file, reason, language);
-    });
+  const previousFile = previous && { file: previous.file, bytes: previous.bytes };
+  const threads = Array.from(
+    { length: workers },
+    () => new WorkerThread({ options, previous: previousFile }),
+  );
+  const runners = threads.map(
+    (thread): TaskRunner =>
+      (task) =>
+        thread.run(task).catch((cause: Error) => {
+          const reason = messages.workerFailed(cause.message);
+          return failedResult(task.input.file, reason, language);
+        }),
+  );
   try {
-    return await runInLanes(tasks, run, TASKS_PER_WORKER * workers, finish);
+    return await runInLanes(batch, runners);
   } finally {
-    await pool.destroy();
+    await Promise.all(threads.map((thread) => thread.end()));
   }
 }
 
-/** Runs tasks in so many lanes side by side; each lane takes the next task when it is free. */
+/**
+ * Runs tasks in a lane for each runner, which takes the next task when it is free. Gives the
+ * results in the order of the tasks, without those that were not begun.
+ */
 async function runInLanes(
-  tasks: readonly BuildTask[],
-  run: TaskRunner,
-  lanes: number,
-  finish: (result: ReportResult) => Promise<void>,
+  { tasks, isStopped, finish }: Batch,
+  runners: readonly TaskRunner[],
 ): Promise<ReportResult[]> {
   const results: ReportResult[] = [];
   const waiting = tasks.entries();
-  const runLane = async (): Promise<void> => {
+  const runLane = async (run: TaskRunner): Promise<void> => {
     for (const [i, task] of waiting) {
+      if (isStopped()) return;
+      const start = performance.now();
       const result = await run(task);
-      await finish(result);
+      await finish(task, result, performance.now() - start);
       results[i] = result;
     }
   };
-  await Promise.all(Array.from({ length: lanes }, runLane));
-  return results;
+  await Promise.all(runners.map(runLane));
+  // Skips the places that are empty.
+  return results.filter(() => true);
 }

@@ -1,8 +1,8 @@
 /** A worker thread: it is given the options once and the tasks one by one; results go back. */
-import { workerData } from 'piscina';
+import { parentPort, workerData } from 'node:worker_threads';
 import { type PreviousFile, parsePreviousFile } from './previous-report.js';
 import { createTaskRunner } from './run-task.js';
-import type { RunOptions, TaskRunner } from './task.js';
+import type { BuildTask, ReportResult, RunOptions } from './task.js';
 
 /** What every worker of a run is given. */
 export interface WorkerData {
@@ -10,10 +10,16 @@ export interface WorkerData {
   readonly previous: PreviousFile | undefined;
 }
 
+/** What a worker answers; `unchanged` stands for the task's earlier result. */
+export type WorkerReply = ReportResult | 'unchanged';
+
 const { options, previous } = workerData as WorkerData;
 
-const runTask: TaskRunner = createTaskRunner(options, {
-  previous: previous && parsePreviousFile(previous),
-});
+const runTask = createTaskRunner(options, { previous: previous && parsePreviousFile(previous) });
 
-export default runTask;
+// A task that throws ends the thread; the pool reports it, and starts another.
+parentPort?.on('message', async (task: BuildTask) => {
+  const result = await runTask(task);
+  const reply: WorkerReply = result === task.earlier ? 'unchanged' : result;
+  parentPort?.postMessage(reply);
+});

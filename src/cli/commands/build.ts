@@ -25,6 +25,7 @@ import {
   type OutputTarget,
   toFileName,
 } from '../files/output-target.js';
+import { Interruption } from '../interruption.js';
 import { type BatchFlags, fontFilesOf, sourceDateEpochOf } from '../options.js';
 import { printResults } from '../print-results.js';
 
@@ -116,11 +117,14 @@ const toTitledFiles =
   };
 
 async function buildAll(inputs: readonly Input[], run: Run): Promise<Exit> {
-  const { flags, options, previous, context } = run;
+  const { flags, target, options, previous, context } = run;
   const manifest = flags.resume ? await openManifest(run) : undefined;
   const tasks = inputs.map((input) => toTask(input, run, manifest));
   if (manifest) await removeLeftovers(tasks, context);
-  const fingerprint = manifest && (await fingerprintOf(options, previous, version));
+  // A run that is stopped can be resumed even if that was not asked for.
+  const canBeResumed = target.folder !== undefined && tasks.length > 1;
+  const fingerprint =
+    manifest || canBeResumed ? await fingerprintOf(options, previous, version) : undefined;
   const results = await runTasks(
     tasks,
     {
@@ -130,10 +134,30 @@ async function buildAll(inputs: readonly Input[], run: Run): Promise<Exit> {
       onResult: async (result) => manifest?.add(result),
     },
     context,
-  );
+  ).catch((cause) => explainResume(cause, tasks, manifest, run));
   await manifest?.flush(tasks, context);
   await writeResultSummary(flags.summary, results, context);
   return printResults(results, { report: flags.report }, context);
+}
+
+/**
+ * Throws what stopped a run. If that was a signal, what was done is recorded first, and the user is
+ * told how to go on.
+ */
+async function explainResume(
+  cause: unknown,
+  tasks: readonly BuildTask[],
+  manifest: ResumeManifest | undefined,
+  run: Run,
+): Promise<never> {
+  if (!(cause instanceof Interruption)) throw cause;
+  const { target, context } = run;
+  const { messages } = context;
+  if (target.folder === undefined) throw cause.withHint(messages.goOnWithFolder);
+  const record = manifest ?? (await openManifest(run));
+  for (const result of cause.results) await record.add(result);
+  await record.flush(tasks, context);
+  throw cause.withHint(manifest ? messages.goOn : messages.goOnWithResume);
 }
 
 function openManifest({ flags, target, context }: Run): Promise<ResumeManifest> {

@@ -1,5 +1,11 @@
 import type { Messages } from './zh.js';
 
+function duration(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  if (hours) return `${hours} h ${minutes} min`;
+  return minutes ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+}
+
 /** Everything the command line says in English, apart from the problems of a report. */
 export const en: Messages = {
   /** Texts of --help. */
@@ -151,10 +157,16 @@ export const en: Messages = {
     'errors',
     'warnings',
     'pages',
-    'documents and SHA-256',
     'first problem',
   ],
-  progress: (done, total) => `${done} of ${total} done`,
+  progress: ({ done, total, secondsLeft, errors, failures }) =>
+    `${done}/${total}, ${Math.floor((100 * done) / total)}%` +
+    `${secondsLeft === undefined ? '' : `, about ${duration(secondsLeft)} left`}` +
+    `, ${errors} with errors, ${failures} failed`,
+  stopped: (done, total) => `stopped: ${done} of ${total} report(s) done`,
+  goOn: 'run the same command again to go on',
+  goOnWithResume: 'run the same command again with --resume to go on',
+  goOnWithFolder: 'a run with a folder given by -o and --resume can go on after it was stopped',
   severity: { error: 'error', warning: 'warning' },
   waived: (reason) => `waived: ${reason}`,
   located: (place, message) => `${place}: ${message}`,

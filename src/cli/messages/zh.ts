@@ -24,6 +24,24 @@ const errno: Readonly<Record<string, string>> = {
   EBUSY: '文件正被别的程序使用',
 };
 
+/** What the progress line shows. */
+export interface ProgressFigures {
+  readonly done: number;
+  readonly total: number;
+  /** Undefined if it is not known yet. */
+  readonly secondsLeft: number | undefined;
+  /** Reports with errors. */
+  readonly errors: number;
+  /** Reports that could not be read or written. */
+  readonly failures: number;
+}
+
+function duration(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  if (hours) return `${hours} 小时 ${minutes} 分`;
+  return minutes ? `${minutes} 分 ${seconds % 60} 秒` : `${seconds} 秒`;
+}
+
 /** Everything the command line says in Chinese, apart from the problems of a report. */
 export const zh = {
   /** Texts of --help. */
@@ -148,18 +166,15 @@ export const zh = {
   notSummary: (f: string) => `不是 --summary 写出的 .json 文件：${f}`,
   mixedSummaries: (v: string) => `几份结果文件出自不同的版本：${v}`,
   twiceInSummaries: (f: string) => `有一份报告在几份结果文件里都有：${f}`,
-  summaryColumns: [
-    '文件',
-    '机关',
-    '年度',
-    '结果',
-    '错误',
-    '警告',
-    '页数',
-    '成品和 SHA-256',
-    '第一个问题',
-  ],
-  progress: (done: number, total: number) => `已完成 ${done} 份，共 ${total} 份`,
+  summaryColumns: ['文件', '机关', '年度', '结果', '错误', '警告', '页数', '第一个问题'],
+  progress: ({ done, total, secondsLeft, errors, failures }: ProgressFigures) =>
+    `${done}/${total} 份，${Math.floor((100 * done) / total)}%` +
+    `${secondsLeft === undefined ? '' : `，约剩 ${duration(secondsLeft)}`}` +
+    `，错误 ${errors}，失败 ${failures}`,
+  stopped: (done: number, total: number) => `已停下：${total} 份中做完了 ${done} 份`,
+  goOn: '同一条命令再运行一次，就接着做',
+  goOnWithResume: '同一条命令加上 --resume 再运行一次，就接着做',
+  goOnWithFolder: '用 -o 指明输出的文件夹并加上 --resume 的，停下以后可以接着做',
   severity: { error: '错误', warning: '警告' },
   waived: (reason: string) => `已写明理由：${reason}`,
   located: (place: string, message: string) => `${place}：${message}`,

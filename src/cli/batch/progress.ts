@@ -1,0 +1,59 @@
+import type { Messages } from '../messages/messages.js';
+import type { BuildTask, ReportResult } from './task.js';
+
+const SECOND = 1000;
+
+/** How far a run has come, and how long the rest will take. */
+export class Progress {
+  readonly #total: number;
+  readonly #lanes: number;
+  #done = 0;
+  #errors = 0;
+  #failures = 0;
+  /** Tasks with an earlier result, those done of them, and those for which it still holds. */
+  readonly #known: number;
+  #knownDone = 0;
+  #unchanged = 0;
+  /** Time that the other tasks took in their lanes, in milliseconds. */
+  #time = 0;
+
+  /** `lanes`: how many tasks are done side by side. */
+  constructor(tasks: readonly BuildTask[], lanes: number) {
+    this.#total = tasks.length;
+    this.#lanes = lanes;
+    this.#known = tasks.filter(({ earlier }) => earlier).length;
+  }
+
+  /** Counts a task that took so many milliseconds. */
+  add({ earlier }: BuildTask, result: ReportResult, time: number): void {
+    this.#done += 1;
+    if (result.couldNotRun) this.#failures += 1;
+    else if (!result.ok) this.#errors += 1;
+    if (earlier) this.#knownDone += 1;
+    // Skipping a report says nothing of how long the others take.
+    if (result === earlier) this.#unchanged += 1;
+    else this.#time += time;
+  }
+
+  /** The line that shows the progress. */
+  describe({ progress }: Messages): string {
+    return progress({
+      done: this.#done,
+      total: this.#total,
+      errors: this.#errors,
+      failures: this.#failures,
+      secondsLeft: this.#secondsLeft(),
+    });
+  }
+
+  /** Undefined until a report has been done. */
+  #secondsLeft(): number | undefined {
+    const worked = this.#done - this.#unchanged;
+    if (!worked) return undefined;
+    // Of the reports with an earlier result as many are skipped as so far.
+    const share = this.#knownDone && this.#unchanged / this.#knownDone;
+    const skipped = (this.#known - this.#knownDone) * share;
+    const left = this.#total - this.#done - skipped;
+    return Math.ceil((left * this.#time) / worked / this.#lanes / SECOND);
+  }
+}

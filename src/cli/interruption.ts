@@ -1,0 +1,32 @@
+import type { ReportResult } from './batch/task.js';
+import { Exit } from './exit.js';
+
+/** Signals that ask a run to stop: Ctrl-C, and what ends a job or a service. */
+export const stopSignals = ['SIGINT', 'SIGTERM'] as const;
+
+export type StopSignal = (typeof stopSignals)[number];
+
+const exits: Readonly<Record<StopSignal, Exit>> = {
+  SIGINT: Exit.Interrupted,
+  SIGTERM: Exit.Terminated,
+};
+
+/** A run was asked to stop before all of its reports were done. */
+export class Interruption extends Error {
+  readonly exit: Exit;
+
+  /** `results` are those of the reports that were done, of `total`; `hint` says how to go on. */
+  constructor(
+    readonly signal: StopSignal,
+    readonly results: readonly ReportResult[],
+    readonly total: number,
+    readonly hint?: string,
+  ) {
+    super(signal);
+    this.exit = exits[signal];
+  }
+
+  withHint(hint: string): Interruption {
+    return new Interruption(this.signal, this.results, this.total, hint);
+  }
+}
