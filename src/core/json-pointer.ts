@@ -3,9 +3,11 @@
  */
 
 /** One step of a pointer, with `~` and `/` escaped. */
-export const escapeStep = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+export const escapeStep = (key: string): string =>
+  /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 
-const unescapeStep = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
+const unescapeStep = (step: string): string =>
+  step.includes('~') ? step.replaceAll('~1', '/').replaceAll('~0', '~') : step;
 
 /** The keys and indexes on the way to the value, outermost first. */
 export function stepsOf(pointer: string): string[] {

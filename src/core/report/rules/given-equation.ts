@@ -17,8 +17,11 @@ export interface GivenEquation {
 }
 
 /** The form's equations that can be checked, in its order. */
-export const givenEquations = (context: RuleContext): GivenEquation[] =>
-  context.edition.equations.flatMap((equation) => givenEquation(equation, context));
+export function givenEquations(context: RuleContext): GivenEquation[] {
+  const { edition, input } = context;
+  const given = new Set([...edition.figures.keys()].filter((p) => valueAt(input, p) != null));
+  return edition.equations.flatMap((equation) => givenEquation(equation, given, context));
+}
 
 /** Whether an equation is about this year's figures alone. */
 export const isWithinYear = ({ equation }: GivenEquation): boolean =>
@@ -27,27 +30,34 @@ export const isWithinYear = ({ equation }: GivenEquation): boolean =>
 /** The form's identity of table three subtracts; a plain sum does not. */
 export const isIdentity = ({ terms }: Equation): boolean => terms.some((term) => term.sign < 0);
 
-function givenEquation(equation: Equation, context: RuleContext): GivenEquation[] {
+/** `given` are the figures that the report does not leave out. */
+function givenEquation(
+  equation: Equation,
+  given: ReadonlySet<string>,
+  context: RuleContext,
+): GivenEquation[] {
   const { edition, lastYear } = context;
   const lacksLastYear = equation.terms.some(
     (term) => term.previous && !lastYear?.figures.has(term.pointer),
   );
   if (lacksLastYear) return [];
-  const isTotalLeftOut = equation.fillsTotal && !isGiven(equation.total, context);
+  const isTotalLeftOut = equation.fillsTotal && !given.has(equation.total);
   // An equation holds for the total that it computes itself.
   if (isTotalLeftOut && edition.computedTotals.get(equation.total) === equation) return [];
-  const coefficients = coefficientsOf(equation, context);
+  const coefficients = coefficientsOf(equation, given, context);
   if (!coefficients.size || [...coefficients.keys()].some(context.isFaulty)) return [];
   const residual = amountOf(equation.total, context) - expectedTotal(equation, context);
   return [{ equation, coefficients, residual, isTotalLeftOut }];
 }
 
-function coefficientsOf(equation: Equation, context: RuleContext): Map<string, number> {
+function coefficientsOf(
+  equation: Equation,
+  given: ReadonlySet<string>,
+  { edition }: RuleContext,
+): Map<string, number> {
   const coefficients = new Map<string, number>();
   const add = (pointer: string, coefficient: number): void => {
-    const computing = isGiven(pointer, context)
-      ? undefined
-      : context.edition.computedTotals.get(pointer);
+    const computing = given.has(pointer) ? undefined : edition.computedTotals.get(pointer);
     if (computing) for (const term of computing.terms) add(term.pointer, coefficient * term.sign);
     else coefficients.set(pointer, (coefficients.get(pointer) ?? 0) + coefficient);
   };
@@ -57,9 +67,6 @@ function coefficientsOf(equation: Equation, context: RuleContext): Map<string, n
     if (coefficient === 0) coefficients.delete(pointer);
   return coefficients;
 }
-
-const isGiven = (pointer: string, { input }: RuleContext): boolean =>
-  valueAt(input, pointer) != null;
 
 /** The value of a figure; a blank counts as 0. */
 export const amountOf = (pointer: string, { figures }: RuleContext): number =>
