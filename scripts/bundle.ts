@@ -36,7 +36,6 @@ const largePackages: Readonly<Record<string, string>> = {
   parse5: 'parse5',
   'pdfjs-dist': 'pdfjs',
   pdfmake: 'pdfmake',
-  piscina: 'piscina',
   '@xmldom/xmldom': 'xmldom',
 };
 

@@ -1,6 +1,6 @@
 import type { Language } from '../core/problem/language.js';
-import type { StopSignal } from './interruption.js';
 import type { Messages } from './messages/messages.js';
+import type { StopSignal } from './stop-signal.js';
 
 /** Everything outside the program that a command may touch, apart from files. */
 export interface Context {
@@ -15,6 +15,8 @@ export interface Context {
   readonly writeStdout: (data: string | Uint8Array) => Promise<void>;
   /** Writes a line to standard error. */
   readonly log: (line: string) => void;
+  /** Milliseconds since some moment: only for saying how long a run will take. */
+  readonly now: () => number;
   /**
    * Shows on a terminal, while a run takes long, the line that `describe` gives at each moment.
    * Returns what removes it, before results are printed.

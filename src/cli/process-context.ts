@@ -2,8 +2,8 @@ import { limits, toMegabytes } from '../core/limits.js';
 import type { Language } from '../core/problem/language.js';
 import { CliError } from './cli-error.js';
 import type { Context } from './context.js';
-import { type StopSignal, stopSignals } from './interruption.js';
 import { messages as allMessages, type Messages } from './messages/messages.js';
+import { type StopSignal, stopSignals } from './stop-signal.js';
 import { showLine, type Terminal } from './terminal-line.js';
 
 /** An output, e.g. `process.stdout`. */
@@ -25,7 +25,7 @@ export interface Surroundings {
 
 /** The context of a command that runs in these surroundings. */
 export function makeContext(language: Language, surroundings: Surroundings): Context {
-  const { env, stdin, stdout, stderr } = surroundings;
+  const { env, stdout, stderr } = surroundings;
   const messages = allMessages[language];
   const isTerminal = Boolean(stdout.isTTY);
   return {
@@ -35,12 +35,14 @@ export function makeContext(language: Language, surroundings: Surroundings): Con
     messages,
     hasColour: wantsColour(env, isTerminal),
     isStdoutTerminal: isTerminal,
-    readStdin: () => readAll(stdin, messages),
+    // Node opens standard input when it is first named, which takes time.
+    readStdin: () => readAll(surroundings.stdin, messages),
     writeStdout: (data) =>
       new Promise((resolve, reject) =>
         stdout.write(data, (error) => (error ? reject(error) : resolve())),
       ),
     log: (line) => stderr.write(`${line}\n`),
+    now: () => performance.now(),
     showProgress: (describe) => showLine(stderr, describe),
     onStopSignal: (stop) => onStopSignal(surroundings, stop),
   };

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { buildReport, parseReport, readReport } from '../../src/index.js';
-import { expectResumedAfterKill, expectSameAsSingleBuilds } from '../support/batch-checks.js';
+import {
+  expectResumedAfterKill,
+  expectSameAsSingleBuilds,
+  expectToldHowToGoOn,
+} from '../support/batch-checks.js';
 import { reports, useBatchFolder } from '../support/batch-folder.js';
 import { root } from '../support/sample-reports.js';
 
@@ -27,6 +31,9 @@ describe('a batch', function () {
     expect(files('out3')).to.deep.equal(files('out1'));
     expect([...files('out1').keys()].filter((f) => f.endsWith('.pdf')).length).to.be.above(9);
   });
+
+  it('asked to stop, finishes what is under way and says how to go on', () =>
+    expectToldHowToGoOn(batch, 24));
 
   it('says at the end which failed, and why', async () => {
     place(
@@ -200,7 +207,9 @@ describe('a batch', function () {
     await run('check', 'in', '--summary', 'all.csv');
     const csv = readFileSync(at('all.csv'), 'utf8');
     const lines = csv.split('\r\n');
-    expect(lines[0]).to.equal('\ufeff文件,机关,年度,结果,错误,警告,页数,成品和 SHA-256,第一个问题');
+    expect(lines[0]).to.equal(
+      '\ufeff文件,机关,年度,结果,错误,警告,页数,第一个问题,docx,docx SHA-256,pdf,pdf SHA-256',
+    );
     expect(lines[2]).to.match(/^in\/1\/0001\.json,"'=1\+1,""上海市/);
     expect((await run('check', 'in', '--summary', 'all.txt')).exit).to.equal(2);
   });

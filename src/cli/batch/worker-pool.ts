@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { performance } from 'node:perf_hooks';
 import type { Context } from '../context.js';
-import { Interruption, type StopSignal } from '../interruption.js';
+import { Interruption } from '../interruption.js';
+import type { StopSignal } from '../stop-signal.js';
 import type { PreviousReport } from './previous-report.js';
 import { Progress } from './progress.js';
 import { createTaskRunner } from './run-task.js';
@@ -48,6 +48,7 @@ export async function runTasks(
   const batch: Batch = {
     tasks,
     isStopped: () => signal !== undefined,
+    now: context.now,
     finish: async (task, result, time) => {
       await given.onResult?.(result);
       progress.add(task, result, time);
@@ -70,6 +71,8 @@ export async function runTasks(
 interface Batch {
   readonly tasks: readonly BuildTask[];
   readonly isStopped: () => boolean;
+  /** Milliseconds since some moment. */
+  readonly now: () => number;
   /** Is told how many milliseconds a task took. */
   readonly finish: (task: BuildTask, result: ReportResult, time: number) => Promise<void>;
 }
@@ -112,7 +115,7 @@ async function runInWorkers(
  * results in the order of the tasks, without those that were not begun.
  */
 async function runInLanes(
-  { tasks, isStopped, finish }: Batch,
+  { tasks, isStopped, now, finish }: Batch,
   runners: readonly TaskRunner[],
 ): Promise<ReportResult[]> {
   const results: ReportResult[] = [];
@@ -120,9 +123,9 @@ async function runInLanes(
   const runLane = async (run: TaskRunner): Promise<void> => {
     for (const [i, task] of waiting) {
       if (isStopped()) return;
-      const start = performance.now();
+      const start = now();
       const result = await run(task);
-      await finish(task, result, performance.now() - start);
+      await finish(task, result, now() - start);
       results[i] = result;
     }
   };
