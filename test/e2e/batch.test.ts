@@ -212,6 +212,11 @@ describe('a batch', function () {
     );
     expect(lines[2]).to.match(/^in\/1\/0001\.json,"'=1\+1,""上海市/);
     expect((await run('check', 'in', '--summary', 'all.txt')).exit).to.equal(2);
+    await run('build', 'in', '-o', 'out', '--summary', 'built.csv');
+    const built = readFileSync(at('built.csv'), 'utf8').split('\r\n');
+    expect(built).to.have.length(1 + 4 + 1);
+    expect(built[1]).to.match(/,out\/0\/0000\.docx,[0-9a-f]{64},out\/0\/0000\.pdf,[0-9a-f]{64}$/);
+    expect(built[4]).to.match(/,,,,$/);
   });
 
   it('compares every report with last year’s, which the command reads once', async () => {

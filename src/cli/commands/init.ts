@@ -37,6 +37,7 @@ export async function init(
   else {
     await writeFilesAtomically([{ path: output, content }], context);
     await context.writeStdout(`${output}\n`);
+    if (!isWorkbook) context.log(context.messages.schemaHint(schemaFileOf(edition)));
   }
   return Exit.Done;
 }
@@ -63,6 +64,9 @@ async function blankWorkbook(edition: Edition, { year, agency }: InitFlags): Pro
   return writeWorkbook(edition, { year, agency });
 }
 
+const schemaFileOf = ({ edition }: Edition): string =>
+  shippedFile(`schemas/report-${edition}.schema.json`);
+
 /** The text of a report without figures (null) and texts; it names its schema for editors. */
 function blankReport(
   edition: Edition,
@@ -71,8 +75,7 @@ function blankReport(
   { cwd }: Context,
 ): string {
   const folder = output === undefined ? cwd : dirname(resolve(cwd, output));
-  const schema = shippedFile(`schemas/report-${edition.edition}.schema.json`);
-  const $schema = relative(folder, schema).replaceAll('\\', '/');
+  const $schema = relative(folder, schemaFileOf(edition)).replaceAll('\\', '/');
   const report: Record<string, unknown> = { $schema, year, agency };
   for (const { key, table } of edition.sections) {
     if (!table) report[key] = [''];

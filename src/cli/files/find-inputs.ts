@@ -64,10 +64,13 @@ export function chooseDocuments(names: readonly string[]): string[] {
   return [...byStem.values()];
 }
 
-/** Names with one of the extensions, in the order of the extensions. */
+/** A JSON Schema that lies beside reports, for editors. */
+const SCHEMA_FILE = /\.schema\.json$/i;
+
+/** Names with one of the extensions, in the order of the extensions; no schemas. */
 const withExtensions = (names: readonly string[], extensions: readonly string[]): string[] =>
   extensions.flatMap((extension) =>
-    names.filter((name) => extname(name).toLowerCase() === extension),
+    names.filter((name) => extname(name).toLowerCase() === extension && !SCHEMA_FILE.test(name)),
   );
 
 /**

@@ -163,6 +163,10 @@ export const en: Messages = {
     `${done}/${total}, ${Math.floor((100 * done) / total)}%` +
     `${secondsLeft === undefined ? '' : `, about ${duration(secondsLeft)} left`}` +
     `, ${errors} with errors, ${failures} failed`,
+  schemaHint: (path) =>
+    `$schema is for editors alone, and leads to ${path} on this machine;\n` +
+    '    mailed to others, the report can be checked and built all the same; for help in their ' +
+    'editors,\n    put that file beside the report and make $schema its name',
   stopped: (done, total) => `stopped: ${done} of ${total} report(s) done`,
   goOn: 'run the same command again to go on',
   goOnWithResume: 'run the same command again with --resume to go on',

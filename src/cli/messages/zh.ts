@@ -171,6 +171,9 @@ export const zh = {
     `${done}/${total} 份，${Math.floor((100 * done) / total)}%` +
     `${secondsLeft === undefined ? '' : `，约剩 ${duration(secondsLeft)}`}` +
     `，错误 ${errors}，失败 ${failures}`,
+  schemaHint: (path: string) =>
+    `$schema 只供编辑器提示，指向本机的 ${path}；\n` +
+    '    报告寄给别人，检查和生成不受影响；他的编辑器也要提示的，把那个文件放在报告旁边，$schema 改成它的文件名',
   stopped: (done: number, total: number) => `已停下：${total} 份中做完了 ${done} 份`,
   goOn: '同一条命令再运行一次，就接着做',
   goOnWithResume: '同一条命令加上 --resume 再运行一次，就接着做',

@@ -47,6 +47,8 @@ describe('of the documents in a folder', () => {
     expect(chooseDocuments(['a.html', 'a.pdf'])).to.deep.equal(['a.pdf']);
   });
 
+  it('a JSON Schema for editors is no report', () =>
+    expect(chooseDocuments(['a.json', 'report-2021.schema.json'])).to.deep.equal(['a.json']));
   it('those of one name in two folders are both taken', () =>
     expect(chooseDocuments(['x/a.pdf', 'y/a.pdf'])).to.deep.equal(['x/a.pdf', 'y/a.pdf']));
 });
