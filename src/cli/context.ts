@@ -1,6 +1,6 @@
 import type { Language } from '../core/problem/language.js';
-import type { StopSignal } from './interruption.js';
 import type { Messages } from './messages/messages.js';
+import type { StopSignal } from './stop-signal.js';
 
 /** Everything outside the program that a command may touch, apart from files. */
 export interface Context {

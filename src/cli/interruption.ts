@@ -1,10 +1,6 @@
 import type { ReportResult } from './batch/task.js';
 import { Exit } from './exit.js';
-
-/** Signals that ask a run to stop: Ctrl-C, and what ends a job or a service. */
-export const stopSignals = ['SIGINT', 'SIGTERM'] as const;
-
-export type StopSignal = (typeof stopSignals)[number];
+import type { StopSignal } from './stop-signal.js';
 
 const exits: Readonly<Record<StopSignal, Exit>> = {
   SIGINT: Exit.Interrupted,

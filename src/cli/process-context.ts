@@ -2,8 +2,8 @@ import { limits, toMegabytes } from '../core/limits.js';
 import type { Language } from '../core/problem/language.js';
 import { CliError } from './cli-error.js';
 import type { Context } from './context.js';
-import { type StopSignal, stopSignals } from './interruption.js';
 import { messages as allMessages, type Messages } from './messages/messages.js';
+import { type StopSignal, stopSignals } from './stop-signal.js';
 import { showLine, type Terminal } from './terminal-line.js';
 
 /** An output, e.g. `process.stdout`. */

@@ -63,7 +63,16 @@ export async function runInProcess({ cwd, args, env, input }: CommandRun): Promi
     yield Buffer.from(input);
   }
   const exit = await runCommandLine(args, (language) =>
-    makeContext(language, { env, cwd: () => cwd, stdin: stdin(), stdout, stderr }),
+    makeContext(language, {
+      env,
+      cwd: () => cwd,
+      stdin: stdin(),
+      stdout,
+      stderr,
+      // No signal reaches it.
+      on: () => {},
+      off: () => {},
+    }),
   );
   return { stdout: stdout.bytes, stderr: stderr.bytes.toString(), exit };
 }

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { Context } from '../context.js';
-import { Interruption, type StopSignal } from '../interruption.js';
+import { Interruption } from '../interruption.js';
+import type { StopSignal } from '../stop-signal.js';
 import type { PreviousReport } from './previous-report.js';
 import { Progress } from './progress.js';
 import { createTaskRunner } from './run-task.js';
@@ -41,10 +42,12 @@ export async function runTasks(
   const progress = new Progress(tasks, lanes);
   let signal: StopSignal | undefined;
   const removeProgress = context.showProgress(() => progress.describe(context.messages));
-  const stopListening = context.onStopSignal((received) => {
+  const stop = (received: StopSignal): void => {
     signal = received;
     removeProgress();
-  });
+  };
+  // There is nothing to finish before a single report: a signal ends the process.
+  const stopListening = tasks.length > 1 ? context.onStopSignal(stop) : () => {};
   const batch: Batch = {
     tasks,
     isStopped: () => signal !== undefined,

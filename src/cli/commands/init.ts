@@ -1,4 +1,4 @@
-import { dirname, extname, relative, resolve } from 'node:path';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
 import type { Edition } from '../../core/edition/edition.js';
 import { editionOfYear, editions } from '../../core/edition/make-edition.js';
 import { putAt } from '../../core/json-pointer.js';
@@ -38,6 +38,11 @@ export async function init(
     await writeFilesAtomically([{ path: output, content }], context);
     await context.writeStdout(`${output}\n`);
   }
+  // On another machine there is no schema at the path that the report gives.
+  if (!isWorkbook) {
+    const schema = schemaOf(edition);
+    context.log(context.messages.schemaBeside(schema, basename(schema)));
+  }
   return Exit.Done;
 }
 
@@ -63,6 +68,9 @@ async function blankWorkbook(edition: Edition, { year, agency }: InitFlags): Pro
   return writeWorkbook(edition, { year, agency });
 }
 
+const schemaOf = ({ edition }: Edition): string =>
+  shippedFile(`schemas/report-${edition}.schema.json`);
+
 /** The text of a report without figures (null) and texts; it names its schema for editors. */
 function blankReport(
   edition: Edition,
@@ -71,8 +79,7 @@ function blankReport(
   { cwd }: Context,
 ): string {
   const folder = output === undefined ? cwd : dirname(resolve(cwd, output));
-  const schema = shippedFile(`schemas/report-${edition.edition}.schema.json`);
-  const $schema = relative(folder, schema).replaceAll('\\', '/');
+  const $schema = relative(folder, schemaOf(edition)).replaceAll('\\', '/');
   const report: Record<string, unknown> = { $schema, year, agency };
   for (const { key, table } of edition.sections) {
     if (!table) report[key] = [''];

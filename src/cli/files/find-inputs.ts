@@ -14,6 +14,9 @@ export interface Input {
   readonly stem: string;
 }
 
+/** Ending of the schemas that `init` says to put beside reports. */
+const SCHEMA_ENDING = '.schema.json';
+
 /** Extensions of report files and of workbooks. */
 const REPORT_EXTENSIONS = ['.json', '.xlsx'];
 
@@ -86,13 +89,14 @@ export function takeShard<T>(
 }
 
 /**
- * Every file below a folder and every symbolic link to a file; links to folders are not followed.
+ * Every file below a folder that may be an input, and every symbolic link to one; links to folders
+ * are not followed.
  */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files: string[] = [];
   for (const entry of entries) {
-    if (/^[.~]/.test(entry.name)) continue;
+    if (/^[.~]/.test(entry.name) || entry.name.endsWith(SCHEMA_ENDING)) continue;
     const path = join(entry.parentPath, entry.name);
     const isLinkedFile = entry.isSymbolicLink() && (await leadsToFile(path));
     if (entry.isFile() || isLinkedFile) files.push(path);

@@ -84,6 +84,9 @@ export const en: Messages = {
     sumPrevious: "folder of last year's reports, for the page to compare with",
     parts: "departments' reports or folders of them; every figure should be their sum; repeatable",
   },
+  schemaBeside: (path, name) =>
+    `to fill the report in on another computer, put ${path} beside it and set $schema to ` +
+    `"${name}", or editors cannot help`,
   noYear: 'no report that could be added up among the files given',
   notUtf8: 'not UTF-8',
   tooLarge: (most) => `more than ${most} MB`,

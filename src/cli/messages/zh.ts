@@ -101,6 +101,8 @@ export const zh = {
     sumPrevious: '上年各部门报告的文件夹，网页里用来比较',
     parts: '各部门的报告或文件夹，逐格核对本报告是否等于它们之和，可重复',
   },
+  schemaBeside: (path: string, name: string) =>
+    `报告要拿到别的电脑上填写的，把 ${path} 也放在它旁边，$schema 改为 "${name}"，编辑器才有提示`,
   noYear: '给出的文件里没有可以汇总的报告',
   notUtf8: '不是 UTF-8 编码',
   tooLarge: (most: number) => `超过 ${most} MB`,
