@@ -29,6 +29,7 @@ export function showLine(terminal: Terminal, describe: () => string): () => void
   return () => {
     clearInterval(timer);
     if (isShown) terminal.write(`\r${CLEAR_REST}`);
+    isShown = false;
   };
 }
 

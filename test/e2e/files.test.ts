@@ -82,6 +82,11 @@ describe('files', function () {
     expect(said).to.include('4 份报告：3 份完成').and.to.include('in/dead.json');
   });
 
+  it('that are the schemas of reports are no reports in a folder', async () => {
+    writeFileSync(at('in/report-2021.schema.json'), '{}');
+    expect((await run(['check', 'in'])).said).to.include('2 份报告：2 份完成');
+  });
+
   it('have names made safe out of titles, which is reported', async () => {
     const report = JSON.parse(readFileSync(at('in/a.json'), 'utf8'));
     for (const [title, name] of [

@@ -93,32 +93,3 @@ export async function expectResumedAfterKill(
     readFileSync(at('wanted.json'), 'utf8'),
   );
 }
-
-/**
- * Asked to stop, a batch finishes what is under way, leaves whole files only and says how to go on;
- * resumed, it ends like any other.
- */
-export async function expectToldHowToGoOn(
-  { at, place, start, run, documents }: BatchFolder,
-  count: number,
-): Promise<void> {
-  place(reports(count));
-  const command = ['build', 'in', '-o', 'out', '--format', 'docx', '--jobs', '2'];
-  const { child, ended } = start(...command);
-  while (documents('out').size < 3) await new Promise((wait) => setTimeout(wait, 5));
-  child.kill('SIGINT');
-  const { exit, stdout, stderr } = await ended;
-  expect(exit).to.equal(130);
-  expect(stdout).to.equal('');
-  const [, total, done] = /已停下：(\d+) 份中做完了 (\d+) 份/.exec(stderr) ?? [];
-  expect(Number(total)).to.equal(count);
-  expect(Number(done)).to.be.within(3, count - 1);
-  expect(stderr).to.include('同一条命令加上 --resume 再运行一次');
-  const left = documents('out');
-  expect([...left.keys()].filter((name) => !name.endsWith('.docx'))).to.deep.equal([]);
-  await run(...command, '--resume');
-  for (const [name, hash] of left) expect(documents('out').get(name), name).to.equal(hash);
-  await run('build', 'in', '-o', 'all', '--format', 'docx');
-  expect(documents('out')).to.deep.equal(documents('all'));
-  expect(existsSync(at('out/.nianbao-manifest.jsonl'))).to.equal(true);
-}

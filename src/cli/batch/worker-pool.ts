@@ -41,10 +41,12 @@ export async function runTasks(
   const progress = new Progress(tasks, lanes);
   let signal: StopSignal | undefined;
   const removeProgress = context.showProgress(() => progress.describe(context.messages));
-  const stopListening = context.onStopSignal((received) => {
+  const stop = (received: StopSignal): void => {
     signal = received;
     removeProgress();
-  });
+  };
+  // There is nothing to finish before a single report: a signal ends the process.
+  const stopListening = tasks.length > 1 ? context.onStopSignal(stop) : () => {};
   const batch: Batch = {
     tasks,
     isStopped: () => signal !== undefined,

@@ -1,61 +1,102 @@
+import { mock } from 'node:test';
 import { expect } from 'chai';
 import { Progress } from '../../../src/cli/batch/progress.js';
 import type { BuildTask, ReportResult } from '../../../src/cli/batch/task.js';
-import { messages } from '../../../src/cli/messages/messages.js';
+import { en } from '../../../src/cli/messages/en.js';
+import { zh } from '../../../src/cli/messages/zh.js';
 import { cutToWidth, showLine } from '../../../src/cli/terminal-line.js';
 
-const result = { ok: true, problems: [] } as unknown as ReportResult;
-const task = {} as BuildTask;
-const known = { earlier: result } as BuildTask;
-const SECOND = 1000;
+const result = (given: Partial<ReportResult> = {}): ReportResult => ({
+  file: 'a.json',
+  ok: true,
+  outputs: [],
+  problems: [],
+  ...given,
+});
+const task = (earlier?: ReportResult): BuildTask => ({
+  input: { file: 'a.json', folder: '', stem: 'a' },
+  paths: {},
+  earlier,
+});
 
 describe('the progress of a batch', () => {
-  const lineOf = (progress: Progress): string => progress.describe(messages.zh);
-
-  it('says what is done, and nothing of the time left before a report is', () => {
-    const progress = new Progress([task, task], 1);
-    expect(lineOf(progress)).to.equal('0/2 份，0%，错误 0，失败 0');
-  });
-  it('counts reports with errors and those that could not be read or written', () => {
-    const progress = new Progress([task, task, task, task], 2);
-    progress.add(task, { ...result, ok: false }, SECOND);
-    progress.add(task, { ...result, ok: false, couldNotRun: true }, SECOND);
-    expect(lineOf(progress)).to.equal('2/4 份，50%，约剩 1 秒，错误 1，失败 1');
-  });
-  it('takes the time left from the reports that were done, not from those skipped', () => {
-    const tasks = [...Array(500).fill(known), ...Array(500).fill(task)] as BuildTask[];
+  it('counts what is done, with errors and failed, and says how long the rest takes', () => {
+    const tasks = Array.from({ length: 1000 }, () => task());
     const progress = new Progress(tasks, 2);
-    for (let i = 0; i < 500; i++) progress.add(known, result, 1);
-    for (let i = 0; i < 100; i++) progress.add(task, { ...result }, SECOND);
-    expect(lineOf(progress)).to.equal('600/1000 份，60%，约剩 3 分 20 秒，错误 0，失败 0');
+    expect(progress.describe(zh)).to.equal('0/1000 份，0%，错误 0，失败 0');
+    for (const one of tasks.slice(0, 7)) progress.add(one, result(), 250);
+    progress.add(task(), result({ ok: false }), 250);
+    progress.add(task(), result({ ok: false }), 250);
+    progress.add(task(), result({ ok: false, couldNotRun: true }), 250);
+    expect(progress.describe(zh)).to.equal('10/1000 份，1%，约剩 2 分 4 秒，错误 2，失败 1');
+    expect(progress.describe(en)).to.equal(
+      '10/1000, 1%, about 2 min 4 s left, 2 with errors, 1 failed',
+    );
   });
-  it('names hours, and speaks English', () => {
-    const progress = new Progress(Array(8000).fill(task) as BuildTask[], 1);
-    progress.add(task, { ...result }, SECOND);
-    expect(lineOf(progress)).to.include('约剩 2 小时 13 分');
-    expect(progress.describe(messages.en)).to.match(/^1\/8000, 0%, about 2 h 13 min left/);
+
+  it('takes those that are skipped for no measure of speed', () => {
+    const known = Array.from({ length: 900 }, () => task(result()));
+    const progress = new Progress([...known, ...Array.from({ length: 100 }, () => task())], 1);
+    for (const one of known.slice(0, 450)) progress.add(one, one.earlier as ReportResult, 2);
+    expect(progress.describe(zh)).not.to.include('约剩');
+    for (let i = 0; i < 10; i++) progress.add(task(), result(), 1000);
+    expect(progress.describe(zh)).to.include('约剩 1 分 30 秒');
+  });
+
+  it('expects no skipping where nothing could be skipped', () => {
+    const known = Array.from({ length: 100 }, () => task(result()));
+    const progress = new Progress(known, 1);
+    for (const one of known.slice(0, 50)) progress.add(one, result(), 100);
+    expect(progress.describe(zh)).to.include('约剩 5 秒');
+  });
+
+  it('says hours and minutes of a long run', () => {
+    const tasks = Array.from({ length: 101 }, () => task());
+    const progress = new Progress(tasks, 1);
+    progress.add(task(), result(), 60_000);
+    expect(progress.describe(zh)).to.include('约剩 1 小时 40 分');
+    expect(progress.describe(en)).to.include('about 1 h 40 min left');
   });
 });
 
-describe('a line on the terminal', () => {
-  it('never wraps: Chinese characters take two columns', () => {
-    expect(cutToWidth('12份，好', 6)).to.equal('12份，');
-    expect(cutToWidth('12份，好', 5)).to.equal('12份');
-    expect(cutToWidth('all of it', 80)).to.equal('all of it');
-  });
-  it('is not shown where there is no terminal', () => {
+describe('the line on a terminal', () => {
+  const show = (isTTY: boolean, columns = 80) => {
     const written: string[] = [];
-    const remove = showLine({ isTTY: false, write: (t) => written.push(t) > 0 }, () => 'line');
-    remove();
+    const terminal = { isTTY, columns, write: (text: string) => written.push(text) > 0 };
+    return { written, remove: showLine(terminal, () => '已完成 5 份') };
+  };
+
+  beforeEach(() => mock.timers.enable({ apis: ['setInterval'] }));
+  afterEach(() => mock.timers.reset());
+
+  it('is drawn every second, and then removed', () => {
+    const { written, remove } = show(true);
+    mock.timers.tick(999);
     expect(written).to.deep.equal([]);
-  });
-  it('is drawn after a second and removed at the end', async () => {
-    const written: string[] = [];
-    const terminal = { isTTY: true, columns: 10, write: (t: string) => written.push(t) > 0 };
-    const remove = showLine(terminal, () => '一二三四五六');
-    // The timer does not keep a process alive.
-    await new Promise((done) => setTimeout(done, 1.2 * SECOND));
+    mock.timers.tick(1001);
+    expect(written).to.deep.equal(['\r已完成 5 份\u001b[K', '\r已完成 5 份\u001b[K']);
     remove();
-    expect(written).to.deep.equal(['\r一二三四\u001b[K', '\r\u001b[K']);
+    expect(written.slice(2)).to.deep.equal(['\r\u001b[K']);
+    remove();
+    mock.timers.tick(5000);
+    expect(written).to.have.length(3);
+  });
+
+  it('is never as wide as the terminal, so that it does not wrap', () => {
+    const { written } = show(true, 9);
+    mock.timers.tick(1000);
+    expect(written).to.deep.equal(['\r已完成 5\u001b[K']);
+    expect(cutToWidth('已完成', 5)).to.equal('已完');
+    expect(cutToWidth('abc', 3)).to.equal('abc');
+  });
+
+  it('is not drawn where there is none, nor removed where none was drawn', () => {
+    const without = show(false);
+    mock.timers.tick(5000);
+    without.remove();
+    expect(without.written).to.deep.equal([]);
+    const short = show(true);
+    short.remove();
+    expect(short.written).to.deep.equal([]);
   });
 });
