@@ -51,6 +51,9 @@ const common = {
   conditions: ['bundled'],
   define: { 'import.meta.url': 'moduleUrl', 'import.meta.dirname': '__dirname' },
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  // Less for Node to hold in memory; names stay, for the messages of defects.
+  minifyWhitespace: true,
+  minifySyntax: true,
   legalComments: 'eof',
   logLevel: 'warning',
   metafile: true,
