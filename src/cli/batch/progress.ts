@@ -14,13 +14,17 @@ export class Progress {
   readonly #known: number;
   #knownDone = 0;
   #unchanged = 0;
-  /** Time that the other tasks took in their lanes, in milliseconds. */
+  /** Tasks that were measured, and the time that they took in their lanes, in milliseconds. */
+  #measured = 0;
   #time = 0;
+  /** Lanes whose first task is still to come, which takes longer: it loads the program. */
+  #starting: number;
 
   /** `lanes`: how many tasks are done side by side. */
   constructor(tasks: readonly BuildTask[], lanes: number) {
     this.#total = tasks.length;
     this.#lanes = lanes;
+    this.#starting = lanes;
     this.#known = tasks.filter(({ earlier }) => earlier).length;
   }
 
@@ -32,7 +36,11 @@ export class Progress {
     if (earlier) this.#knownDone += 1;
     // Skipping a report says nothing of how long the others take.
     if (result === earlier) this.#unchanged += 1;
-    else this.#time += time;
+    else if (this.#starting) this.#starting -= 1;
+    else {
+      this.#measured += 1;
+      this.#time += time;
+    }
   }
 
   /** The line that shows the progress. */
@@ -46,14 +54,13 @@ export class Progress {
     });
   }
 
-  /** Undefined until a report has been done. */
+  /** Undefined until a report has been measured. */
   #secondsLeft(): number | undefined {
-    const worked = this.#done - this.#unchanged;
-    if (!worked) return undefined;
+    if (!this.#measured) return undefined;
     // Of the reports with an earlier result as many are skipped as so far.
     const share = this.#knownDone && this.#unchanged / this.#knownDone;
     const skipped = (this.#known - this.#knownDone) * share;
     const left = this.#total - this.#done - skipped;
-    return Math.ceil((left * this.#time) / worked / this.#lanes / SECOND);
+    return Math.ceil((left * this.#time) / this.#measured / this.#lanes / SECOND);
   }
 }
