@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { check, finish } from './lib/checks.mjs';
 import { inWork, readJson, removeWork, root } from './lib/workspace.mjs';
 
-/** Major versions besides the one that runs this: those with long support, and the newest. */
-const OTHER_NODES = [22, 24, 26];
+/** Versions besides the one that runs this: the oldest, those with long support, the newest. */
+const OTHER_NODES = ['20.19', '22', '24', '26'];
 const TOOLS = ['@arethetypeswrong/cli@0.18.5', 'publint@0.3.25'];
 /** Most megabytes that the package may unpack to. */
 const MOST_MEGABYTES = 40;
@@ -69,13 +69,13 @@ const install = (node, folder, ...args) =>
   run(node, [join(npm, 'bin/npm-cli.js'), 'install', '--no-audit', '--no-fund', ...args], folder);
 
 /**
- * A Node of another major version, from the npm package that carries its program.
- * @param {number} major
+ * A Node of another version, from the npm package that carries its program.
+ * @param {string} version
  */
-function installNode(major) {
+function installNode(version) {
   const name = `node-${process.platform}-${process.arch}`;
-  const folder = makeProject(`node${major}`);
-  install(process.execPath, folder, `${name}@${major}`);
+  const folder = makeProject(`node${version}`);
+  install(process.execPath, folder, `${name}@${version}`);
   return join(folder, 'node_modules', name, 'bin/node');
 }
 
