@@ -85,14 +85,17 @@ function writeReports(count) {
   return folder;
 }
 
+let batches = 0;
+
 /**
- * Builds a folder of reports with so many workers.
+ * Builds a folder of reports with so many workers, into a folder of its own.
  * @param {number} count
  * @param {number} jobs
  */
 function runBatch(count, jobs) {
   const folder = writeReports(count);
-  const where = [folder, '-o', join(work, `out${count}-${jobs}`)];
+  batches += 1;
+  const where = [folder, '-o', join(work, `out${batches}`)];
   const usage = runNode([cli, 'build', ...where, '--jobs', String(jobs), '--resume']);
   rmSync(folder, { recursive: true });
   return { rate: (count / usage.wall) * MILLISECONDS, peak: usage.peak };
@@ -100,13 +103,14 @@ function runBatch(count, jobs) {
 
 /** Documents per second, and the memory of batches in megabytes. */
 export async function measureBatch() {
+  const alone = runBatch(options.batch, 1);
   const all = runBatch(options.batch, cores);
   const [few, many] = options.growth.map((count) => runBatch(count, cores));
   return {
     perSecond: { nianbao: all.rate, peer: await measurePeer() },
-    perSecondOfOneWorker: runBatch(options.batch + 1, 1).rate,
+    perSecondOfOneWorker: alone.rate,
     // One thread does all: its memory is that of the process.
-    peakOfOneWorker: runBatch(options.batch + 2, 1).peak,
+    peakOfOneWorker: alone.peak,
     peakOfAllCores: all.peak,
     growthPercent: (many.peak / few.peak - 1) * 100,
   };
