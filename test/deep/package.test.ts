@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { root } from '../support/sample-reports.js';
 
 describe('the published package', () => {
-  it('has the program and its data, and neither scripts nor tests', () => {
+  it('has the bundle and its data, and neither scripts, tests nor samples of mistakes', () => {
     const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       cwd: fileURLToPath(root),
       encoding: 'utf8',
@@ -13,9 +13,10 @@ describe('the published package', () => {
     });
     const [{ files }] = JSON.parse(output) as [{ files: { path: string }[] }];
     const paths = files.map((file) => file.path);
-    expect(paths).to.include.members(['dist/src/cli/cli.js', 'schemas/layout.json', 'README.md']);
+    expect(paths).to.include.members(['dist/lib/cli.js', 'schemas/layout.json', 'README.md']);
+    expect(paths.filter((path) => path.startsWith('samples/mistakes'))).to.deep.equal([]);
     const folders = paths.map((path) => path.split('/').slice(0, path.startsWith('dist/') ? 2 : 1));
-    const allowed = ['dist/src', 'schemas', 'fonts', 'samples', 'LICENSE', 'package.json'];
+    const allowed = ['dist/lib', 'schemas', 'fonts', 'samples', 'docs', 'LICENSE', 'package.json'];
     const others = folders
       .map((names) => names.join('/'))
       .filter((name) => !allowed.includes(name) && !/^[A-Z]+\.md$/.test(name));
