@@ -159,6 +159,11 @@ function useWith(node, tarball) {
     ['--eval', `const library = require('nianbao'); ${LIBRARY}`],
     ['--input-type=module', '--eval', `import * as library from 'nianbao'; ${LIBRARY}`],
   ].map((args) => attempt(`Node ${version}: ${args.at(-1)}`, () => run(node, args, folder)));
+  const files = ['nianbao/schemas/report-2021.schema.json', 'nianbao/package.json'];
+  for (const file of files)
+    attempt(`Node ${version}: ${file} is there`, () =>
+      run(node, ['--eval', `require('${file}')`], folder),
+    );
   check(`Node ${version}: require and import give the same`, doors[0] === doors[1], doors);
   return { version, files: [...hashesIn(work), `printed ${sha256(said)}`, `${doors[0]}`] };
 }
