@@ -1,10 +1,6 @@
-/**
- * How a module of the core is bundled for a browser; the reason for each stand-in is in its file.
- */
+/** How a module of the core is bundled for a browser. */
 import type { BuildOptions } from 'esbuild';
-import { shippedFile } from '../src/platform/node.js';
-
-const standIn = (name: string): string => shippedFile(`dist/src/platform/stand-ins/${name}.js`);
+import { neverReached, standIn } from './stand-ins.js';
 
 /** Options of esbuild for one entry, a compiled module below dist. */
 export const browserBundle = (entry: string): BuildOptions => ({
@@ -23,11 +19,8 @@ export const browserBundle = (entry: string): BuildOptions => ({
     stream: standIn('stream'),
     fs: standIn('fs'),
     fontkit: standIn('fontkit'),
-    linebreak: standIn('unused'),
     zlib: standIn('unused'),
-    xmldoc: standIn('unused'),
-    'png-js': standIn('unused'),
-    '@noble/ciphers/aes': standIn('unused'),
+    ...neverReached,
   },
   legalComments: 'none',
   logLevel: 'warning',

@@ -12,10 +12,10 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { compiledValidatorPath, editionNames, shippedFile } from '../src/platform/node.js';
 import { bundledLicences } from './bundled-licences.js';
 import { reachableTypes } from './shipped-types.js';
+import { neverReached, standIn } from './stand-ins.js';
 
 const folder = shippedFile('dist/lib');
 const compiled = (path: string): string => shippedFile(`dist/src/${path}.js`);
-const standIn = (name: string): string => compiled(`platform/stand-ins/${name}`);
 const require = createRequire(import.meta.url);
 const pdfkit = createRequire(require.resolve('pdfmake')).resolve('pdfkit');
 
@@ -113,16 +113,9 @@ const bundlePackage = (file: string, modules: ReadonlySet<string>) =>
     },
     outfile: join(folder, `${file}.js`),
     plugins: [takeFontkitFromOwnFile],
-    // What documents that are laid out already never reach.
-    alias: {
-      linebreak: standIn('unused'),
-      xmldoc: standIn('unused'),
-      'png-js': standIn('unused'),
-      '@noble/ciphers/aes': standIn('unused'),
-    },
+    alias: neverReached,
   });
 
-mkdirSync(folder, { recursive: true });
 /** The start of the command line knows which bundle it starts, for the cache of compiled code. */
 const bundleStart = () =>
   build({

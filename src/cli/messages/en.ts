@@ -1,10 +1,7 @@
+import { formatDuration } from './duration.js';
 import type { Messages } from './zh.js';
 
-function duration(seconds: number): string {
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
-  if (hours) return `${hours} h ${minutes} min`;
-  return minutes ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
-}
+const duration = (seconds: number): string => formatDuration(seconds, ['h', 'min', 's']);
 
 /** Everything the command line says in English, apart from the problems of a report. */
 export const en: Messages = {

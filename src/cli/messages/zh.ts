@@ -1,3 +1,5 @@
+import { formatDuration } from './duration.js';
+
 /** Headings of --help, by their English. */
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -36,11 +38,7 @@ export interface ProgressFigures {
   readonly failures: number;
 }
 
-function duration(seconds: number): string {
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
-  if (hours) return `${hours} 小时 ${minutes} 分`;
-  return minutes ? `${minutes} 分 ${seconds % 60} 秒` : `${seconds} 秒`;
-}
+const duration = (seconds: number): string => formatDuration(seconds, ['小时', '分', '秒']);
 
 /** Everything the command line says in Chinese, apart from the problems of a report. */
 export const zh = {

@@ -5,7 +5,7 @@ import type { Edition, EditionData, Equation, FigureOfTable, Section } from './e
 import { expandEquations } from './equations.js';
 import { expandRules } from './expand-rules.js';
 import { layGrid } from './grid.js';
-import { makeLabels } from './labels.js';
+import { type Labels, makeLabels } from './labels.js';
 import { withLazyParts } from './lazy-parts.js';
 
 /**
@@ -58,14 +58,19 @@ type Parts = Omit<Edition, Exclude<keyof EditionData, 'sections' | 'rules'>>;
  * worked out when it is first asked for: few runs need them all, or those of every edition.
  */
 function workOut(data: EditionData): Edition {
+  let labels: Labels | undefined;
+  const makeLabelsOnce = (): Labels => {
+    labels ??= makeLabels(edition.sections);
+    return labels;
+  };
   const edition: Edition = withLazyParts<EditionData, Parts>(data, {
     sections: () => data.sections.map((section) => withGrid(section, data.series)),
     figures: () => figuresOf(edition.sections),
     rules: () => expandRules(data.rules),
     equations: () => expandEquations(edition.rules, data.series, edition.figures),
     computedTotals: () => computedTotalsOf(edition.equations),
-    labels: () => makeLabels(edition.sections).labels,
-    pathLabels: () => makeLabels(edition.sections).pathLabels,
+    labels: () => makeLabelsOnce().labels,
+    pathLabels: () => makeLabelsOnce().pathLabels,
   });
   return edition;
 }

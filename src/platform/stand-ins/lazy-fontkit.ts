@@ -4,24 +4,13 @@
  */
 import { createRequire } from 'node:module';
 import type { Fontkit } from '../platform.js';
-
-interface FontFormat {
-  new (stream: { readonly buffer: Uint8Array }): object;
-  probe(bytes: Uint8Array): boolean;
-}
+import { openRegistered, registerFormat } from './fontkit.js';
 
 const require = createRequire(import.meta.url);
-const formats: FontFormat[] = [];
-
-export function registerFormat(format: unknown): void {
-  formats.push(format as FontFormat);
-}
 
 /** Opens a font file of any kind. Throws an Error if it is none. */
-export function create(bytes: Uint8Array): object {
-  const Format = formats.find((format) => format.probe(bytes));
-  if (Format) return new Format({ buffer: bytes });
-  return (require('./whole-fontkit.js') as Fontkit).create(bytes);
-}
+export const create = (bytes: Uint8Array): object =>
+  openRegistered(bytes) ?? (require('./whole-fontkit.js') as Fontkit).create(bytes);
 
+export { registerFormat };
 export default { create, registerFormat };
