@@ -34,7 +34,7 @@ function mayBreak(before: Char, after: Char): boolean {
 }
 
 /** Stretches of characters that stay together on a line. */
-function* unitsOf(chars: readonly Char[]): Generator<Char[]> {
+export function* unitsOf(chars: readonly Char[]): Generator<Char[]> {
   let unit: Char[] = [];
   for (const char of chars) {
     const last = unit.at(-1);

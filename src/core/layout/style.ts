@@ -56,7 +56,20 @@ interface LayoutData {
     readonly minimumSize: number;
     readonly remarkSize: number;
     readonly step: number;
+    /** What makes the lines of a cell worse; see balanced-lines.ts. */
+    readonly lineEndCosts: {
+      readonly atMark: number;
+      readonly betweenWords: number;
+      readonly insideWord: number;
+      readonly loneCharacter: number;
+      /** Times the square of a line's deviation from the mean, as a share of the measure. */
+      readonly uneven: number;
+    };
+    /** What a column may take from its neighbour to spare a line of its words. */
+    readonly mostTaken: number;
   };
+  /** Words that stay whole at the end of a line in a cell. */
+  readonly words: readonly string[];
   readonly signature: { readonly blankLines: number; readonly indentCharacters: number };
   readonly footer: {
     readonly before: string;
@@ -74,7 +87,7 @@ const MILLIMETRES_PER_INCH = 25.4;
 const points = (millimetres: number): number =>
   (millimetres * POINTS_PER_INCH) / MILLIMETRES_PER_INCH;
 
-export const { grid, styles, indent, table, signature, footer, titleGroupEnds } = data;
+export const { grid, styles, indent, table, signature, footer, titleGroupEnds, words } = data;
 
 /** The sheet and the type area (版心) on it, in points from the sheet's top left. */
 export const page = {

@@ -3,8 +3,11 @@ import type { Cell, Table } from '../document/document.js';
 import { textOf } from '../document/text.js';
 import type { Fonts } from '../fonts/fonts.js';
 import type { Column } from './borders.js';
+import { splitRemark } from './cell-lines.js';
 import { fontChars } from './characters.js';
-import { page, TWIPS_PER_POINT, table as tableStyle } from './style.js';
+import { MARGINS, roomOf, scaleColumns, usualColumns } from './columns.js';
+import { table as tableStyle } from './style.js';
+import type { TextSetter } from './text-setter.js';
 
 /** The columns of a table and the font size of its text, points. */
 export interface TableFit {
@@ -27,8 +30,6 @@ const MAX_NAME_LINES = 5;
 const MIN_NAME_CHARACTERS = 3;
 /** Points that a widened column gets beyond its need, because its edges are rounded. */
 const ROUNDING_ROOM = 0.1;
-/** Points of a cell's width that its text does not have. */
-const MARGINS = 2 * tableStyle.paddingX;
 
 /**
  * Scales a table to the type area so that no figure is broken within its digits. In this order:
@@ -36,14 +37,15 @@ const MARGINS = 2 * tableStyle.paddingX;
  * figures fit without their remarks, which then begin a new line; wider columns for long figures;
  * and with long figures everywhere a size below the usual minimum.
  */
-export function fitTable(table: Table, fonts: Fonts): TableFit {
+export function fitTable(table: Table, setter: TextSetter): TableFit {
   const { fontSize: usual } = table;
+  const { fonts } = setter;
   const figures = table.cells.filter((cell) => cell.role === 'figure');
   const bare = figures.map((cell) => needOf(cell, splitRemark(cell).figure, fonts));
   const withRemark = figures
     .filter((cell) => splitRemark(cell).remark)
     .map((cell) => needOf(cell, textOf(cell.runs), fonts));
-  const columns = columnsOf(table.widths);
+  const columns = usualColumns(table, setter);
   const cause = findTooWide(bare, columns, usual) ?? findTooWide(withRemark, columns, usual);
   const isFitting = (needs: readonly Need[]) => (size: number) =>
     !findTooWide(needs, columns, size);
@@ -94,7 +96,7 @@ function widenColumns(
   const widths = sized.map(
     ({ width, needed }) => Math.max(width, needed) - Math.max(0, width - needed) * takenShare,
   );
-  return { columns: columnsOf(widths), isEnough: shortfall <= slack };
+  return { columns: scaleColumns(widths), isEnough: shortfall <= slack };
 }
 
 /** What a column needs for its figures, or for its names if it has no figures. */
@@ -115,40 +117,13 @@ function neededWidth(
   return Math.min(width, Math.max(MIN_NAME_CHARACTERS, ...lineLengths) * size + MARGINS);
 }
 
-/** Columns in proportion to widths; their edges are whole twips, so that both formats have them. */
-function columnsOf(widths: readonly number[]): Column[] {
-  const total = widths.reduce((sum, w) => sum + w, 0);
-  let sum = 0;
-  let left = 0;
-  return widths.map((width) => {
-    sum += width;
-    const right = Math.floor((sum / total) * page.measure * TWIPS_PER_POINT) / TWIPS_PER_POINT;
-    const column = { left, right };
-    left = right;
-    return column;
-  });
-}
-
 const findTooWide = (
   needs: readonly Need[],
   columns: readonly Column[],
   size: number,
 ): Cell | undefined => needs.find(({ cell, width }) => width * size > roomOf(cell, columns))?.cell;
 
-/** The width that a cell has for its text. */
-export const roomOf = (cell: Cell, columns: readonly Column[]): number =>
-  at(columns, cell.column + cell.colSpan - 1).right - at(columns, cell.column).left - MARGINS;
-
 function needOf(cell: Cell, text: string, fonts: Fonts): Need {
   const chars = fontChars([{ text, face: tableStyle.face }], fonts, 1);
   return { cell, width: chars.reduce((sum, c) => sum + c.width + c.gap, 0) };
-}
-
-/** A figure and its bracketed remark; the remark is empty if there is none. */
-export function splitRemark(cell: Cell): { readonly figure: string; readonly remark: string } {
-  const text = textOf(cell.runs);
-  const start = text.indexOf('（');
-  return start < 0
-    ? { figure: text, remark: '' }
-    : { figure: text.slice(0, start), remark: text.slice(start) };
 }

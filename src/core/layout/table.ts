@@ -1,13 +1,12 @@
 import { at } from '../at.js';
 import type { Cell, Table } from '../document/document.js';
-import type { Fonts } from '../fonts/fonts.js';
 import { type Finding, warning } from '../problem/finding.js';
 import type { Column } from './borders.js';
-import type { Char } from './characters.js';
+import { linesOfCell } from './cell-lines.js';
+import { roomOf } from './columns.js';
 import type { Line } from './line.js';
-import { composeLines, stackLines } from './line-breaking.js';
 import { tablePitch, table as tableStyle } from './style.js';
-import { fitTable, roomOf, splitRemark } from './table-fit.js';
+import { fitTable } from './table-fit.js';
 import type { TextSetter } from './text-setter.js';
 
 export interface CellLayout {
@@ -33,11 +32,11 @@ const MAX_FIGURE_LINES = 2;
 
 /** Scales a table to the type area, chooses its size and sets the lines of every cell. */
 export function layOutTable(table: Table, setter: TextSetter): TableLayout {
-  const { columns, size, cause } = fitTable(table, setter.fonts);
+  const { columns, size, cause } = fitTable(table, setter);
   const pitch = tablePitch(size);
   const cells = table.cells.map((cell) => ({
     cell,
-    lines: linesOf(cell, size, roomOf(cell, columns), setter),
+    lines: linesOfCell(cell, size, roomOf(cell, columns), setter),
   }));
   const small =
     cause && size < table.fontSize
@@ -58,51 +57,6 @@ export function layOutTable(table: Table, setter: TextSetter): TableLayout {
 
 /** A figure's place in the report; cells with the form's words have none. */
 const pointerOf = ({ runs }: Cell): string => runs[0]?.pointer ?? '';
-
-/** How a cell with the form's words was set last. */
-interface KnownLines {
-  readonly fonts: Fonts;
-  readonly size: number;
-  readonly measure: number;
-  readonly lines: readonly Line[];
-}
-
-const knownLines = new WeakMap<Cell, KnownLines>();
-
-/** The lines of a cell; those of the form's words are kept, as all documents share their cells. */
-function linesOf(cell: Cell, size: number, measure: number, setter: TextSetter): readonly Line[] {
-  const { fonts } = setter;
-  const known = knownLines.get(cell);
-  if (known?.fonts === fonts && known.size === size && known.measure === measure)
-    return known.lines;
-  const chars = charsOf(cell, size, setter);
-  const lines = cellLines(cell, chars, size, measure);
-  // A character that no font has is reported for each document.
-  const isKept = cell.role !== 'figure' && chars.every(({ font }) => font);
-  if (isKept) knownLines.set(cell, { fonts, size, measure, lines });
-  return lines;
-}
-
-const charsOf = (cell: Cell, size: number, setter: TextSetter): Char[] =>
-  setter.measure(
-    cell.runs.map(({ text, style, pointer }) => ({
-      text,
-      face: style === 'aside' ? tableStyle.aside : tableStyle.face,
-      pointer,
-    })),
-    size,
-  );
-
-/** Sets a cell in lines. A remark that does not fit beside its figure begins a new line. */
-function cellLines(cell: Cell, chars: readonly Char[], size: number, measure: number): Line[] {
-  if (cell.vertical) return stackLines(chars);
-  const lines = composeLines(chars, { size, measure });
-  if (cell.role !== 'figure' || lines.length < 2) return lines;
-  const figureLength = Array.from(splitRemark(cell).figure).length;
-  return [chars.slice(0, figureLength), chars.slice(figureLength)]
-    .filter((part, i) => i > 0 || part.length)
-    .flatMap((part) => composeLines(part, { size, measure }));
-}
 
 /** Rows grow with their lines; a cell over several rows makes the last of them grow. */
 function rowsOf(table: Table, cells: readonly CellLayout[], pitch: number): { height: number }[] {

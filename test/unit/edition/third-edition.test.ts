@@ -117,7 +117,7 @@ describe('a third edition is a matter of data', () => {
     expect(strFromU8((outputs.pdf as Uint8Array).slice(0, 5))).to.equal('%PDF-');
     const words = strFromU8(
       unzipSync(outputs.docx as Uint8Array)['word/document.xml'] as Uint8Array,
-    ).replace(/<[^>]+>/g, ' ');
+    ).replace(/<[^>]+>/g, '');
     for (const word of [
       '一、全年工作回顾',
       '本年修订件数',

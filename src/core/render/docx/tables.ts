@@ -1,10 +1,9 @@
 import { at } from '../../at.js';
 import type { Cell, Table } from '../../document/document.js';
 import type { Column } from '../../layout/borders.js';
-import { type Line, lineText } from '../../layout/line.js';
+import type { Line } from '../../layout/line.js';
 import { table as tableStyle } from '../../layout/style.js';
 import type { CellLayout, TableLayout } from '../../layout/table.js';
-import { splitRemark } from '../../layout/table-fit.js';
 import { runXml, type WordRun } from './runs.js';
 import { ASIDE_STYLE_ID, tableStyleId } from './styles.js';
 import { element, twips, valueElement } from './wordml.js';
@@ -100,28 +99,32 @@ function paragraphXml(
   keepNext: boolean,
 ): string {
   const alignment = cell.align === 'left' ? '<w:jc w:val="left"/>' : '';
-  const texts = cell.vertical ? stackedTexts(lines) : cellTexts(cell, lines);
   return [
     `<w:p><w:pPr><w:pStyle w:val="${tableStyleId(size)}"/>`,
     keepNext ? '<w:keepNext/>' : '',
     cell.vertical ? stackedAlignment(width, size) : alignment,
-    `</w:pPr>${texts.map(runXml).join('')}</w:p>`,
+    `</w:pPr>${cellTexts(cell, lines).map(runXml).join('')}</w:p>`,
   ].join('');
 }
 
-/** A remark that does not fit beside its figure stands on the next line. */
-function cellTexts(cell: Cell, lines: readonly Line[]): WordRun[] {
-  const { figure, remark } = splitRemark(cell);
-  if (cell.role === 'figure' && lines.length > 1 && figure && remark)
-    return [{ text: figure }, { text: remark, onNewLine: true }];
-  return cell.runs
-    .filter((run) => run.text)
-    .map(({ text, style }) => (style === 'aside' ? { text, style: ASIDE_STYLE_ID } : { text }));
+/** The runs of a cell, cut where its lines end, so that every reader ends them there. */
+function cellTexts({ runs }: Cell, lines: readonly Line[]): WordRun[] {
+  const ends = lines.map((_, i) =>
+    lines.slice(0, i + 1).reduce((sum, { length }) => sum + length, 0),
+  );
+  let start = 0;
+  return runs.flatMap(({ text, style }) => {
+    const chars = Array.from(text);
+    const [first, last] = [start, start + chars.length];
+    start = last;
+    const froms = [first, ...ends.filter((end) => first < end && end < last)];
+    return froms.map((from, i) => ({
+      text: chars.slice(from - first, (froms[i + 1] ?? last) - first).join(''),
+      ...(style === 'aside' ? { style: ASIDE_STYLE_ID } : {}),
+      onNewLine: ends.includes(from),
+    }));
+  });
 }
-
-/** Vertical text has one character on a line, which every reader shows alike. */
-const stackedTexts = (lines: readonly Line[]): WordRun[] =>
-  lines.map((line, i) => ({ text: lineText(line), onNewLine: i > 0 }));
 
 /** Centres the first character of each line; a mark after it hangs into the right margin. */
 function stackedAlignment(width: number, size: number): string {
