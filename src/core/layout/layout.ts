@@ -21,6 +21,7 @@ import {
   type RowItem,
 } from './placement.js';
 import { layOutSignature, type SignatureLayout } from './signature.js';
+import { type SpacingOverride, spacingOverridesOf } from './spacing-overrides.js';
 import {
   grid,
   indent,
@@ -34,13 +35,6 @@ import {
 import { cutsName, heightOf, layOutTable, type TableLayout } from './table.js';
 import { TextSetter } from './text-setter.js';
 import { linesOfGroups, textsOf } from './word-groups.js';
-
-/** Points that are added after each of the characters `from` up to `to` of a block's text. */
-export interface SpacingOverride {
-  readonly from: number;
-  readonly to: number;
-  readonly spacing: number;
-}
 
 /** How a document stands on its pages; every renderer draws from it. */
 export interface Layout {
@@ -230,16 +224,6 @@ function rowsToKeep(table: Table, layout: TableLayout, noteHeight: number): bool
 function faceOfRun(run: Run, face: string): string {
   if (run.style === 'heading') return styles[`heading${run.level}`].face;
   return run.style === 'aside' ? tableStyle.aside : face;
-}
-
-function spacingOverridesOf(lines: readonly Line[]): SpacingOverride[] {
-  let from = 0;
-  return lines.flatMap(({ length, needsSpacingOverride, spacing }) => {
-    const to = from + length;
-    const override = { from, to, spacing };
-    from = to;
-    return needsSpacingOverride ? [override] : [];
-  });
 }
 
 const blankItems = (block: Block, count: number): BlankItem[] =>

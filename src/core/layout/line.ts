@@ -1,4 +1,5 @@
 import type { Char } from './characters.js';
+import { spreadRoom } from './justify.js';
 
 /** A stretch of a line in one font. */
 export interface LinePiece {
@@ -6,6 +7,8 @@ export interface LinePiece {
   readonly font: string;
   /** From the line's start, points. */
   readonly x: number;
+  /** Between its characters, points. */
+  readonly spacing: number;
 }
 
 /** A line as it is set; lengths in points. */
@@ -14,12 +17,13 @@ export interface Line {
   readonly width: number;
   /** From the left edge of the measure. */
   readonly indent: number;
-  /** Added after every character. */
-  readonly spacing: number;
   /** How many characters of the text it takes, blanks at its end among them. */
   readonly length: number;
-  /** Whether word processors, which lack the rule that ends it, end it here only by its spacing. */
-  readonly needsSpacingOverride: boolean;
+  /**
+   * What is added after each character outside words so that word processors, which lack the rule
+   * that ends the line, end it here too; undefined where they do so by themselves.
+   */
+  readonly spacingOverride: number | undefined;
 }
 
 /** The characters of a line as set. */
@@ -38,43 +42,57 @@ export interface LineSetting {
   readonly needsSpacingOverride: boolean;
 }
 
-/** Widest space between the characters of a justified line, as a share of its mean character. */
-const WIDEST_SPACING = 0.35;
-
 /** Sets characters as a line; blanks at its end take no room. */
 export function setLine(row: readonly Char[], setting: LineSetting): Line {
-  const end = row.findLastIndex((c) => c.char !== ' ') + 1;
-  const chars = row.slice(0, end);
-  const spacing = spacingOf(chars, setting);
-  const pieces: { text: string; font: string; x: number }[] = [];
+  const chars = row.slice(0, row.findLastIndex((c) => c.char !== ' ') + 1);
+  const added = addedRoom(chars, setting);
+  const pieces: GrowingPiece[] = [];
   let x = 0;
   for (const [i, { char, font, width, gap }] of chars.entries()) {
+    const spacing = setting.spacing + (i ? (added?.[i - 1] ?? 0) : 0);
+    if (i) x += spacing + gap;
     const last = pieces.at(-1);
-    if (i) x += gap;
-    if (last?.font === font && !gap) last.text += char;
-    else pieces.push({ text: char, font, x });
-    x += width + spacing;
+    if (last?.font === font && !gap && (last.isSingle || isSame(last.spacing, spacing))) {
+      last.text += char;
+      last.spacing = spacing;
+      last.isSingle = false;
+    } else pieces.push({ text: char, font, x, spacing: setting.spacing, isSingle: true });
+    x += width;
   }
   return {
-    pieces,
-    width: chars.length ? x - spacing : 0,
+    pieces: pieces.map(({ text, font, x, spacing }) => ({ text, font, x, spacing })),
+    width: x,
     indent: setting.indent,
-    spacing,
     length: row.length,
-    needsSpacingOverride: setting.needsSpacingOverride,
+    spacingOverride: setting.needsSpacingOverride
+      ? setting.spacing + (added?.find(Boolean) ?? 0)
+      : undefined,
   };
 }
 
-/** What is added after every character: enough to fill the measure if that is not too much. */
-function spacingOf(chars: readonly Char[], setting: LineSetting): number {
-  const { size, measure, spacing, isSpread, mayShrink } = setting;
-  const natural = chars.reduce((sum, c, i) => sum + c.width + (i ? c.gap : 0), 0);
-  const spaces = chars.length - 1;
+/** A piece that grows; it takes any spacing while it is a single character. */
+interface GrowingPiece {
+  text: string;
+  readonly font: string;
+  readonly x: number;
+  spacing: number;
+  isSingle: boolean;
+}
+
+/** Points; sums of lengths are not exact. */
+const TOLERANCE = 1e-9;
+
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) < TOLERANCE;
+
+/** What is added to the gaps of a line so that it fills the measure, or fits it. */
+function addedRoom(chars: readonly Char[], setting: LineSetting): readonly number[] | undefined {
+  const { size, measure, spacing, isSpread, mayShrink, needsSpacingOverride } = setting;
+  const width = chars.reduce((sum, c, i) => sum + c.width + (i ? c.gap + spacing : 0), 0);
   // The blank half of a mark at the end may stick out of the measure.
   const hanging = chars.at(-1)?.traits.isBlankAfter
-    ? Math.min(size / 2, Math.max(0, natural + spacing * spaces - measure))
+    ? Math.min(size / 2, Math.max(0, width - measure))
     : 0;
-  const filling = spaces > 0 ? (measure + hanging - natural) / spaces : 0;
-  if (isSpread && filling <= (natural / chars.length) * WIDEST_SPACING) return filling;
-  return mayShrink ? Math.min(spacing, filling) : spacing;
+  const room = measure + hanging - width;
+  const isFilled = room > 0 ? isSpread : mayShrink;
+  return isFilled ? spreadRoom(chars, { size, room, isOverride: needsSpacingOverride }) : undefined;
 }

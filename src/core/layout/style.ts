@@ -37,6 +37,10 @@ interface LayoutData {
     /** Space between Chinese and Latin, em; and what it may shrink to. */
     readonly autoSpace: number;
     readonly autoSpaceLeast: number;
+    /** What a gap beside a mark or between Chinese and Latin is opened by before others are, em. */
+    readonly opensFirst: number;
+    /** What any gap of a justified line is opened by at most beside that, em. */
+    readonly opensMost: number;
     /** What a line may be tightened by, in em, to keep a number with its unit. */
     readonly tighten: number;
     /** Share of the blank between neighbouring marks that is removed, em. */

@@ -7,6 +7,8 @@ export interface CharTraits extends Script {
   readonly isBlankAfter: boolean;
   /** A mark whose ink is in the right half of its cell. */
   readonly isBlankBefore: boolean;
+  /** Part of a word or number, or a mark within one: 1,234.5, GB/T, name@example.cn. */
+  readonly isWordPart: boolean;
 }
 
 interface Script {
@@ -38,6 +40,7 @@ export function traitsOf(char: string): CharTraits {
     isNotAtEnd: notAtEnd.has(char),
     isBlankAfter: blankAfter.has(char),
     isBlankBefore: blankBefore.has(char),
+    isWordPart: isWordLike || (char > ' ' && char < '\u0080'),
   };
   known.set(char, made);
   return made;

@@ -154,11 +154,11 @@ describe('composeLines', () => {
             ? styles.body.size / 2
             : 0;
           expect(right(line), lineText(line)).to.be.at.most(page.measure + blank + 0.001);
-          // What a line may give to keep a number with its unit is spread over 27 characters at
-          // least.
-          expect(line.spacing, lineText(line)).to.be.at.least(
-            grid.spacing - ((grid.tighten + 0.2) * styles.body.size) / 26,
-          );
+          // What a line may give to keep a number with its unit is spread over some gaps at least.
+          for (const { spacing } of line.pieces)
+            expect(spacing, lineText(line)).to.be.at.least(
+              grid.spacing - ((grid.tighten + 0.2) * styles.body.size) / 16,
+            );
         }
       }),
     );
@@ -172,25 +172,61 @@ describe('composeLines', () => {
   const meet = (a: string, b: string): boolean =>
     /\p{Script=Han}/u.test(a) && /[\p{Script=Latin}\p{Nd}]/u.test(b);
 
-  it('puts each stretch of a font after the one before, apart from Chinese to Latin', () => {
+  it('puts characters after those before, apart from Chinese to Latin and beside marks', () => {
     fc.assert(
       fc.property(prose.map(textOfProse), (text) => {
-        for (const { pieces, spacing, width } of setBody(text)) {
-          let x = 0;
-          let before = '';
-          for (const piece of pieces) {
-            const after = [...piece.text][0] as string;
-            if (meet(before, after) || meet(after, before)) x += grid.autoSpace * styles.body.size;
-            if (marksMeet(before, after)) x -= grid.marksShare * styles.body.size;
-            expect(piece.x).to.be.closeTo(x, 0.001);
-            before = [...piece.text].at(-1) as string;
-            for (const char of piece.text)
-              x += (fonts.advance(piece.font, char) as number) * styles.body.size + spacing;
+        for (const line of setBody(text)) {
+          const gaps = gapsOf(line);
+          const least = Math.min(grid.spacing, ...gaps.map(({ added }) => added));
+          for (const { before, after, added } of gaps) {
+            if (isWithinWord(before, after)) expect(added).to.be.closeTo(grid.spacing, 0.001);
+            else expect(added, before + after).to.be.at.least(least - 0.001);
           }
-          expect(width).to.be.closeTo(Math.max(0, x - spacing), 0.001);
         }
       }),
     );
+  });
+
+  /** What stands between the characters of a line beside their usual gap, points. */
+  function gapsOf({ pieces }: Line): { before: string; after: string; added: number }[] {
+    const { size } = styles.body;
+    const placed = pieces.flatMap(({ text, font, x, spacing }) => {
+      let left = x;
+      return Array.from(text, (char) => {
+        const place = { char, left, right: left + (fonts.advance(font, char) as number) * size };
+        left = place.right + spacing;
+        return place;
+      });
+    });
+    return placed.slice(1).map(({ char: after, left }, i) => {
+      const { char: before, right } = placed[i] as (typeof placed)[number];
+      const scripts = meet(before, after) || meet(after, before) ? grid.autoSpace : 0;
+      const marks = marksMeet(before, after) ? grid.marksShare : 0;
+      return { before, after, added: left - right - (scripts - marks) * size };
+    });
+  }
+  const isWithinWord = (before: string, after: string): boolean =>
+    /[!-~]{2}/.test(before + after) || /(——|……|[0-9][‰℃])/.test(before + after);
+
+  it('opens gaps beside marks first, then between Chinese and Latin, then all', () => {
+    const gapsAround = (text: string): Map<string, number> =>
+      new Map(gapsOf(setBody(text)[1] as Line).map((g) => [g.before + g.after, g.added]));
+    const first = '政'.repeat(26);
+    // 24 characters and a year leave room for what does not fit: an address.
+    const address = 'gongkai@qingxi.example';
+    const little = gapsAround(`${first}${'府'.repeat(16)}，区，区，区，区2025年${address}`);
+    expect(little.get('，区')).to.be.above(grid.spacing + 1);
+    expect(little.get('府府')).to.be.closeTo(grid.spacing, 0.001);
+    const more = gapsAround(`${first}${'府'.repeat(20)}，区2025年${address}`);
+    expect(more.get('，区')).to.be.above((more.get('区2') as number) - 0.001);
+    expect(more.get('区2')).to.be.above(more.get('府府') as number);
+    expect(more.get('府府')).to.be.above(grid.spacing + 1);
+    expect(more.get('20')).to.be.closeTo(grid.spacing, 0.001);
+  });
+
+  it('leaves a line as it is rather than tear it apart', () => {
+    const [, line] = setBody(`${'政'.repeat(26)}${'府'.repeat(10)}${'gongkai@example.'.repeat(3)}`);
+    expect(right(line as Line)).to.be.below(page.measure / 2);
   });
 
   it('sets lines of prose to the full measure, except the last', () => {
@@ -211,7 +247,7 @@ describe('composeLines', () => {
     expect(lines.map(lineText).filter((l) => l.includes('zwgk'))).to.have.length.above(2);
     for (const line of lines) {
       expect(right(line)).to.be.at.most(page.measure + 0.001);
-      expect(line.spacing).to.be.at.least(2 * grid.spacing);
+      for (const { spacing } of line.pieces) expect(spacing).to.be.at.least(2 * grid.spacing);
     }
   });
 
@@ -233,9 +269,8 @@ describe('composeLines', () => {
         pieces: [],
         width: 0,
         indent,
-        spacing: grid.spacing,
         length: 0,
-        needsSpacingOverride: false,
+        spacingOverride: undefined,
       },
     ]);
   });
@@ -249,8 +284,7 @@ describe('composeLines', () => {
     // a half.
     const line = yearAfter(25)[1] as Line;
     expect(lineText(line)).to.equal(`${'政'.repeat(25)}2020年`);
-    expect(line.needsSpacingOverride).to.equal(true);
-    expect(line.spacing).to.be.below(grid.spacing);
+    expect(line.spacingOverride).to.be.below(grid.spacing);
     expect(right(line)).to.be.closeTo(page.measure, 0.001);
   });
 
@@ -273,14 +307,14 @@ describe('composeLines', () => {
     ];
     expect(lineText(line)).to.equal('政'.repeat(27));
     expect(lineText(next)).to.match(/^1月/);
-    expect(line.needsSpacingOverride).to.equal(true);
+    expect(line.spacingOverride).to.be.above(grid.spacing);
     expect(right(line)).to.be.closeTo(page.measure, 0.001);
   });
 
   it('says so of no other line', () => {
-    expect(yearAfter(20).map((l) => l.needsSpacingOverride)).to.deep.equal([false, false, false]);
+    expect(yearAfter(20).every((l) => l.spacingOverride === undefined)).to.equal(true);
     for (const line of setBody(`${'政'.repeat(60)}gongkai@qingxi.example${'府'.repeat(30)}49.4%`))
-      expect(line.needsSpacingOverride).to.equal(false);
+      expect(line.spacingOverride).to.equal(undefined);
   });
 
   it('draws neighbouring marks together without ending the line elsewhere', () => {
@@ -288,10 +322,11 @@ describe('composeLines', () => {
     const lines = setBody(text);
     expect(lines.map((l) => lineText(l).length)).to.deep.equal([26, 26]);
     const [before, after] = (lines[0] as Line).pieces as [LinePiece, LinePiece];
-    const { spacing } = lines[0] as Line;
+    expect(lineText(lines[0] as Line).indexOf(after.text)).to.equal(11);
     expect(after.x - before.x).to.be.closeTo(
-      11 * (styles.body.size + spacing) - grid.marksShare * styles.body.size,
-      0.001,
+      11 * (styles.body.size + before.spacing) - grid.marksShare * styles.body.size,
+      // What a gap beside marks is opened by.
+      grid.opensFirst * styles.body.size + 0.001,
     );
     expect(right(lines[0] as Line)).to.be.closeTo(page.measure, 0.001);
   });

@@ -1,6 +1,7 @@
 import { at, getOrThrow } from '../../at.js';
 import type { Block, Heading, Run, Signature } from '../../document/document.js';
-import type { Layout, SpacingOverride } from '../../layout/layout.js';
+import type { Layout } from '../../layout/layout.js';
+import type { SpacingOverride } from '../../layout/spacing-overrides.js';
 import { grid } from '../../layout/style.js';
 import { textsOf } from '../../layout/word-groups.js';
 import { runXml } from './runs.js';

@@ -109,22 +109,24 @@ function paragraphXml(
 
 /** The runs of a cell, cut where its lines end, so that every reader ends them there. */
 function cellTexts({ runs }: Cell, lines: readonly Line[]): WordRun[] {
-  const ends = lines.map((_, i) =>
-    lines.slice(0, i + 1).reduce((sum, { length }) => sum + length, 0),
-  );
+  const starts = lines.map((_, i) => sumOf(lines.slice(0, i).map((line) => line.length)));
   let start = 0;
   return runs.flatMap(({ text, style }) => {
     const chars = Array.from(text);
     const [first, last] = [start, start + chars.length];
     start = last;
-    const froms = [first, ...ends.filter((end) => first < end && end < last)];
-    return froms.map((from, i) => ({
-      text: chars.slice(from - first, (froms[i + 1] ?? last) - first).join(''),
-      ...(style === 'aside' ? { style: ASIDE_STYLE_ID } : {}),
-      onNewLine: ends.includes(from),
-    }));
+    const froms = [first, ...starts.filter((from) => first < from && from < last)];
+    return froms
+      .map((from, i) => ({
+        text: chars.slice(from - first, (froms[i + 1] ?? last) - first).join(''),
+        ...(style === 'aside' ? { style: ASIDE_STYLE_ID } : {}),
+        onNewLine: from > 0 && starts.includes(from),
+      }))
+      .filter((run) => run.text);
   });
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
 /** Centres the first character of each line; a mark after it hangs into the right margin. */
 function stackedAlignment(width: number, size: number): string {

@@ -78,15 +78,16 @@ function fontOf(role: string, fonts: Fonts): PdfFont {
   return { name: `fonts/${role}-${font.path}`, contents: () => registerFont(font) };
 }
 
-/** Paints each stretch of one font by itself, and adds a bookmark for a heading of level 1. */
+/** Paints a line stretch by stretch, and adds a bookmark for a heading of level 1. */
 function paintLine(placed: PlacedLine, canvas: PdfCanvas, tags: Tags, fonts: Fonts): void {
   const { x, baseline, size, line, source, isStart } = placed;
   // The bookmark leads to the heading and not to the head of the page.
   if (source?.type === 'heading' && source.level === 1 && isStart)
     canvas.addBookmark(source.text, x, baseline - size);
-  for (const { text, font, x: offset } of line.pieces)
-    tags.paint(source, () => {
+  tags.paint(source, () => {
+    for (const { text, font, x: offset, spacing } of line.pieces) {
       const top = baseline - fonts.ascent(font) * size;
-      canvas.drawText(text, font, size, x + offset, top, line.spacing);
-    });
+      canvas.drawText(text, font, size, x + offset, top, spacing);
+    }
+  });
 }
