@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -73,9 +74,11 @@ describe('a batch', function () {
     expectResumedAfterKill(batch, 10, 3));
 
   describe('that is asked to stop', () => {
+    /** How many documents are there; the files they are written to first come and go. */
     const there = (): number => {
       if (!existsSync(at('out'))) return 0;
-      return [...files('out').keys()].filter((name) => name.endsWith('.docx')).length;
+      const names = readdirSync(at('out'), { recursive: true, encoding: 'utf8' });
+      return names.filter((name) => name.endsWith('.docx')).length;
     };
     /** Starts a batch in workers, and sends it a signal when two reports are done. */
     async function stop(signal: 'SIGINT' | 'SIGTERM', ...args: string[]) {
