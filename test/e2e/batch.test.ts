@@ -262,7 +262,7 @@ describe('a batch', function () {
       ok: true,
       errors: 0,
       warnings: 0,
-      pages: 6,
+      pages: 5,
     });
     expect(first.outputs.map((o: { file: string }) => o.file)).to.deep.equal([
       'out/0/0000.docx',
@@ -287,7 +287,7 @@ describe('a batch', function () {
     const built = readFileSync(at('built.csv'), 'utf8').split('\r\n');
     expect(built).to.have.length(6);
     const [docx, pdf] = first.outputs;
-    expect(built[1]).to.match(/^in\/0\/0000\.json,临翔区投资促第0进局,2020,正常,0,0,6,,/);
+    expect(built[1]).to.match(/^in\/0\/0000\.json,临翔区投资促第0进局,2020,正常,0,0,5,,/);
     expect(built[1]?.split(',').slice(-4)).to.deep.equal([
       docx.file,
       docx.sha256,

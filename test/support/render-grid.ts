@@ -1,4 +1,7 @@
-import type { PdfPage, PdfText } from './render-pdf.js';
+import type { PdfText, PdfPage as WholePdfPage } from './render-pdf.js';
+
+/** Text and ruling lines of a page. */
+type PdfPage = Pick<WholePdfPage, 'rules' | 'texts'>;
 
 /** A cell of a finished file, rows and columns from 0. */
 export interface FoundCell {
@@ -108,3 +111,44 @@ export function pdfTables({ rules, texts }: PdfPage): FoundCell[][] {
     }),
   );
 }
+
+/**
+ * Tables that may go on on the next page: the parts of each, one below the other, as far as it has
+ * rows. They have no header rows that are repeated.
+ */
+export function joinTables(pages: readonly PdfPage[], rowCounts: readonly number[]): PdfPage[] {
+  const parts = pages.flatMap(({ rules, texts }) =>
+    tablesOf(rules).map((table): PdfPage => ({ rules: table, texts })),
+  );
+  return rowCounts.map((rowCount) => {
+    let table = parts.shift() ?? { rules: [], texts: [] };
+    while (rowCountOf(table.rules) < rowCount)
+      table = below(table, parts.shift() ?? { rules: [], texts: [] });
+    return table;
+  });
+}
+
+const rowCountOf = (rules: readonly Segment[]): number =>
+  Math.max(...cellsOf(rules).map(({ row, rowSpan }) => row + rowSpan));
+
+/** A part of a table moved to the foot of another. */
+function below(above: PdfPage, part: PdfPage): PdfPage {
+  const [top, bottom] = [topOf(part.rules), bottomOf(above)];
+  const inside = (page: PdfPage): PdfText[] =>
+    page.texts.filter(({ baseline }) => topOf(page.rules) < baseline && baseline < bottomOf(page));
+  const moved = (y: number): number => y + bottom - top;
+  return {
+    rules: [
+      ...above.rules,
+      ...part.rules.map((rule) => ({ ...rule, y1: moved(rule.y1), y2: moved(rule.y2) })),
+    ],
+    texts: [
+      ...inside(above),
+      ...inside(part).map((text) => ({ ...text, baseline: moved(text.baseline) })),
+    ],
+  };
+}
+
+const topOf = (rules: readonly Segment[]): number => Math.min(...rules.map(({ y1 }) => y1));
+
+const bottomOf = ({ rules }: PdfPage): number => Math.max(...rules.map(({ y2 }) => y2));

@@ -15,7 +15,7 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   'bureau-2020': [],
   'city-office-2019': ['blank', 'blank-total', 'blank', 'blank-total'],
   'county-2025': [],
-  'features-2025': ['small-table', 'small-table'],
+  'features-2025': ['small-table'],
 };
 export const sampleNames = Object.keys(samples);
 

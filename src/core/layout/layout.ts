@@ -10,6 +10,7 @@ import type {
 } from '../document/document.js';
 import type { Fonts } from '../fonts/fonts.js';
 import type { Finding } from '../problem/finding.js';
+import { type Flow, flowOf, isNote, placedTables } from './filled-pages.js';
 import type { Line } from './line.js';
 import { fillPages } from './pagination.js';
 import {
@@ -18,7 +19,7 @@ import {
   type Page,
   type PageItem,
   PagePlacer,
-  type RowItem,
+  type RoomItem,
 } from './placement.js';
 import { layOutSignature, type SignatureLayout } from './signature.js';
 import { type SpacingOverride, spacingOverridesOf } from './spacing-overrides.js';
@@ -27,26 +28,26 @@ import {
   indent,
   page,
   pitchOf,
+  type Room,
   type StyleName,
   signature as signatureStyle,
   styles,
+  TWIPS_PER_POINT,
   table as tableStyle,
 } from './style.js';
-import { cutsName, heightOf, layOutTable, type TableLayout } from './table.js';
+import { layOutTable, type TableLayout } from './table.js';
+import { rowItems } from './table-rows.js';
 import { TextSetter } from './text-setter.js';
 import { linesOfGroups, textsOf } from './word-groups.js';
 
 /** How a document stands on its pages; every renderer draws from it. */
 export interface Layout {
   readonly pages: readonly Page[];
+  readonly flow: Flow;
   readonly tables: ReadonlyMap<Table, TableLayout>;
-  /** For each row of a table, whether it stands on the same page as what follows. */
-  readonly keepWithNext: ReadonlyMap<Table, readonly boolean[]>;
   readonly titleLines: readonly string[];
   /** Spacing without which a word processor would end the lines of a block elsewhere. */
   readonly spacingOverrides: ReadonlyMap<Block, readonly SpacingOverride[]>;
-  /** Blocks before which a page must begin, so that a table stays whole with its heading. */
-  readonly pageBreaks: ReadonlySet<Block>;
   readonly signature: SignatureLayout | undefined;
   /** Characters that no font has, and tables that a reader should look at. */
   readonly findings: readonly Finding[];
@@ -62,7 +63,6 @@ class PageComposer {
   readonly #setter: TextSetter;
   readonly #tables = new Map<Table, TableLayout>();
   readonly #findings: Finding[] = [];
-  readonly #keepWithNext = new Map<Table, readonly boolean[]>();
   readonly #spacingOverrides = new Map<Block, readonly SpacingOverride[]>();
   #titleLines: string[] = [];
   #signature: SignatureLayout | undefined;
@@ -73,17 +73,21 @@ class PageComposer {
 
   layOut({ blocks }: Document): Layout {
     const items = blocks.flatMap((block, i) => this.#itemsOf(block, blocks[i + 1]));
-    const filled = fillPages(items, page.depth);
-    const placer = new PagePlacer(this.#tables, this.#setter);
+    const filled = fillPages(items, {
+      depth: page.depth,
+      reserve: tableStyle.reserve,
+      pitch: grid.pitch,
+      unitsPerPoint: TWIPS_PER_POINT,
+    });
+    const tables = placedTables(this.#tables, filled);
+    const placer = new PagePlacer(tables, this.#setter);
     const pages = filled.map((list, i) => placer.place(list, i + 1));
-    const firstBlocks = filled.slice(1).flatMap(([first]) => (first ? [first.block] : []));
     return {
       pages,
-      tables: this.#tables,
-      keepWithNext: this.#keepWithNext,
+      flow: flowOf(filled),
+      tables,
       titleLines: this.#titleLines,
       spacingOverrides: this.#spacingOverrides,
-      pageBreaks: new Set(firstBlocks.filter((block) => block.type === 'heading')),
       signature: this.#signature,
       findings: [...this.#setter.findings, ...this.#findings],
     };
@@ -95,12 +99,17 @@ class PageComposer {
         return this.#titleItems(block);
       case 'heading': {
         const run: Run = { text: block.text, style: 'plain', pointer: block.pointer };
-        return this.#textItems(block, `heading${block.level}`, [run], true);
+        const [first, ...rest] = this.#textItems(block, `heading${block.level}`, [run], true);
+        return [
+          { ...(first as LineItem), mayBeginPage: true },
+          ...rest,
+          ...(next?.type === 'table' ? [roomItem(next, tableStyle.roomAbove)] : []),
+        ];
       }
       case 'paragraph':
         return this.#textItems(block, block.style, block.runs, next?.type === 'signature');
       case 'table':
-        return this.#rowItems(block, next);
+        return this.#tableItems(block, next);
       case 'signature':
         return this.#signatureItems(block);
     }
@@ -160,27 +169,15 @@ class PageComposer {
     ];
   }
 
-  /** The rows of a table; those below the header rows repeat these at the top of a page. */
-  #rowItems(block: Table, next: Block | undefined): RowItem[] {
+  #tableItems(block: Table, next: Block | undefined): PageItem[] {
     const layout = layOutTable(block, this.#setter);
     this.#tables.set(block, layout);
     this.#findings.push(...layout.findings);
-    const note = next?.type === 'paragraph' && next.style === 'tableNote' ? next : undefined;
-    const noteHeight = note ? heightOf(this.#itemsOf(note, undefined)) : 0;
-    const keepWithNext = rowsToKeep(block, layout, noteHeight);
-    this.#keepWithNext.set(block, keepWithNext);
-    const items = layout.rows.map(
-      ({ height }, row): RowItem => ({
-        type: 'row',
-        block,
-        // The whole width of the upper border stands below what is above the table.
-        height: height + (row ? 0 : tableStyle.rule),
-        keepWithNext: keepWithNext[row] ?? false,
-        row,
-      }),
-    );
-    const repeat = items.slice(0, block.headerRows);
-    return items.map((item, i) => (i > block.headerRows ? { ...item, repeat } : item));
+    const isAboveText = next?.type === 'heading' || next?.type === 'paragraph';
+    return [
+      ...rowItems(block, layout, isNote(next)),
+      ...(isAboveText ? [roomItem(next, tableStyle.roomBelow)] : []),
+    ];
   }
 
   #signatureItems(block: Signature): PageItem[] {
@@ -204,27 +201,21 @@ class PageComposer {
   }
 }
 
-/**
- * A table that fits a page with its heading and its note stays whole. A longer one breaks between
- * rows, but not within its header rows nor where the name of several rows would be cut.
- */
-function rowsToKeep(table: Table, layout: TableLayout, noteHeight: number): boolean[] {
-  const height = heightOf(layout.rows) + grid.pitch;
-  const fitsPage = height <= page.depth;
-  const keepsNote = noteHeight > 0 && height + noteHeight <= page.depth;
-  return layout.rows.map((_, row) => {
-    const isLastRow = row === table.rowCount - 1;
-    if (isLastRow) return keepsNote;
-    const isHeader = row < table.headerRows;
-    return fitsPage || isHeader || cutsName(layout, row);
-  });
-}
-
 /** The face of a run in a paragraph. */
 function faceOfRun(run: Run, face: string): string {
   if (run.style === 'heading') return styles[`heading${run.level}`].face;
   return run.style === 'aside' ? tableStyle.aside : face;
 }
+
+/** Room between a table and what stands above or below it; `block` is the lower of the two. */
+const roomItem = (block: Block, { usual, least }: Room): RoomItem => ({
+  type: 'room',
+  block,
+  height: usual,
+  least,
+  keepWithNext: true,
+  blank: true,
+});
 
 const blankItems = (block: Block, count: number): BlankItem[] =>
   Array.from({ length: count }, () => ({

@@ -36,10 +36,16 @@ export interface Page {
 }
 
 /** What stands on a page, from top to bottom. */
-export type PageItem = BlankItem | LineItem | RowItem;
+export type PageItem = BlankItem | RoomItem | LineItem | RowItem;
 
 export interface BlankItem extends FlowItem {
   readonly type: 'blank';
+  readonly block: Block;
+}
+
+/** Room above or below a table; `block` is what it stands above. */
+export interface RoomItem extends FlowItem {
+  readonly type: 'room';
   readonly block: Block;
 }
 

@@ -18,6 +18,12 @@ export interface Style {
 }
 export type StyleName = 'title' | `heading${Level}` | 'body' | 'tableNote' | 'pageNumber';
 
+/** Room that may be lowered. */
+export interface Room {
+  readonly usual: number;
+  readonly least: number;
+}
+
 interface LayoutData {
   readonly page: {
     readonly width: number;
@@ -55,7 +61,16 @@ interface LayoutData {
     readonly aside: string;
     readonly rule: number;
     readonly paddingX: number;
+    /** Above and below the lines of a cell, and the least of it in a row that is lowered. */
     readonly paddingY: number;
+    readonly leastPaddingY: number;
+    /** What a row is raised by at most to fill a page. */
+    readonly mostRaised: number;
+    /** What a page with rows keeps free, as word processors round their heights. */
+    readonly reserve: number;
+    /** Room between a heading and its table, and between a table and what follows. */
+    readonly roomAbove: Room;
+    readonly roomBelow: Room;
     readonly leading: number;
     readonly minimumSize: number;
     readonly remarkSize: number;
@@ -74,6 +89,20 @@ interface LayoutData {
   };
   /** Words that stay whole at the end of a line in a cell. */
   readonly words: readonly string[];
+  /** What makes the pages of a document worse, in empty lines; see pagination.ts. */
+  readonly pageCosts: {
+    /** A table that ends its page between groups of rows, or goes on within one. */
+    readonly groupBreak: number;
+    readonly tableBreak: number;
+    readonly cutGroup: number;
+    /** A note on another page than its table. */
+    readonly strandedNote: number;
+    /** A last page of a few lines. */
+    readonly shortLastPage: number;
+    readonly shortLines: number;
+    /** A page whose rows are lowered as far as they can be. */
+    readonly lowered: number;
+  };
   readonly signature: { readonly blankLines: number; readonly indentCharacters: number };
   readonly footer: {
     readonly before: string;
@@ -91,7 +120,8 @@ const MILLIMETRES_PER_INCH = 25.4;
 const points = (millimetres: number): number =>
   (millimetres * POINTS_PER_INCH) / MILLIMETRES_PER_INCH;
 
-export const { grid, styles, indent, table, signature, footer, titleGroupEnds, words } = data;
+export const { grid, styles, indent, table, signature, footer, titleGroupEnds, words, pageCosts } =
+  data;
 
 /** The sheet and the type area (版心) on it, in points from the sheet's top left. */
 export const page = {

@@ -33,23 +33,25 @@ const ROUNDING_ROOM = 0.1;
 
 /**
  * Scales a table to the type area so that no figure is broken within its digits. In this order:
- * a smaller size at which figures stand on one line with their remarks; a smaller size at which
- * figures fit without their remarks, which then begin a new line; wider columns for long figures;
- * and with long figures everywhere a size below the usual minimum.
+ * the usual size, if remarks that do not fit beside their figure fit a line below it; a smaller
+ * size at which figures stand on one line with their remarks; a smaller size at which figures fit
+ * without their remarks, which then begin a new line; wider columns for long figures; and with long
+ * figures everywhere a size below the usual minimum.
  */
 export function fitTable(table: Table, setter: TextSetter): TableFit {
   const { fontSize: usual } = table;
   const { fonts } = setter;
   const figures = table.cells.filter((cell) => cell.role === 'figure');
   const bare = figures.map((cell) => needOf(cell, splitRemark(cell).figure, fonts));
-  const withRemark = figures
-    .filter((cell) => splitRemark(cell).remark)
-    .map((cell) => needOf(cell, textOf(cell.runs), fonts));
+  const remarked = figures.filter((cell) => splitRemark(cell).remark);
+  const withRemark = remarked.map((cell) => needOf(cell, textOf(cell.runs), fonts));
+  const remarks = remarked.map((cell) => needOf(cell, splitRemark(cell).remark, fonts));
   const columns = usualColumns(table, setter);
   const cause = findTooWide(bare, columns, usual) ?? findTooWide(withRemark, columns, usual);
   const isFitting = (needs: readonly Need[]) => (size: number) =>
     !findTooWide(needs, columns, size);
   const size =
+    [usual].find(isFitting([...bare, ...remarks])) ??
     sizesDown(usual, tableStyle.remarkSize).find(isFitting([...bare, ...withRemark])) ??
     sizesDown(usual, tableStyle.minimumSize).find(isFitting(bare));
   return size === undefined

@@ -14,6 +14,13 @@ export interface CellLayout {
   readonly lines: readonly Line[];
 }
 
+/** Heights in points: the usual one, and what the row may be lowered or raised to. */
+export interface RowLayout {
+  readonly height: number;
+  readonly least: number;
+  readonly most: number;
+}
+
 /** How a table is set; lengths in points. */
 export interface TableLayout {
   /** Font size: the table's usual one, or less if a figure would not fit its column. */
@@ -21,7 +28,7 @@ export interface TableLayout {
   /** Line pitch. */
   readonly pitch: number;
   readonly columns: readonly Column[];
-  readonly rows: readonly { readonly height: number }[];
+  readonly rows: readonly RowLayout[];
   readonly cells: readonly CellLayout[];
   /** What a reader should look at: a size below the usual one, remarks of several lines. */
   readonly findings: readonly Finding[];
@@ -58,33 +65,35 @@ export function layOutTable(table: Table, setter: TextSetter): TableLayout {
 /** A figure's place in the report; cells with the form's words have none. */
 const pointerOf = ({ runs }: Cell): string => runs[0]?.pointer ?? '';
 
+function rowsOf(table: Table, cells: readonly CellLayout[], pitch: number): RowLayout[] {
+  const { paddingY, leastPaddingY, mostRaised } = tableStyle;
+  const least = rowHeights(table, cells, pitch, 0, leastPaddingY);
+  return rowHeights(table, cells, pitch, table.rowHeight, paddingY).map((height, row) => ({
+    height,
+    least: Math.min(height, at(least, row)),
+    most: height + mostRaised,
+  }));
+}
+
 /** Rows grow with their lines; a cell over several rows makes the last of them grow. */
-function rowsOf(table: Table, cells: readonly CellLayout[], pitch: number): { height: number }[] {
-  const rows = Array.from({ length: table.rowCount }, () => ({ height: table.rowHeight }));
+function rowHeights(
+  table: Table,
+  cells: readonly CellLayout[],
+  pitch: number,
+  rowHeight: number,
+  padding: number,
+): number[] {
+  const heights = new Array<number>(table.rowCount).fill(rowHeight);
   const bySpan = cells.toSorted((a, b) => a.cell.rowSpan - b.cell.rowSpan);
   for (const { cell, lines } of bySpan) {
-    const lastIndex = cell.row + cell.rowSpan - 1;
-    const last = at(rows, lastIndex);
-    const needed = lines.length * pitch + 2 * tableStyle.paddingY + tableStyle.rule;
-    last.height = Math.max(last.height, needed - heightOf(rows.slice(cell.row, lastIndex)));
+    const last = cell.row + cell.rowSpan - 1;
+    const above = heights.slice(cell.row, last).reduce((sum, height) => sum + height, 0);
+    const needed = lines.length * pitch + 2 * padding + tableStyle.rule;
+    heights[last] = Math.max(at(heights, last), needed - above);
   }
-  return rows;
+  return heights;
 }
 
 /** Height of rows together. */
 export const heightOf = (rows: readonly { readonly height: number }[]): number =>
   rows.reduce((sum, { height }) => sum + height, 0);
-
-/**
- * Whether a page that ended after a row would leave the name of several rows less room, there or on
- * the next page, than its lines take.
- */
-export const cutsName = ({ cells, rows, pitch }: TableLayout, row: number): boolean =>
-  cells.some(({ cell, lines }) => {
-    const end = cell.row + cell.rowSpan;
-    const isCut = cell.row <= row && row + 1 < end;
-    if (!isCut) return false;
-    const above = heightOf(rows.slice(cell.row, row + 1));
-    const below = heightOf(rows.slice(row + 1, end));
-    return Math.min(above, below) < lines.length * pitch;
-  });

@@ -92,20 +92,26 @@ describe('layOut', () => {
   });
 
   for (const name of sampleNames)
-    it(`keeps every table of ${name} whole and on the page of its heading`, () => {
+    it(`begins every table of ${name} below its heading and breaks it between groups only`, () => {
       const { document, layout } = prepareSample(name);
-      const pageOf = (text: string): number =>
-        layout.pages.findIndex((p) =>
-          p.lines.some((l) => l.source?.type === 'heading' && l.source.text === text),
+      const pageOf = (source: object): number =>
+        layout.pages.findIndex(({ lines }) => lines.some((line) => line.source === source));
+      const tables = document.blocks.flatMap((block, i) =>
+        block.type === 'table' ? [{ table: block, heading: document.blocks[i - 1] as Block }] : [],
+      );
+      for (const { table, heading } of tables) {
+        const pages = Array.from({ length: table.rowCount }, (_, row) =>
+          pageOf(table.cells.find((cell) => cell.row === row) as object),
         );
-      document.blocks.forEach((block, i) => {
-        const before = document.blocks[i - 1];
-        if (block.type !== 'table' || before?.type !== 'heading') return;
-        const page = layout.pages[pageOf(before.text)] as Page;
-        const all = page.lines.map(said).join('');
-        for (const { cell, lines } of layout.tables.get(block)?.cells ?? [])
-          expect(all, `${before.text} ${cell.row}`).to.include(lines.map(lineText).join(''));
-      });
+        expect(pages[0]).to.equal(pageOf(heading));
+        const starts = pages.flatMap((page, row) => (row && page !== pages[row - 1] ? [row] : []));
+        for (const row of starts)
+          expect(table.cells.find((cell) => cell.row === row)).to.include({
+            role: 'item',
+            colSpan: table.widths.length,
+          });
+      }
+      expect(tables).to.have.length(3);
       expect(layout.findings.filter((f) => f.code !== 'small-table')).to.deep.equal([]);
     });
 
@@ -275,12 +281,16 @@ describe('layOut', () => {
         size: 10.5,
         lines: ['55（含失效29件）'],
       });
-      expect(issued({ value: 55, note: '含自然失效29件' }, ['small-table'])).to.deep.equal({
+      expect(issued({ value: 5, note: '含已自然失效29件' }, ['small-table'])).to.deep.equal({
         size: 9.5,
-        lines: ['55（含自然失效29件）'],
+        lines: ['5（含已自然失效29件）'],
       });
     });
-    it('with a longer note break before its bracket and keep their size', () => {
+    it('with a note that fits a line below break before its bracket and keep their size', () => {
+      expect(issued({ value: 55, note: '含自然失效29件' })).to.deep.equal({
+        size: 10.5,
+        lines: ['55', '（含自然失效29件）'],
+      });
       expect(issued({ value: 11398889, note: '含失效29件' })).to.deep.equal({
         size: 10.5,
         lines: ['11398889', '（含失效29件）'],

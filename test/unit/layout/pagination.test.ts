@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type FlowItem, fillPages } from '../../../src/core/layout/pagination.js';
+import { type FlowItem, fillPages as fill } from '../../../src/core/layout/pagination.js';
 
 interface Named extends FlowItem {
   readonly name: string;
@@ -13,6 +13,8 @@ const item = (name: string, height = 10, more: Partial<Named> = {}): Named => ({
   keepWithNext: false,
   ...more,
 });
+const fillPages = (items: readonly Named[], depth: number): Named[][] =>
+  fill(items, { depth, reserve: 0, pitch: 10, unitsPerPoint: 20 });
 const names = (pages: readonly (readonly Named[])[]): string[] =>
   pages.map((page) => page.map((a) => a.name).join(' '));
 
@@ -76,6 +78,112 @@ describe('fillPages', () => {
     expect(
       names(fillPages([item('a'), blank, item('b'), blank, blank, item('c')], 30)),
     ).to.deep.equal(['a blank b', 'c']);
+  });
+
+  /** Rows of 10 that may be lowered to 8 and raised to 12. */
+  const row = (name: string, more: Partial<Named> = {}): Named =>
+    item(name, 10, { least: 8, most: 12, ...more });
+  const lines = (count: number, name = 'line'): Named[] =>
+    Array.from({ length: count }, () => item(name));
+  const heights = (pages: readonly (readonly Named[])[]): number[][] =>
+    pages.map((page) => page.map((a) => a.height));
+
+  it('lowers rows as far as they must be to fit a page', () => {
+    const rows = ['1', '2', '3', '4', '5'].map((n, i) => row(n, { keepWithNext: i < 4 }));
+    const pages = fillPages([item('heading', 10, { keepWithNext: true }), ...rows], 55);
+    expect(heights(pages)).to.deep.equal([[10, 9, 9, 9, 9, 9]]);
+  });
+  it('raises the rows of a page that would stay empty, and leaves a quarter of a line', () => {
+    const whole = [row('1', { keepWithNext: true }), row('2', { keepWithNext: true }), row('3')];
+    const next = [item('heading', 10, { mayBeginPage: true, keepWithNext: true }), ...lines(3)];
+    expect(heights(fillPages([...whole, ...next], 45))).to.deep.equal([
+      [12, 12, 12],
+      [10, 10, 10, 10],
+    ]);
+    const high = [row('1', { most: 20, keepWithNext: true }), row('2', { most: 20 })];
+    const [first = []] = heights(fillPages([...high, ...next], 35));
+    expect(first[0]).to.equal(first[1]);
+    expect(first[0]).to.be.within(16.2, 16.25);
+  });
+  it('leaves rows as they are on the last page, and on one with less than a line free', () => {
+    const high = item('high', 30);
+    expect(heights(fillPages([row('1'), row('2'), high, row('3')], 30))).to.deep.equal([
+      [10, 10],
+      [30],
+      [10],
+    ]);
+  });
+  it('keeps something free on pages with rows only', () => {
+    const sized = (items: readonly Named[]): string[] =>
+      names(fill(items, { depth: 30, reserve: 1, pitch: 10, unitsPerPoint: 20 }));
+    expect(sized(lines(4))).to.deep.equal(['line line line', 'line']);
+    expect(sized([row('1'), row('2'), item('3', 14), ...lines(1)])).to.deep.equal([
+      '1 2',
+      '3 line',
+    ]);
+  });
+
+  describe('where a table does not fit', () => {
+    /** Two groups of three rows below a heading. */
+    const table = (breakCost: number): Named[] => [
+      item('heading', 10, { mayBeginPage: true, keepWithNext: true }),
+      ...['a', 'a', 'A', 'b', 'b', 'B'].map((name) =>
+        item(name, 10, { keepWithNext: /[ab]/.test(name), ...(name === 'A' ? { breakCost } : {}) }),
+      ),
+    ];
+    it('moves it whole if that leaves less empty than a break costs', () => {
+      expect(names(fillPages([...lines(6), ...table(5), ...lines(1)], 100))).to.deep.equal([
+        'line line line line line line',
+        'heading a a A b b B line',
+      ]);
+    });
+    it('breaks it between groups if that leaves more empty', () => {
+      expect(names(fillPages([...lines(6), ...table(3), ...lines(1)], 100))).to.deep.equal([
+        'line line line line line line heading a a A',
+        'b b B line',
+      ]);
+    });
+  });
+  it('moves a table with its note rather than leave the note alone', () => {
+    const table = [
+      item('heading', 10, { mayBeginPage: true, keepWithNext: true }),
+      item('row', 10, { breakCost: 4 }),
+      item('note'),
+    ];
+    expect(names(fillPages([...lines(8), ...table, ...lines(5, 'more')], 100))).to.deep.equal([
+      'line line line line line line line line',
+      'heading row note more more more more more',
+    ]);
+  });
+  it('lowers rows to spare a last page of a few lines', () => {
+    const rows = ['1', '2', '3', '4', '5'].map((n) => row(n));
+    expect(names(fillPages([...rows, ...lines(6)], 100))).to.deep.equal([
+      '1 2 3 4 5 line line line line line line',
+    ]);
+  });
+  it('ends a page before a heading early rather than begin the last one with a few lines', () => {
+    const section = [
+      item('heading', 10, { mayBeginPage: true, keepWithNext: true }),
+      ...lines(3, 'end'),
+    ];
+    expect(names(fillPages([...lines(8), ...section], 100))).to.deep.equal([
+      'line line line line line line line line',
+      'heading end end end',
+    ]);
+    // Not where that leaves more empty than it gains.
+    expect(names(fillPages([...lines(5), ...section, ...lines(2, 'end')], 100))).to.deep.equal([
+      'line line line line line heading end end end end',
+      'end',
+    ]);
+  });
+  it('looks ahead: it ends a page early where that spares more on the next', () => {
+    const group = (name: string): Named[] => [
+      item(`${name}1`, 10, { mayBeginPage: true, keepWithNext: true }),
+      ...Array.from({ length: 4 }, () => item(name, 10, { keepWithNext: true })),
+      item(name, 10),
+    ];
+    const pages = fillPages([...lines(2), ...group('a'), ...group('b'), ...lines(4, 'end')], 100);
+    expect(names(pages)).to.deep.equal(['line line a1 a a a a a', 'b1 b b b b b end end end end']);
   });
 
   const anyItem = fc.record({

@@ -18,12 +18,13 @@ function blockXml(block: Block, next: Block | undefined, layout: Layout): string
     case 'title':
       return paragraphXml(valueElement('pStyle', 'Title'), linesXml(layout.titleLines));
     case 'heading':
-      return headingXml(block, layout);
+      return headingXml(block, next, layout);
     case 'paragraph':
       return paragraphXml(
         [
           block.style === 'body' ? '' : valueElement('pStyle', 'TableNote'),
           next?.type === 'signature' ? '<w:keepNext/>' : '',
+          roomXml(block, next, layout),
         ].join(''),
         runsXml(block.runs, layout.spacingOverrides.get(block)),
       );
@@ -31,7 +32,7 @@ function blockXml(block: Block, next: Block | undefined, layout: Layout): string
       const xml = tableXml(
         block,
         getOrThrow(layout.tables, block),
-        getOrThrow(layout.keepWithNext, block),
+        getOrThrow(layout.flow.keepWithNext, block),
       );
       // A table at the end or before another needs a paragraph after it.
       return !next || next.type === 'table' ? `${xml}<w:p/>` : xml;
@@ -45,13 +46,25 @@ function blockXml(block: Block, next: Block | undefined, layout: Layout): string
 const paragraphXml = (properties: string, runs: string): string =>
   element('w:p', {}, `${properties ? element('w:pPr', {}, properties) : ''}${runs}`);
 
-function headingXml(block: Heading, layout: Layout): string {
+function headingXml(block: Heading, next: Block | undefined, layout: Layout): string {
   const run: Run = { text: block.text, style: 'plain', pointer: block.pointer };
-  const style = valueElement('pStyle', `Heading${block.level}`);
-  return paragraphXml(
-    layout.pageBreaks.has(block) ? `${style}<w:pageBreakBefore/>` : style,
-    runsXml([run], layout.spacingOverrides.get(block)),
-  );
+  const properties = [
+    valueElement('pStyle', `Heading${block.level}`),
+    layout.flow.pageBreaks.has(block) ? '<w:pageBreakBefore/>' : '',
+    roomXml(block, next, layout),
+  ];
+  return paragraphXml(properties.join(''), runsXml([run], layout.spacingOverrides.get(block)));
+}
+
+/** The room between a paragraph and the tables beside it. */
+function roomXml(block: Block, next: Block | undefined, { flow }: Layout): string {
+  const before = flow.roomAbove.get(block);
+  const after = next?.type === 'table' ? flow.roomAbove.get(next) : undefined;
+  if (before === undefined && after === undefined) return '';
+  return element('w:spacing', {
+    'w:before': before && twips(before),
+    'w:after': after && twips(after),
+  });
 }
 
 function signatureXml({ date }: Signature, { signature }: Layout): string {

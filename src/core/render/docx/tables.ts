@@ -49,11 +49,12 @@ function tablePropertiesXml(table: Table, { columns }: TableLayout): string {
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) =>
     element(`w:${side}`, border),
   );
-  const { paddingX, paddingY } = tableStyle;
+  // Rows have the heights of the layout, in which cells keep more than the least above and below.
+  const { paddingX, leastPaddingY } = tableStyle;
   const margins = Object.entries({
-    top: paddingY,
+    top: leastPaddingY,
     left: paddingX,
-    bottom: paddingY,
+    bottom: leastPaddingY,
     right: paddingX,
   }).map(([side, width]) => element(`w:${side}`, { 'w:type': 'dxa', 'w:w': twips(width) }));
   return [
