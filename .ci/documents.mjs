@@ -4,7 +4,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { extremeReport } from '../dist/test/support/extreme-report.js';
+import { looseReport } from '../dist/test/support/whole-words.js';
 import { check, finish } from './lib/checks.mjs';
+import { compareLines, loneCharacters, tornWordOf } from './lib/lines.mjs';
+import { boxesOf } from './lib/pdf-boxes.mjs';
 import {
   cli,
   convert,
@@ -20,6 +23,8 @@ import {
 const detours = [['docx'], ['odt', 'docx'], ['doc', 'docx'], ['rtf', 'docx'], ['html']];
 /** Largest difference, in characters, between what two programs show of the longest report. */
 const MAX_CHARACTER_DIFFERENCE = 400;
+/** The samples together have more lines than this. */
+const MIN_LINES = 1500;
 /** A4 in points, and what must stay free at its edges. */
 const SHEET = { width: 595.3, height: 841.9 };
 const MARGIN = { left: 60, top: 60, right: 50, bottom: 40 };
@@ -182,6 +187,46 @@ function checkDetour(name, formats) {
   check(`${how}: says what the PDF shows`, found.length === 0, [stderr, ...found.slice(0, 3)]);
 }
 
+/** How many lines of samples were compared. */
+let comparedLines = 0;
+
+/**
+ * Every line of the Word file has its place and its characters in LibreOffice.
+ * @param {string} name
+ * @param {string} report as JSON
+ * @param {string} word what LibreOffice shows of the Word file, as PDF
+ */
+function checkLines(name, report, word) {
+  const { count, others, unused } = compareLines(report, word);
+  comparedLines += count;
+  check(`${name}: every line ends alike in Word and PDF`, !others.length, others.slice(0, 3));
+  check(`${name}: Word shows no other words`, !unused.length, unused.slice(0, 3));
+}
+
+/**
+ * What poppler extracts has whole words, and no character of a cell alone on its line.
+ * @param {string} name
+ * @param {string} report as JSON
+ */
+function checkExtraction(name, report) {
+  for (const options of [[], ['-layout'], ['-raw']]) {
+    const text = run('pdftotext', ...options, inWork(`${name}.pdf`), '-');
+    const torn = tornWordOf(report, text);
+    const how = `${name}: pdftotext ${options}`.trim();
+    check(`${how} has every number and word whole`, torn === undefined, torn);
+  }
+  const lone = loneCharacters(report, textOf(inWork(`${name}.pdf`)));
+  check(`${name}: no character of a cell stands alone`, !lone.length, lone);
+}
+
+/** Loosely set lines too are extracted with whole words. */
+function checkLooseLines() {
+  const report = JSON.stringify(looseReport(300));
+  writeFileSync(inWork('loose.json'), report);
+  run('node', cli, 'build', inWork('loose.json'), '-o', inWork(), '--format', 'pdf');
+  checkExtraction('loose', report);
+}
+
 /** @param {string} name of a sample */
 function checkSample(name) {
   const report = readJson(`samples/${name}.json`);
@@ -190,22 +235,13 @@ function checkSample(name) {
   const word = printWord(name);
   checkWord(name, word);
   checkHeadings(name, word, report);
+  checkLines(name, JSON.stringify(report), word);
+  checkExtraction(name, JSON.stringify(report));
   for (const formats of detours) checkDetour(name, formats);
 }
 
-/**
- * Where the words of a PDF file stand, in points from the top left corner.
- * @param {string} pdf
- */
-const boxesOf = (pdf) =>
-  [
-    ...run('pdftotext', '-bbox', pdf, '-').matchAll(
-      /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">/g,
-    ),
-  ].map((match) => match.slice(1).map(Number));
-
-/** @param {readonly number[]} box */
-const isBeyondMargin = ([left, top, right, bottom]) =>
+/** @param {import('./lib/pdf-boxes.mjs').Box} box */
+const isBeyondMargin = ({ left, top, right, bottom }) =>
   left < MARGIN.left ||
   top < MARGIN.top ||
   right > SHEET.width - MARGIN.right ||
@@ -235,6 +271,8 @@ try {
   nameFonts();
   const samples = readdirSync(join(root, 'samples')).filter((file) => file.endsWith('.json'));
   for (const sample of samples) checkSample(sample.replace(/\.json$/, ''));
+  check('the lines of all samples were compared', comparedLines > MIN_LINES, comparedLines);
+  checkLooseLines();
   checkExtremes();
 } finally {
   removeWork();

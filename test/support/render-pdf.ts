@@ -83,6 +83,19 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   return { pages, info: info as Record<string, unknown>, outline };
 }
 
+/** The text of a PDF file as pdf.js gives it to those who select and copy it. */
+export async function copiedText(bytes: Uint8Array): Promise<string> {
+  const { getDocument } = await loadPdfjs();
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let n = 1; n <= pdf.numPages; n++) {
+    const { items } = await (await pdf.getPage(n)).getTextContent();
+    const texts = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''));
+    pages.push(texts.join(''));
+  }
+  return pages.join('\n');
+}
+
 /** A page's text line by line, in the order of the file; a wide gap shows as ¦. */
 export function linesOfPage({ texts }: PdfPage): string[] {
   const lines: string[] = [];

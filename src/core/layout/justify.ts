@@ -26,9 +26,12 @@ function gapOf(before: Char, after: Char): Gap {
 const isDoubled = (before: Letter, after: Letter | undefined): boolean =>
   before.char === after?.char && doubledMarks.has(before.char);
 
-/** Whether a character gets the spacing of its line where word processors get it too. */
-export const takesOverride = (char: Letter, next: Letter | undefined): boolean =>
-  !char.traits.isWordPart && !isDoubled(char, next);
+/**
+ * Whether a character gets the spacing of its line where word processors get it too: in a line that
+ * is drawn together each does, as all of them do there, in one that is opened those outside words.
+ */
+export const takesOverride = (char: Letter, next: Letter | undefined, isOpened: boolean): boolean =>
+  !isOpened || (!char.traits.isWordPart && !isDoubled(char, next));
 
 /** How room is spread over a line; lengths in points. */
 export interface Spread {
@@ -42,17 +45,17 @@ export interface Spread {
 /**
  * What is added between the characters of a line, from the first gap on. Room goes to blanks and
  * beside marks first, then between Chinese and Latin, each up to a limit, and then to all gaps
- * alike, but never inside a word or a number. Undefined if that would open gaps too wide.
+ * alike, but never inside a word or a number.
  */
 export function spreadRoom(
   chars: readonly Char[],
   { size, room, isOverride }: Spread,
-): readonly number[] | undefined {
-  const { opensFirst, opensMost } = grid;
+): readonly number[] {
+  const { opensFirst } = grid;
   const gaps = chars.slice(1).map((char, i) => {
     const before = at(chars, i);
     if (!isOverride) return gapOf(before, char);
-    return takesOverride(before, char) ? 'other' : 'word';
+    return takesOverride(before, char, room > 0) ? 'other' : 'word';
   });
   const countOf = (kind: Gap): number => gaps.filter((gap) => gap === kind).length;
   const firstFor = (kind: Gap, room: number): number =>
@@ -62,8 +65,6 @@ export function spreadRoom(
   const betweenScripts = firstFor('script', afterMarks);
   const rest = afterMarks - betweenScripts * countOf('script');
   const open = gaps.length - countOf('word');
-  const isSpread = rest <= opensMost * size * open;
-  if (!isSpread) return undefined;
   const forAll = open ? rest / open : 0;
   const added: Record<Gap, number> = {
     word: 0,

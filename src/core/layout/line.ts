@@ -1,5 +1,6 @@
 import type { Char } from './characters.js';
 import { spreadRoom } from './justify.js';
+import { grid } from './style.js';
 
 /** A stretch of a line in one font. */
 export interface LinePiece {
@@ -20,8 +21,8 @@ export interface Line {
   /** How many characters of the text it takes, blanks at its end among them. */
   readonly length: number;
   /**
-   * What is added after each character outside words so that word processors, which lack the rule
-   * that ends the line, end it here too; undefined where they do so by themselves.
+   * What is added after some characters (see justify.ts) so that word processors, to which the rule
+   * that ends the line is unknown, end it here too; undefined where they do so by themselves.
    */
   readonly spacingOverride: number | undefined;
 }
@@ -45,11 +46,13 @@ export interface LineSetting {
 /** Sets characters as a line; blanks at its end take no room. */
 export function setLine(row: readonly Char[], setting: LineSetting): Line {
   const chars = row.slice(0, row.findLastIndex((c) => c.char !== ' ') + 1);
-  const added = addedRoom(chars, setting);
+  const gaps = spreadGaps(chars, setting);
+  const isTooWide = Math.max(0, ...gaps) > grid.opensMost * setting.size;
+  const added = isTooWide ? [] : gaps;
   const pieces: GrowingPiece[] = [];
   let x = 0;
   for (const [i, { char, font, width, gap }] of chars.entries()) {
-    const spacing = setting.spacing + (i ? (added?.[i - 1] ?? 0) : 0);
+    const spacing = setting.spacing + (i ? (added[i - 1] ?? 0) : 0);
     if (i) x += spacing + gap;
     const last = pieces.at(-1);
     if (last?.font === font && !gap && (last.isSingle || isSame(last.spacing, spacing))) {
@@ -64,10 +67,15 @@ export function setLine(row: readonly Char[], setting: LineSetting): Line {
     width: x,
     indent: setting.indent,
     length: row.length,
-    spacingOverride: setting.needsSpacingOverride
-      ? setting.spacing + (added?.find(Boolean) ?? 0)
-      : undefined,
+    spacingOverride: setting.needsSpacingOverride ? setting.spacing + overrideOf(gaps) : undefined,
   };
+}
+
+/** Word processors add spacing after the last character too; a line that is opened needs less. */
+function overrideOf(added: readonly number[]): number {
+  const open = added.filter(Boolean);
+  const [first = 0] = open;
+  return first > 0 ? (first * open.length) / (open.length + 1) : first;
 }
 
 /** A piece that grows; it takes any spacing while it is a single character. */
@@ -85,7 +93,7 @@ const TOLERANCE = 1e-9;
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) < TOLERANCE;
 
 /** What is added to the gaps of a line so that it fills the measure, or fits it. */
-function addedRoom(chars: readonly Char[], setting: LineSetting): readonly number[] | undefined {
+function spreadGaps(chars: readonly Char[], setting: LineSetting): readonly number[] {
   const { size, measure, spacing, isSpread, mayShrink, needsSpacingOverride } = setting;
   const width = chars.reduce((sum, c, i) => sum + c.width + (i ? c.gap + spacing : 0), 0);
   // The blank half of a mark at the end may stick out of the measure.
@@ -94,5 +102,5 @@ function addedRoom(chars: readonly Char[], setting: LineSetting): readonly numbe
     : 0;
   const room = measure + hanging - width;
   const isFilled = room > 0 ? isSpread : mayShrink;
-  return isFilled ? spreadRoom(chars, { size, room, isOverride: needsSpacingOverride }) : undefined;
+  return isFilled ? spreadRoom(chars, { size, room, isOverride: needsSpacingOverride }) : [];
 }

@@ -1,5 +1,6 @@
 import { takesOverride } from './justify.js';
 import { type Line, lineText } from './line.js';
+import { grid } from './style.js';
 import { traitsOf } from './traits.js';
 
 /** Points that are added after each of the characters `from` up to `to` of a block's text. */
@@ -9,7 +10,7 @@ export interface SpacingOverride {
   readonly spacing: number;
 }
 
-/** The stretches outside words of the lines that need other spacing. */
+/** The stretches of the lines that need other spacing than their style's. */
 export function spacingOverridesOf(lines: readonly Line[]): SpacingOverride[] {
   let from = 0;
   return lines.flatMap((line) => {
@@ -20,7 +21,7 @@ export function spacingOverridesOf(lines: readonly Line[]): SpacingOverride[] {
     const stretches: SpacingOverride[] = [];
     const letters = Array.from(lineText(line), (char) => ({ char, traits: traitsOf(char) }));
     for (const [i, letter] of letters.entries()) {
-      if (!takesOverride(letter, letters[i + 1])) continue;
+      if (!takesOverride(letter, letters[i + 1], spacing > grid.spacing)) continue;
       const at = start + i;
       const last = stretches.at(-1);
       if (last?.to === at) stretches[stretches.length - 1] = { ...last, to: at + 1 };

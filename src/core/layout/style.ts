@@ -45,7 +45,7 @@ interface LayoutData {
     readonly autoSpaceLeast: number;
     /** What a gap beside a mark or between Chinese and Latin is opened by before others are, em. */
     readonly opensFirst: number;
-    /** What any gap of a justified line is opened by at most beside that, em. */
+    /** A line is not justified if that would open a gap by more, em. */
     readonly opensMost: number;
     /** What a line may be tightened by, in em, to keep a number with its unit. */
     readonly tighten: number;

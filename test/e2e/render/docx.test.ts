@@ -251,7 +251,7 @@ describe('the Word file', () => {
     const runs = all(parseXml(parts['word/document.xml'] as string), 'w:r').filter((r) =>
       child(r, 'w:rPr', 'w:spacing'),
     );
-    expect(runs.map(textIn)).to.deep.equal(['政'.repeat(25), '年']);
+    expect(runs.map(textIn)).to.deep.equal([`${'政'.repeat(25)}2025年`]);
     const [overrides] = layout.spacingOverrides.values();
     expect(Number(val(child(runs[0] as Element, 'w:rPr', 'w:spacing'))) / 20).to.be.within(
       (overrides?.[0]?.spacing ?? 0) - 0.05,
@@ -260,6 +260,15 @@ describe('the Word file', () => {
     expect(
       all(parseXml(parts['word/document.xml'] as string), 'w:p').map(textIn),
     ).to.include.members([text(25), text(20)]);
+  });
+
+  it('opens such a line outside its numbers only', async () => {
+    const text = `${'政'.repeat(26)}2025${'政'.repeat(25)}1月${'府'.repeat(10)}`;
+    const { document } = prepare(smallReport({ overview: [text] }));
+    const parts = unzip(await renderDocx(document));
+    const runs = all(parseXml(parts['word/document.xml'] as string), 'w:r');
+    const opened = runs.filter((run) => child(run, 'w:rPr', 'w:spacing')).map(textIn);
+    expect(opened).to.deep.equal(['政'.repeat(25)]);
   });
 
   it('breaks before the bracket of a remark that does not fit beside its figure', async () => {
