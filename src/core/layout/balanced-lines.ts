@@ -1,9 +1,8 @@
 import { at } from '../at.js';
 import type { Char } from './characters.js';
 import { type Line, setLine } from './line.js';
-import { composeLines, type LineOptions } from './line-breaking.js';
+import { composeLines, type LineOptions, unitsOf } from './line-breaking.js';
 import { table, words } from './style.js';
-import { unitsOf } from './units.js';
 
 /** How the text of a cell is set in lines; lengths in points. */
 type CellOptions = Pick<LineOptions, 'size' | 'measure'>;
