@@ -77,11 +77,12 @@ function costOf(last: Char, next: Char | undefined, isWordEnd: boolean): number 
 
 /** Numbers of characters after which a word ends: always the longest known one, from the left. */
 function wordEndsOf(chars: readonly Char[]): Set<number> {
-  const text = chars.map(({ char }) => char);
+  // One place for each character, also for those that are two in a string.
+  const text = chars.map(({ char }) => char.charAt(0)).join('');
   const ends = new Set<number>();
   for (let end = 0; end < text.length; ends.add(end)) {
     let length = Math.min(longestWord, text.length - end);
-    while (length > 1 && !knownWords.has(text.slice(end, end + length).join(''))) length -= 1;
+    while (length > 1 && !knownWords.has(text.slice(end, end + length))) length -= 1;
     end += length;
   }
   return ends;

@@ -32,7 +32,7 @@ export function linesOfCell(
   const known = knownLines.get(cell);
   if (known?.fonts === fonts && known.size === size && known.measure === measure)
     return known.lines;
-  const chars = charsOf(cell, size, setter);
+  const chars = charsOfCell(cell, size, setter);
   const lines = setCell(cell, chars, size, measure);
   // A character that no font has is reported for each document.
   const isKept = cell.role !== 'figure' && chars.every(({ font }) => font);
@@ -40,7 +40,8 @@ export function linesOfCell(
   return lines;
 }
 
-const charsOf = (cell: Cell, size: number, setter: TextSetter): Char[] =>
+/** The characters of a cell at a font size. */
+export const charsOfCell = (cell: Cell, size: number, setter: TextSetter): Char[] =>
   setter.measure(
     cell.runs.map(({ text, style, pointer }) => ({
       text,

@@ -2,7 +2,9 @@ import { at } from '../at.js';
 import type { Cell, Table } from '../document/document.js';
 import type { Fonts } from '../fonts/fonts.js';
 import type { Column } from './borders.js';
-import { linesOfCell } from './cell-lines.js';
+import { charsOfCell } from './cell-lines.js';
+import type { Char } from './characters.js';
+import { composeLines } from './line-breaking.js';
 import { page, TWIPS_PER_POINT, table as tableStyle } from './style.js';
 import type { TextSetter } from './text-setter.js';
 
@@ -52,13 +54,16 @@ export function usualColumns(table: Table, setter: TextSetter): readonly Column[
 }
 
 function spareLines(table: Table, scaled: readonly Column[], setter: TextSetter): Column[] {
+  const count = new LineCounter(table, setter);
   let columns = [...scaled];
-  for (const taker of columns.keys())
+  for (const taker of columns.keys()) {
+    if (!count.hasSpareLine(taker, columns)) continue;
     for (const giver of [taker - 1, taker + 1]) {
       if (!hasOnlyWords(table, giver)) continue;
       const tries = stepsUp(STEP, tableStyle.mostTaken).map((p) => move(columns, taker, giver, p));
-      columns = tries.find((t) => sparesLine(table, taker, columns, t, setter)) ?? columns;
+      columns = tries.find((t) => count.isSpared(taker, columns, t)) ?? columns;
     }
+  }
   return columns;
 }
 
@@ -82,24 +87,55 @@ const move = (
   return moved;
 };
 
-/** Whether the words of a column take fewer lines in new columns, and no others take more. */
-function sparesLine(
-  { cells, fontSize }: Table,
-  taker: number,
-  before: readonly Column[],
-  after: readonly Column[],
-  setter: TextSetter,
-): boolean {
-  const words = cells.filter((cell) => cell.role !== 'figure');
-  const lines = (cell: Cell, columns: readonly Column[]): number => {
-    const room = roomOf(cell, columns);
-    if (cell.vertical) return room + MARGINS < VERTICAL_WIDTH * fontSize ? Infinity : 1;
-    return linesOfCell(cell, fontSize, room, setter).length;
-  };
-  const own = words.filter((cell) => cell.column === taker && cell.colSpan === 1);
-  const isSpared = own.some((cell) => {
-    const count = lines(cell, before);
-    return count > 1 && lines(cell, after) < count;
-  });
-  return isSpared && words.every((cell) => lines(cell, after) <= lines(cell, before));
+/** The words of a cell; their width on one line in points. */
+interface Words {
+  readonly cell: Cell;
+  readonly chars: readonly Char[];
+  readonly width: number;
 }
+
+/** Counts the lines of a table's words in columns that are tried. */
+class LineCounter {
+  readonly #size: number;
+  readonly #words: readonly Words[];
+
+  constructor({ cells, fontSize }: Table, setter: TextSetter) {
+    this.#size = fontSize;
+    this.#words = cells
+      .filter((cell) => cell.role !== 'figure')
+      .map((cell) => {
+        const chars = charsOfCell(cell, fontSize, setter);
+        return { cell, chars, width: widthOf(chars) };
+      });
+  }
+
+  /** Whether words that a column has for itself take more than a line. */
+  hasSpareLine(column: number, columns: readonly Column[]): boolean {
+    return this.#wordsOf(column).some((words) => this.#lines(words, columns) > 1);
+  }
+
+  /** Whether the words of a column take fewer lines than before, and no others take more. */
+  isSpared(column: number, before: readonly Column[], after: readonly Column[]): boolean {
+    const saved = (words: Words): number => this.#lines(words, before) - this.#lines(words, after);
+    return (
+      this.#wordsOf(column).some((words) => saved(words) > 0) &&
+      this.#words.every((words) => saved(words) >= 0)
+    );
+  }
+
+  #wordsOf(column: number): Words[] {
+    return this.#words.filter(
+      ({ cell }) => cell.column === column && cell.colSpan === 1 && !cell.vertical,
+    );
+  }
+
+  #lines({ cell, chars, width }: Words, columns: readonly Column[]): number {
+    const measure = roomOf(cell, columns);
+    if (cell.vertical)
+      return measure + MARGINS < VERTICAL_WIDTH * this.#size ? Number.POSITIVE_INFINITY : 1;
+    return width <= measure ? 1 : composeLines(chars, { size: this.#size, measure }).length;
+  }
+}
+
+const widthOf = (chars: readonly Char[]): number =>
+  chars.reduce((sum, { width, gap }) => sum + width + Math.max(0, gap), 0);

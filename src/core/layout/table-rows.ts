@@ -2,7 +2,7 @@ import { at } from '../at.js';
 import type { Cell, Table } from '../document/document.js';
 import type { RowItem } from './placement.js';
 import { grid, page, pageCosts, table as tableStyle } from './style.js';
-import { heightOf, type TableLayout } from './table.js';
+import type { CellLayout, RowLayout, TableLayout } from './table.js';
 
 /**
  * The rows of a table as a page takes them. Those below the header rows repeat these at the top of
@@ -45,22 +45,23 @@ const costing = (breakCost: number): RowBreak => ({ keepWithNext: false, breakCo
  * any rows. No page ends within header rows or where the name of several rows would be cut.
  */
 function breaksOf(table: Table, layout: TableLayout, hasNote: boolean): RowBreak[] {
-  const least = heightOf(leastRows(layout)) + grid.pitch + tableStyle.roomAbove.least;
+  const least = leastHeightOf(layout.rows) + grid.pitch + tableStyle.roomAbove.least;
   const isLong = least > page.depth;
+  const spanning = layout.cells.filter(({ cell }) => cell.rowSpan > 1);
   const groupStarts = new Set(table.cells.filter(isGroupName(table)).map((cell) => cell.row));
   const { groupBreak, tableBreak, cutGroup, strandedNote } = pageCosts;
   return layout.rows.map((_, row) => {
     if (row === table.rowCount - 1) return costing(hasNote ? strandedNote : 0);
-    if (row < table.headerRows || cutsName(layout, row)) return never;
+    if (row < table.headerRows || spanning.some(isCutAfter(row, layout))) return never;
     if (groupStarts.has(row + 1)) return costing(groupBreak);
-    const isWithinGroup = groupStarts.size > 0 || table.cells.some(goesOnAfter(row));
+    const isWithinGroup = groupStarts.size > 0 || spanning.some(goesOnAfter(row));
     if (!isWithinGroup) return costing(tableBreak);
     return isLong ? costing(cutGroup) : never;
   });
 }
 
-const leastRows = ({ rows }: TableLayout): { height: number }[] =>
-  rows.map(({ least }) => ({ height: least }));
+const leastHeightOf = (rows: readonly RowLayout[]): number =>
+  rows.reduce((sum, { least }) => sum + least, 0);
 
 /** A row over the whole width names the rows below it. */
 const isGroupName =
@@ -71,20 +72,20 @@ const isGroupName =
 /** Whether a cell, other than a vertical label, stands in a row and in the next. */
 const goesOnAfter =
   (row: number) =>
-  (cell: Cell): boolean =>
+  ({ cell }: CellLayout): boolean =>
     !cell.vertical && cell.row <= row && row + 1 < cell.row + cell.rowSpan;
 
 /**
  * Whether a page that ended after a row would leave the name of several rows less room, there or on
  * the next page, than its lines take.
  */
-const cutsName = (layout: TableLayout, row: number): boolean =>
-  layout.cells.some(({ cell, lines }) => {
+const isCutAfter =
+  (row: number, { rows, pitch }: TableLayout) =>
+  ({ cell, lines }: CellLayout): boolean => {
     const end = cell.row + cell.rowSpan;
-    const isCut = cell.row <= row && row + 1 < end;
-    if (!isCut) return false;
-    const rows = leastRows(layout);
-    const above = heightOf(rows.slice(cell.row, row + 1));
-    const below = heightOf(rows.slice(row + 1, end));
-    return Math.min(above, below) < lines.length * layout.pitch;
-  });
+    const goesOn = cell.row <= row && row + 1 < end;
+    if (!goesOn) return false;
+    const above = leastHeightOf(rows.slice(cell.row, row + 1));
+    const below = leastHeightOf(rows.slice(row + 1, end));
+    return Math.min(above, below) < lines.length * pitch;
+  };

@@ -93,7 +93,3 @@ function rowHeights(
   }
   return heights;
 }
-
-/** Height of rows together. */
-export const heightOf = (rows: readonly { readonly height: number }[]): number =>
-  rows.reduce((sum, { height }) => sum + height, 0);
