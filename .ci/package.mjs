@@ -80,7 +80,8 @@ function installNode(version) {
 }
 
 function checkTarball() {
-  const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', inWork()], root));
+  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', inWork()];
+  const [packed] = JSON.parse(run('npm', pack, root));
   const megabytes = packed.unpackedSize / MEGABYTE;
   check(`unpacks to at most ${MOST_MEGABYTES} MB`, megabytes <= MOST_MEGABYTES, megabytes);
   /** @type {{ path: string }[]} */
@@ -168,8 +169,38 @@ function useWith(node, tarball) {
   return { version, files: [...hashesIn(work), `printed ${sha256(said)}`, `${doors[0]}`] };
 }
 
+/** The script of action.yml takes files and options one a line, blanks and all. */
+function checkAction() {
+  const [, script = ''] =
+    /run: \|\n([\s\S]*)$/.exec(readFileSync(join(root, 'action.yml'), 'utf8')) ?? [];
+  const work = inWork('action');
+  mkdirSync(join(work, 'two words'), { recursive: true });
+  cpSync(join(root, 'samples/county-2025.json'), join(work, 'two words/今年.json'));
+  cpSync(join(root, 'samples/mistakes/row-sum.json'), join(work, 'wrong.json'));
+  /** @param {readonly string[]} files @param {readonly string[]} options */
+  const runAction = (files, options) =>
+    spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+      cwd: work,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        GITHUB_ACTION_PATH: root,
+        FILES: files.join('\n'),
+        OPTIONS: options.join('\n'),
+      },
+    });
+  const sound = runAction(['two words'], ['--previous=two words/今年.json', '--strict', '']);
+  const told = sound.stdout + sound.stderr;
+  const isSound = sound.status === 1 && told.includes('two words/今年.json');
+  check('action.yml: reads files and options with blanks', isSound, told);
+  const wrong = runAction(['two words', 'wrong.json'], []);
+  const isFound = wrong.status === 1 && wrong.stdout.includes('::error file=wrong.json');
+  check('action.yml: marks the line of an error', isFound, wrong.stdout + wrong.stderr);
+}
+
 const tarball = checkTarball();
 checkDoors(tarball);
+checkAction();
 const nodes = OTHER_NODES.map(installNode);
 const expected = useWith(process.execPath, tarball);
 check('the package writes files', expected.files.length > 60, expected.files.length);
