@@ -74,6 +74,8 @@ interface Row {
   readonly needsSpacingOverride: boolean;
 }
 
+/** So many characters stay together at the end of what is longer than a line: marks, and one. */
+const MOST_MARKS = 5;
 /** Share of the space between Chinese and Latin that a justified line can give up. */
 const AUTO_SPACE_RESERVE = 1 - grid.autoSpaceLeast / grid.autoSpace;
 
@@ -158,12 +160,17 @@ class LineBuilder {
     for (const char of unit) this.#push(char);
   }
 
-  /** Adds a unit that is longer than a line: it breaks after any character. */
+  /** Adds a unit that is longer than a line: it breaks anywhere but before the marks at its end. */
   #appendAnywhere(unit: readonly Char[]): void {
-    for (const char of unit) {
-      if (this.#isStarted() && !this.#fits([char])) this.#breakLine();
-      this.#used += this.#roomOf(char, !this.#isStarted());
-      this.#push(char);
+    const last = unit.findLastIndex(({ traits }) => !traits.isNotAtStart);
+    const isMarked = last >= 0 && unit.length - last <= MOST_MARKS;
+    const end = isMarked ? last : unit.length;
+    for (const chars of [...unit.slice(0, end).map((char) => [char]), unit.slice(end)]) {
+      if (this.#isStarted() && !this.#fits(chars)) this.#breakLine();
+      for (const char of chars) {
+        this.#used += this.#roomOf(char, !this.#isStarted());
+        this.#push(char);
+      }
     }
   }
 

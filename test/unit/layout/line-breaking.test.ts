@@ -251,6 +251,15 @@ describe('composeLines', () => {
     }
   });
 
+  it('begins no line with the mark after such an address', () => {
+    for (let length = 20; length < 90; length++) {
+      const address = `https://www.example.gov.cn/${'a'.repeat(length)}`;
+      const lines = setBody(`${address}》。请查看。`).map(lineText);
+      expect(lines.join('')).to.equal(`${address}》。请查看。`);
+      for (const line of lines) expect(line, address).not.to.match(/^[》。]/);
+    }
+  });
+
   it('moves a word that does not fit to the next line rather than breaking it', () => {
     const lines = setBody(`${'政'.repeat(24)}gongkai@qingxi.example`);
     expect(lines.map(lineText)).to.deep.equal(['政'.repeat(24), 'gongkai@qingxi.example']);
