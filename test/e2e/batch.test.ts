@@ -52,6 +52,14 @@ describe('a batch', function () {
     ).to.deep.equal(['9 份报告', 'in/3/0003.json', 'in/4/0004.json']);
   });
 
+  it('leaves what programs keep in a folder alone', async () => {
+    const kept = ['node_modules/x/package.json', '.vscode/settings.json', '~temporary.json'];
+    place(new Map([...reports(1), ...kept.map((name) => [name, '{}'] as const)]));
+    const { exit, stderr } = await run('check', 'in');
+    expect(exit, stderr).to.equal(0);
+    expect(stderr).to.include('1 份报告');
+  });
+
   it('goes on past a file that cannot be read, reports it, and exits with 2', async () => {
     place(reports(3));
     const { exit, stderr } = await run(

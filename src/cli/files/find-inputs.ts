@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { isFolder } from './stat-path.js';
@@ -88,15 +88,19 @@ export function takeShard<T>(
   return inputs.filter((_, index) => index % n === i - 1);
 }
 
+/** What programs keep beside reports: settings, temporary files, packages. */
+const isKeptByPrograms = (name: string): boolean => /^[.~]/.test(name) || name === 'node_modules';
+
 /**
- * Every file below a folder and every symbolic link to a file; links to folders are not followed.
+ * Every file below a folder and every symbolic link to a file, but what programs keep there; links
+ * to folders are not followed.
  */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files: string[] = [];
   for (const entry of entries) {
-    if (/^[.~]/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
+    if (relative(folder, path).split(sep).some(isKeptByPrograms)) continue;
     const isLinkedFile = entry.isSymbolicLink() && (await leadsToFile(path));
     if (entry.isFile() || isLinkedFile) files.push(path);
   }
