@@ -1,6 +1,6 @@
 import { at } from '../at.js';
 import type { Char } from './characters.js';
-import { type Line, setLine } from './line.js';
+import { type Line, setPlainLine } from './line.js';
 import { composeLines, type LineOptions, unitsOf } from './line-breaking.js';
 import { table, words } from './style.js';
 
@@ -41,17 +41,7 @@ export function composeBalancedLines(chars: readonly Char[], options: CellOption
   const { ends } = bestSetting(units, lines.length, options.measure);
   if (!ends.length) return lines;
   return ends.map((end, i) =>
-    setLine(
-      units.slice(ends[i - 1] ?? 0, end).flatMap((unit) => unit.chars),
-      {
-        ...options,
-        indent: 0,
-        spacing: 0,
-        isSpread: false,
-        mayShrink: false,
-        needsSpacingOverride: false,
-      },
-    ),
+    setPlainLine(units.slice(ends[i - 1] ?? 0, end).flatMap((unit) => unit.chars)),
   );
 }
 

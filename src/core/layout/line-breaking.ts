@@ -1,6 +1,6 @@
 import { at } from '../at.js';
 import type { Char } from './characters.js';
-import { type Line, setLine } from './line.js';
+import { type Line, setLine, setPlainLine } from './line.js';
 import { grid } from './style.js';
 
 /** How text is set in lines; lengths in points. */
@@ -196,15 +196,4 @@ const withoutBlanksAtEnd = (unit: readonly Char[]): readonly Char[] =>
  * the line of the character before it, and only that character counts as the line's width.
  */
 export const stackLines = (chars: readonly Char[]): Line[] =>
-  [...unitsOf(chars)].map((unit) => ({
-    ...setLine(unit, {
-      size: 0,
-      measure: 0,
-      indent: 0,
-      spacing: 0,
-      isSpread: false,
-      mayShrink: false,
-      needsSpacingOverride: false,
-    }),
-    width: at(unit, 0).width,
-  }));
+  [...unitsOf(chars)].map((unit) => ({ ...setPlainLine(unit), width: at(unit, 0).width }));

@@ -78,6 +78,18 @@ function overrideOf(added: readonly number[]): number {
   return first > 0 ? (first * open.length) / (open.length + 1) : first;
 }
 
+/** Sets characters as they are, neither opened nor drawn together. */
+export const setPlainLine = (row: readonly Char[]): Line =>
+  setLine(row, {
+    size: 0,
+    measure: 0,
+    indent: 0,
+    spacing: 0,
+    isSpread: false,
+    mayShrink: false,
+    needsSpacingOverride: false,
+  });
+
 /** A piece that grows; it takes any spacing while it is a single character. */
 interface GrowingPiece {
   text: string;

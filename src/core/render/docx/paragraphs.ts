@@ -1,10 +1,10 @@
-import { at, getOrThrow } from '../../at.js';
+import { getOrThrow } from '../../at.js';
 import type { Block, Heading, Run, Signature } from '../../document/document.js';
 import type { Layout } from '../../layout/layout.js';
 import type { SpacingOverride } from '../../layout/spacing-overrides.js';
 import { grid } from '../../layout/style.js';
 import { textsOf } from '../../layout/word-groups.js';
-import { runXml } from './runs.js';
+import { cutRuns, runXml } from './runs.js';
 import { ASIDE_STYLE_ID, runInStyleId } from './styles.js';
 import { tableXml } from './tables.js';
 import { element, twips, valueElement } from './wordml.js';
@@ -96,35 +96,11 @@ function styleOf(run: Run): string | undefined {
 
 /** A block's runs, cut where its spacing changes. */
 function runsXml(runs: readonly Run[], overrides: readonly SpacingOverride[] = []): string {
-  let end = 0;
-  const stretches = runs.flatMap((run) => {
-    const chars = Array.from(run.text);
-    const start = end;
-    end += chars.length;
-    return stretchesOf(start, end, overrides).map(({ from, to, spacing }) =>
-      runXml({
-        text: chars.slice(from - start, to - start).join(''),
-        style: styleOf(run),
-        spacing,
-      }),
-    );
-  });
-  return stretches.join('');
-}
-
-/** The stretches of a run of one spacing each; undefined is the spacing of its style. */
-function stretchesOf(
-  start: number,
-  end: number,
-  overrides: readonly SpacingOverride[],
-): { from: number; to: number; spacing: number | undefined }[] {
-  const inside = overrides
-    .flatMap(({ from, to }) => [from, to])
-    .filter((cut) => start < cut && cut < end);
-  const ends = [...inside, end];
-  return [start, ...inside].flatMap((from, i) => {
-    const to = at(ends, i);
-    const override = overrides.find((o) => o.from <= from && to <= o.to);
-    return to > from ? [{ from, to, spacing: override?.spacing }] : [];
-  });
+  const cuts = overrides.flatMap(({ from, to }) => [from, to]);
+  return cutRuns(runs, cuts)
+    .map(({ run, text, from, to }) => {
+      const override = overrides.find((o) => o.from <= from && to <= o.to);
+      return runXml({ text, style: styleOf(run), spacing: override?.spacing });
+    })
+    .join('');
 }

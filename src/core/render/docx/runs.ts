@@ -1,3 +1,5 @@
+import { at } from '../../at.js';
+import type { Run } from '../../document/document.js';
 import { TWIPS_PER_POINT } from '../../layout/style.js';
 import { escapeXml } from '../../xml.js';
 import { valueElement } from './wordml.js';
@@ -30,3 +32,28 @@ export function runXml({ text, style, spacing, onNewLine }: WordRun): string {
 
 /** Spacing in whole twips; rounded down, because a little too much would not fit the line. */
 const spacingTwips = (points: number): number => Math.floor(points * TWIPS_PER_POINT);
+
+/** A stretch of a run; its ends are numbers of characters from the start of the first run. */
+export interface Stretch {
+  readonly run: Run;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Runs, cut after certain numbers of characters from the start of the first one. */
+export function cutRuns(runs: readonly Run[], cuts: readonly number[]): Stretch[] {
+  let end = 0;
+  return runs.flatMap((run) => {
+    const chars = Array.from(run.text);
+    const start = end;
+    end += chars.length;
+    const inside = cuts.filter((cut) => start < cut && cut < end);
+    const ends = [...inside, end];
+    return [start, ...inside].flatMap((from, i) => {
+      const to = at(ends, i);
+      const text = chars.slice(from - start, to - start).join('');
+      return text ? [{ run, text, from, to }] : [];
+    });
+  });
+}

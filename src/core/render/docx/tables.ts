@@ -4,7 +4,7 @@ import type { Column } from '../../layout/borders.js';
 import type { Line } from '../../layout/line.js';
 import { table as tableStyle } from '../../layout/style.js';
 import type { CellLayout, TableLayout } from '../../layout/table.js';
-import { runXml, type WordRun } from './runs.js';
+import { cutRuns, runXml, type WordRun } from './runs.js';
 import { ASIDE_STYLE_ID, tableStyleId } from './styles.js';
 import { element, twips, valueElement } from './wordml.js';
 
@@ -111,20 +111,11 @@ function paragraphXml(
 /** The runs of a cell, cut where its lines end, so that every reader ends them there. */
 function cellTexts({ runs }: Cell, lines: readonly Line[]): WordRun[] {
   const starts = lines.map((_, i) => sumOf(lines.slice(0, i).map((line) => line.length)));
-  let start = 0;
-  return runs.flatMap(({ text, style }) => {
-    const chars = Array.from(text);
-    const [first, last] = [start, start + chars.length];
-    start = last;
-    const froms = [first, ...starts.filter((from) => first < from && from < last)];
-    return froms
-      .map((from, i) => ({
-        text: chars.slice(from - first, (froms[i + 1] ?? last) - first).join(''),
-        ...(style === 'aside' ? { style: ASIDE_STYLE_ID } : {}),
-        onNewLine: from > 0 && starts.includes(from),
-      }))
-      .filter((run) => run.text);
-  });
+  return cutRuns(runs, starts).map(({ run, text, from }) => ({
+    text,
+    ...(run.style === 'aside' ? { style: ASIDE_STYLE_ID } : {}),
+    onNewLine: from > 0 && starts.includes(from),
+  }));
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
