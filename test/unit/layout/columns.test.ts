@@ -1,29 +1,19 @@
 import { expect } from 'chai';
 import { at } from '../../../src/core/at.js';
-import type { Cell, Table } from '../../../src/core/document/document.js';
+import type { Table } from '../../../src/core/document/document.js';
 import { scaleColumns, usualColumns } from '../../../src/core/layout/columns.js';
 import { lineText } from '../../../src/core/layout/line.js';
 import { TextSetter } from '../../../src/core/layout/text-setter.js';
 import { fonts, prepareSample } from '../../support/render-samples.js';
+import { makeCell } from '../../support/table-cells.js';
 
 const setter = new TextSetter(fonts);
 
 /** A table of one row of names, of a row of figures if it has any, at 10 pt. */
 function tableOf(widths: readonly number[], names: readonly string[], figures: number[]): Table {
-  const cell = (row: number, column: number, text: string): Cell => ({
-    type: 'cell',
-    role: row ? 'figure' : 'head',
-    row,
-    column,
-    rowSpan: 1,
-    colSpan: 1,
-    vertical: false,
-    align: 'center',
-    runs: [{ text, style: 'plain', pointer: '' }],
-  });
   const cells = [
-    ...names.map((name, c) => cell(0, c, name)),
-    ...figures.map((column) => cell(1, column, '0')),
+    ...names.map((name, c) => makeCell(0, c, name, { role: 'head' })),
+    ...figures.map((column) => makeCell(1, column, '0', { role: 'figure' })),
   ];
   const [name, description] = ['表', ''];
   const sizes = { fontSize: 10, rowHeight: 20, headerRows: 1, rowCount: 2 };

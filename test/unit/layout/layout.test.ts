@@ -12,6 +12,7 @@ import {
   sampleNames,
   smallReport,
 } from '../../support/render-samples.js';
+import { makeCell } from '../../support/table-cells.js';
 
 const body = (text: string): Block => ({
   type: 'paragraph',
@@ -116,24 +117,6 @@ describe('layOut', () => {
     });
 
   describe('of a table longer than a page', () => {
-    const cell = (
-      row: number,
-      column: number,
-      text: string,
-      more: Partial<Table['cells'][number]> = {},
-    ): Table['cells'][number] => ({
-      ...{
-        type: 'cell',
-        role: 'label',
-        row,
-        column,
-        rowSpan: 1,
-        colSpan: 1,
-        vertical: false,
-        align: 'center',
-      },
-      ...{ runs: [{ text, style: 'plain', pointer: '' }], ...more },
-    });
     const rows = 60;
     const table: Table = {
       ...{
@@ -148,13 +131,13 @@ describe('layOut', () => {
       },
       cells: [
         ...[
-          cell(0, 0, '题头', { colSpan: 2, role: 'head' }),
-          cell(1, 0, '左', { role: 'head' }),
-          cell(1, 1, '右', { role: 'head' }),
+          makeCell(0, 0, '题头', { colSpan: 2, role: 'head' }),
+          makeCell(1, 0, '左', { role: 'head' }),
+          makeCell(1, 1, '右', { role: 'head' }),
         ],
-        cell(2, 0, '跨行', { rowSpan: rows - 2 }),
+        makeCell(2, 0, '跨行', { rowSpan: rows - 2 }),
         ...Array.from({ length: rows - 2 }, (_, i) =>
-          cell(
+          makeCell(
             i + 2,
             1,
             `R${String(i + 2).padStart(2, '0')}` +
