@@ -22,6 +22,7 @@ export {
   type RenderOptions,
   type ReportSource,
   readReport,
+  renderDocument,
   renderDocx,
   renderPdf,
 } from './core/build.js';

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { formatOptions } from '../core/render/formats.js';
 import type { Messages } from './messages/messages.js';
 import { printerNames } from './printers/printers.js';
 
@@ -40,6 +41,14 @@ export const reportOption = (help: Help): Option =>
 /** `--font`: font files of the agency. */
 export const fontOption = (help: Help): Option =>
   repeatable('--font <role=file>', help.font + FONT_ROLES.join(', '));
+
+/** What can be chosen about single formats: `wordFaces` is asked for by `--word-faces`. */
+export const formatChoices = (help: Help): readonly Option[] =>
+  formatOptions.map(({ setting, values }) => {
+    const name = `--${setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const description = help.formatOptions[setting];
+    return values ? choice(name, values, description).default(values[0]) : flag(name, description);
+  });
 
 /** Options of the commands that check a batch of reports. */
 export const batchOptions = (help: Help): readonly Option[] => [

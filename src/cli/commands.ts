@@ -1,11 +1,12 @@
 import type { Command, Option } from 'commander';
 import { at } from '../core/at.js';
-import { formatNames } from '../core/render/formats.js';
+import { defaultFormats, formatNames, formats } from '../core/render/formats.js';
 import {
   batchOptions,
   choice,
   flag,
   fontOption,
+  formatChoices,
   option,
   parseYear,
   repeatable,
@@ -14,6 +15,7 @@ import {
 } from './command-options.js';
 import type { Context } from './context.js';
 import type { Exit } from './exit.js';
+import { ALL_FORMATS } from './files/output-target.js';
 import type { Messages } from './messages/messages.js';
 
 /** One command of the program; to add a command, add one of these. */
@@ -29,21 +31,23 @@ export interface CommandDescriptor {
   readonly run: (command: Command, context: Context) => Promise<Exit>;
 }
 
+const extensions = formats.map(({ extension }) => `.${extension}`);
+
 /** Every command, in the order of the help. */
 export const commandsIn = ({ help }: Messages): readonly CommandDescriptor[] => [
   {
     name: 'build',
-    description: help.build,
-    examples: ['build report.json', 'build reports/ -o out --format docx,pdf'],
+    description: help.build(extensions),
+    examples: ['build report.json', `build reports/ -o out --format ${ALL_FORMATS}`],
     argument: { syntax: '<file...>', description: help.inputs },
     options: [
       ...batchOptions(help),
       option('-o, --output <path>', help.output),
-      option(`--format <${formatNames.join(',')}>`, help.format),
+      option(`--format <${formatNames.join(',')}|${ALL_FORMATS}>`, help.format(defaultFormats)),
       option('--no-embed', help.noEmbed),
       flag('--verify', help.verifyBuilt),
       flag('--resume', help.resume),
-      choice('--word-faces', ['standard', 'windows'], help.wordFaces).default('standard'),
+      ...formatChoices(help),
     ],
     run: async (command, context) =>
       (await import('./commands/build.js')).build(command.args, command.opts(), context),
@@ -77,7 +81,7 @@ export const commandsIn = ({ help }: Messages): readonly CommandDescriptor[] => 
     name: 'verify',
     description: help.verify,
     examples: ['verify report.docx report.pdf', 'verify report.pdf --against report.json'],
-    argument: { syntax: '<file...>', description: help.documents },
+    argument: { syntax: '<file...>', description: help.documents(extensions) },
     options: [option('--against <file>', help.against), reportOption(help)],
     run: async (command, context) =>
       (await import('./commands/verify.js')).verify(command.args, command.opts(), context),

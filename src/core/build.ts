@@ -8,7 +8,8 @@ import { type FontFiles, Fonts } from './fonts/fonts.js';
 import { type Layout, layOut } from './layout/layout.js';
 import { byPosition } from './problem/position.js';
 import type { Problem } from './problem/problem.js';
-import { defaultFormats, type Format, type FormatOptions, formatOf } from './render/formats.js';
+import { defaultFormats, type Format, formatOf } from './render/formats.js';
+import type { RenderSettings } from './render/settings.js';
 import { type Checking, type CheckOptions, checkParsed, locate } from './report/check.js';
 import { type Parsing, parseReport } from './report/parse.js';
 import type { CheckedReport, Report } from './report/report.js';
@@ -27,7 +28,7 @@ export interface CheckReportOptions extends Omit<CheckOptions, 'checks'> {
   readonly parts?: readonly Report[] | undefined;
 }
 
-export interface RenderOptions extends FormatOptions {
+export interface RenderOptions extends RenderSettings {
   /** An agency's own font files by role, in place of those shipped. */
   readonly fonts?: FontFiles | undefined;
 }
@@ -89,7 +90,10 @@ export async function buildReport(
   };
 }
 
-/** Everything but rendering: also looks for characters that no font has and tables too wide. */
+/**
+ * Everything but rendering: also looks for characters that no font has, tables too wide, and what
+ * keeps a format from being written.
+ */
 export function prepareReport(source: ReportSource, options: BuildOptions = {}): Preparation {
   const parsing = parseReport(readReport(source), options.editions);
   const { problems, report } = checkParsedReport(parsing, options);
@@ -97,7 +101,11 @@ export function prepareReport(source: ReportSource, options: BuildOptions = {}):
   const document = compose(report, options);
   const fonts = Fonts.of(options.fonts);
   const layout = layOut(document, fonts);
-  const all = [...problems, ...locate(layout.findings, parsing, options.language)];
+  const obstacles = (options.formats ?? defaultFormats).flatMap(
+    (format) => formatOf(format).findObstacles?.(layout, fonts) ?? [],
+  );
+  const found = locate([...layout.findings, ...obstacles], parsing, options.language);
+  const all = [...problems, ...found];
   const ok = !all.some((problem) => blocksBuild(problem, options.strict));
   const sorted = all.sort(byPosition);
   return ok
@@ -157,10 +165,14 @@ export const renderDocx = (document: Document, options: RenderOptions = {}): Pro
 export const renderPdf = (document: Document, options: RenderOptions = {}): Promise<Uint8Array> =>
   renderDocument('pdf', document, options);
 
-function renderDocument(
+/**
+ * Writes a document in a format. Throws a FontError if a font cannot be used, or cannot be embedded
+ * in the format.
+ */
+export function renderDocument(
   format: Format,
   document: Document,
-  options: RenderOptions,
+  options: RenderOptions = {},
 ): Promise<Uint8Array> {
   const fonts = Fonts.of(options.fonts);
   return formatOf(format).render(document, layOut(document, fonts), fonts, options);

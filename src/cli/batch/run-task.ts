@@ -55,7 +55,7 @@ const toBuildOptions = (options: RunOptions, { previous, parts }: RunnerHooks): 
   strict: options.strict,
   formats: options.formats,
   fonts: options.fonts,
-  docx: { faces: options.wordFaces },
+  ...options.formatSettings,
   embed: options.embed,
   // A report that is only checked may be a draft.
   draft: !options.formats.length,

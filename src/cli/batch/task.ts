@@ -4,8 +4,8 @@ import type { Language } from '../../core/problem/language.js';
 import { fileStart } from '../../core/problem/position.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { toProblem } from '../../core/problem/to-problem.js';
-import type { WordFaces } from '../../core/render/docx/faces.js';
 import type { Format } from '../../core/render/formats.js';
+import type { FormatSettings } from '../../core/render/settings.js';
 import type { Report } from '../../core/report/report.js';
 import type { Reading } from '../../core/source/source.js';
 import type { Input } from '../files/find-inputs.js';
@@ -19,7 +19,8 @@ export interface RunOptions {
   /** Formats to write; empty to check only. */
   readonly formats: readonly Format[];
   readonly fonts: FontFiles;
-  readonly wordFaces: WordFaces;
+  /** What the user chose about single formats. */
+  readonly formatSettings: FormatSettings;
   /** Documents embed the report file. */
   readonly embed: boolean;
   /** Documents are read back and compared with the report before they are written. */
@@ -34,7 +35,7 @@ export interface RunOptions {
 /** Options that only `build` changes. */
 const DEFAULTS = {
   formats: [],
-  wordFaces: 'standard',
+  formatSettings: {},
   embed: true,
   verify: false,
   sourceDateEpoch: undefined,

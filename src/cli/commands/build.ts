@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { WordFaces } from '../../core/render/docx/faces.js';
-import { formatNames } from '../../core/render/formats.js';
+import { formatNames, formatOptions } from '../../core/render/formats.js';
+import type { FormatSettings } from '../../core/render/settings.js';
 import { version } from '../../core/version.js';
 import { sha256 } from '../../platform/node.js';
 import { type PreviousReport, readPreviousReport } from '../batch/previous-report.js';
@@ -29,10 +29,9 @@ import { Interruption } from '../interruption.js';
 import { type BatchFlags, fontFilesOf, sourceDateEpochOf } from '../options.js';
 import { printResults } from '../print-results.js';
 
-export interface BuildFlags extends BatchFlags {
+export interface BuildFlags extends BatchFlags, FormatSettings {
   readonly output?: string;
   readonly format?: string;
-  readonly wordFaces: WordFaces;
   readonly embed: boolean;
   readonly verify: boolean;
   readonly resume: boolean;
@@ -74,7 +73,9 @@ const toRunOptions = (flags: BuildFlags, target: OutputTarget, context: Context)
     strict: flags.strict,
     formats: target.formats,
     fonts: fontFilesOf(flags.font, context),
-    wordFaces: flags.wordFaces,
+    formatSettings: Object.fromEntries(
+      formatOptions.map(({ setting }) => [setting, flags[setting]]),
+    ),
     embed: flags.embed,
     verify: flags.verify,
     sourceDateEpoch: sourceDateEpochOf(context),

@@ -1,5 +1,11 @@
 import { dirname, extname, join, resolve } from 'node:path';
-import { defaultFormats, type Format, formatNames } from '../../core/render/formats.js';
+import {
+  defaultFormats,
+  type Format,
+  formatNames,
+  formatOf,
+  formats as knownFormats,
+} from '../../core/render/formats.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import type { Messages } from '../messages/messages.js';
@@ -44,18 +50,25 @@ export function chooseTarget(
   const { output, format } = flags;
   const formats = format === undefined ? defaultFormats : parseFormats(format, context.messages);
   if (output === '-') return stdoutTarget(formats, inputs, flags, context);
-  const fileFormat = formatNames.find((name) => output && extname(output) === `.${name}`);
+  const fileFormat = knownFormats.find(
+    ({ extension }) => output && extname(output) === `.${extension}`,
+  );
   if (output !== undefined && fileFormat)
-    return fileTarget(output, fileFormat, formats, inputs, flags, context);
+    return fileTarget(output, fileFormat.name, formats, inputs, flags, context);
   return folderTarget(output, formats);
 }
+
+/** Stands for every format. */
+export const ALL_FORMATS = 'all';
 
 /** Reads a list of formats; they come in the order of the program, not of the list. */
 function parseFormats(list: string, { badChoice }: Messages): readonly Format[] {
   const names = list.split(',').map((name) => name.trim());
+  const choices: readonly string[] = [...formatNames, ALL_FORMATS];
   for (const name of names)
-    if (!formatNames.some((format) => format === name))
-      throw new CliError(badChoice('--format', name, formatNames.join(', ')));
+    if (!choices.includes(name))
+      throw new CliError(badChoice('--format', name, choices.join(', ')));
+  if (names.includes(ALL_FORMATS)) return formatNames;
   return formatNames.filter((format) => names.includes(format));
 }
 
@@ -93,7 +106,8 @@ const folderTarget = (folder: string | undefined, formats: readonly Format[]): O
   isStdout: false,
   folder,
   pathOf: (input, format, title) => {
-    const name = `${input.file === '-' ? toFileName(title) : input.stem}.${format}`;
+    const { extension } = formatOf(format);
+    const name = `${input.file === '-' ? toFileName(title) : input.stem}.${extension}`;
     if (folder !== undefined) return join(folder, input.folder, name);
     return input.file === '-' ? name : join(dirname(input.file), name);
   },

@@ -17,7 +17,7 @@ export const en: Messages = {
     help: 'show help',
     version: 'show the version',
     lang: 'language of messages: zh or en',
-    build: 'check reports, write .docx and .pdf',
+    build: (extensions) => `check reports, write documents (${extensions.join(', ')})`,
     check: 'check only',
     init: 'write a report ready to be filled, or a form to fill in a spreadsheet (.xlsx)',
     doctor: 'check the surroundings: Node, fonts',
@@ -26,15 +26,18 @@ export const en: Messages = {
     output:
       'folder or file to write to; - is standard output (one format only); beside the report ' +
       'unless given',
-    format: 'formats to write, separated by commas',
+    format: (usual) =>
+      `formats to write, separated by commas, or all; ${usual.join(',')} unless given`,
     report: 'how to print problems: text, json or github',
     strict: 'write nothing if there are warnings either',
     previous: "last year's report file, to compare figures carried over and texts with",
     fix: 'write safe corrections (marks, digits, typed numbers) back to the report file',
     font: "an agency's own font file in place of ours, role=file, repeatable; roles: ",
-    wordFaces:
-      'names of faces in the Word file: standard (方正小标宋简体, 仿宋_GB2312, 楷体_GB2312) or windows ' +
-      '(华文中宋, 仿宋, 楷体)',
+    formatOptions: {
+      wordFaces:
+        'names of faces in the Word file: standard (方正小标宋简体, 仿宋_GB2312, 楷体_GB2312) ' +
+        'or windows (华文中宋, 仿宋, 楷体)',
+    },
     jobs: 'how many threads to use; as many as the cores unless given',
     shard: 'take only part i of n, to split the work among machines, e.g. 1/8',
     noEmbed:
@@ -49,7 +52,7 @@ export const en: Messages = {
       'standard output unless given',
     shown: 'ignore the report file within; use only what the document shows',
     verify: 'read finished documents again and compare every cell and paragraph with their report',
-    documents: 'finished .docx or .pdf files',
+    documents: (extensions) => `finished documents (${extensions.join(', ')})`,
     against: 'report file to compare with; the one that the document holds unless given',
     verifyBuilt: 'read documents again and compare them with the report before they are written',
     resume:

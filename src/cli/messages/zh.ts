@@ -1,3 +1,4 @@
+import type { FormatSettings } from '../../core/render/settings.js';
 import { formatDuration } from './duration.js';
 
 /** Headings of --help, by their English. */
@@ -52,30 +53,33 @@ export const zh = {
     help: '显示帮助',
     version: '显示版本号',
     lang: '提示信息的语言：zh 或 en',
-    build: '检查报告，生成 .docx 和 .pdf',
+    build: (extensions: readonly string[]) => `检查报告，生成成品（${extensions.join('、')}）`,
     check: '只检查，不生成文件',
     init: '写出一份待填写的报告，或者在表格软件里填写的 .xlsx 填报表',
     doctor: '检查运行环境：Node、字体',
     inputs: '报告文件、填好的 .xlsx 填报表或文件夹；- 表示标准输入',
     initFile: '要写的文件；不给则写到标准输出',
     output: '输出的文件夹或文件；- 表示标准输出（须只有一种格式）；不给则写在报告旁边',
-    format: '输出格式，逗号分隔',
+    format: (usual: readonly string[]) =>
+      `输出格式，逗号分隔；all 是全部；不给则是 ${usual.join(',')}`,
     report: '检查结果的写法：text、json 或 github',
     strict: '有警告也不生成文件',
     previous: '上年的报告文件，用来核对结转和现行有效的件数、雷同的文字',
     fix: '把有把握的更正（标点、数字写法、标题里的序号）写回报告文件',
     font: '用本机关的字体文件代替自带的，角色=文件，可重复；角色：',
-    wordFaces:
-      'Word 文件里的字体名：standard（方正小标宋简体、仿宋_GB2312、楷体_GB2312）或 windows（华文中宋、仿宋、楷体）',
+    formatOptions: {
+      wordFaces:
+        'Word 文件里的字体名：standard（方正小标宋简体、仿宋_GB2312、楷体_GB2312）或 windows（华文中宋、仿宋、楷体）',
+    } satisfies Readonly<Record<keyof FormatSettings, string>>,
     jobs: '同时使用几个线程，不给则与处理器核数相同',
     shard: '只做 n 份中的第 i 份，用来分给几台机器，如 1/8',
-    noEmbed: '成品里不带报告文件（不给则 .docx 和 .pdf 各带一份，供读回和核对）',
+    noEmbed: '成品里不带报告文件（不给则各带一份，供读回和核对）',
     read: '从成品读回报告文件：自己做的原样取出，别人做的 .docx、.pdf、.xlsx、.html 按六个标题和三张表认出',
     readFile: '.docx、.pdf、.xlsx 或 .html 文件；报告文件（用来做填报表）',
     readOutput: '要写的报告文件；扩展名是 .xlsx 时写成填报表；不给则写到标准输出',
     shown: '不取所带的报告文件，只按看得见的内容认',
     verify: '重新读取成品，逐格逐段与报告核对',
-    documents: '成品 .docx 或 .pdf 文件',
+    documents: (extensions: readonly string[]) => `成品文件（${extensions.join('、')}）`,
     against: '用来核对的报告文件；不给则用成品所带的那一份',
     verifyBuilt: '写出之前重新读取成品，与报告核对',
     resume: '接着做：报告、选项、版本和成品都没有变的不再做（须用 -o 指明文件夹）',

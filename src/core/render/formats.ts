@@ -1,14 +1,14 @@
 import type { Document } from '../document/document.js';
-import type { EmbeddedReport } from '../embedded-report.js';
 import type { Fonts } from '../fonts/fonts.js';
 import type { Layout } from '../layout/layout.js';
-import type { DocxOptions } from './docx/docx.js';
+import type { Finding } from '../problem/finding.js';
+import type { FormatSettings, RenderSettings } from './settings.js';
 
-/** Options of all formats; those of one format stand under its name. */
-export interface FormatOptions {
-  /** The report file that is embedded in the document. */
-  readonly embeddedReport?: EmbeddedReport | undefined;
-  readonly docx?: DocxOptions | undefined;
+/** How the command line asks for a setting; the catalogues of messages describe it. */
+export interface FormatOption {
+  readonly setting: keyof FormatSettings;
+  /** Names to choose from, the default first; a setting without them is on or off. */
+  readonly values?: readonly string[];
 }
 
 /** An output format. */
@@ -20,12 +20,15 @@ export interface FormatDescriptor {
   readonly isDefault: boolean;
   /** Whether a finished file can be read again and compared with its report. */
   readonly canBeVerified: boolean;
+  readonly options?: readonly FormatOption[];
+  /** Errors that keep the format from being written. */
+  findObstacles?(layout: Layout, fonts: Fonts): readonly Finding[];
   /** Writes a document; the libraries of a format are loaded when it is first used. */
   render(
     document: Document,
     layout: Layout,
     fonts: Fonts,
-    options: FormatOptions,
+    settings: RenderSettings,
   ): Promise<Uint8Array>;
 }
 
@@ -36,16 +39,17 @@ export const formats = [
     extension: 'docx',
     isDefault: true,
     canBeVerified: true,
-    render: async (document, layout, _fonts, { docx, embeddedReport }) =>
-      (await import('./docx/docx.js')).renderDocx(document, layout, docx, embeddedReport),
+    options: [{ setting: 'wordFaces', values: ['standard', 'windows'] }],
+    render: async (document, layout, _fonts, settings) =>
+      (await import('./docx/docx.js')).renderDocx(document, layout, settings),
   },
   {
     name: 'pdf',
     extension: 'pdf',
     isDefault: true,
     canBeVerified: true,
-    render: async (document, layout, fonts, { embeddedReport }) =>
-      (await import('./pdf/pdf.js')).renderPdf(document, layout, fonts, embeddedReport),
+    render: async (document, layout, fonts, settings) =>
+      (await import('./pdf/pdf.js')).renderPdf(document, layout, fonts, settings),
   },
 ] as const satisfies readonly FormatDescriptor[];
 
@@ -54,6 +58,11 @@ export type Format = (typeof formats)[number]['name'];
 
 /** The names of all formats. */
 export const formatNames: readonly Format[] = formats.map(({ name }) => name);
+
+/** What the command line can ask for about all formats. */
+export const formatOptions: readonly FormatOption[] = formats.flatMap(
+  ({ options = [] }: FormatDescriptor) => options,
+);
 
 /** The names of those formats in a list that are written if no formats are named. */
 export const defaultNames = <F extends Pick<FormatDescriptor, 'name' | 'isDefault'>>(

@@ -286,7 +286,7 @@ describe('the Word file', () => {
 
   it('names the faces of Windows if asked, with those of GB/T 9704 instead', async () => {
     const { document } = prepareSample('features-2025');
-    const parts = unzip(await renderDocx(document, { docx: { faces: 'windows' } }));
+    const parts = unzip(await renderDocx(document, { wordFaces: 'windows' }));
     for (const path of ['word/styles.xml', 'word/document.xml'])
       expect(parts[path]).not.to.match(/GB2312|小标宋/);
     const named = new Set(

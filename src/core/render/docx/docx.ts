@@ -1,18 +1,12 @@
 import type { Document } from '../../document/document.js';
-import type { EmbeddedReport } from '../../embedded-report.js';
 import type { Layout } from '../../layout/layout.js';
 import { escapeXml } from '../../xml.js';
+import type { RenderSettings } from '../settings.js';
 import { EMBEDDED_PART, embeddedReportXml } from './embed.js';
-import { fontTableXml, type WordFaces } from './faces.js';
+import { fontTableXml } from './faces.js';
 import { packWord } from './frame.js';
 import { blocksXml } from './paragraphs.js';
 import { stylesXml } from './styles.js';
-
-/** Options of Word files. */
-export interface DocxOptions {
-  /** Names of faces; those of GB/T 9704-2012 unless given. */
-  readonly faces?: WordFaces | undefined;
-}
 
 /**
  * Writes a document as WordprocessingML. The layout gives the sizes of tables, the heights of their
@@ -21,8 +15,7 @@ export interface DocxOptions {
 export function renderDocx(
   document: Document,
   layout: Layout,
-  { faces = 'standard' }: DocxOptions = {},
-  embeddedReport?: EmbeddedReport,
+  { wordFaces = 'standard', embeddedReport }: RenderSettings,
 ): Uint8Array {
   const sizes = [...new Set([...layout.tables.values()].map((t) => t.size))];
   const texts = {
@@ -37,10 +30,10 @@ export function renderDocx(
       'word/styles.xml',
       stylesXml(
         sizes.sort((a, b) => a - b),
-        faces,
+        wordFaces,
       ),
     ],
-    ['word/fontTable.xml', fontTableXml(faces)],
+    ['word/fontTable.xml', fontTableXml(wordFaces)],
   ]);
   if (embeddedReport) parts.set(EMBEDDED_PART, embeddedReportXml(embeddedReport));
   return packWord(texts, parts, embeddedReport !== undefined);

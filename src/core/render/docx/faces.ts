@@ -1,11 +1,6 @@
 import { type Face, faceOf, faces } from '../../fonts/faces.js';
+import type { WordFaces } from '../settings.js';
 import { element, valueElement, wordNamespace, xmlPart } from './wordml.js';
-
-/**
- * Which names a Word file gives its faces: those that officials' machines have (GB/T 9704-2012), or
- * those of Windows and Office.
- */
-export type WordFaces = 'standard' | 'windows';
 
 /** The name of a face in Word, and other names that Word may use instead. */
 function namesOf(

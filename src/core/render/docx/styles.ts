@@ -7,7 +7,8 @@ import {
   tablePitch,
   table as tableStyle,
 } from '../../layout/style.js';
-import { fontsXml, type WordFaces } from './faces.js';
+import type { WordFaces } from '../settings.js';
+import { fontsXml } from './faces.js';
 import { element, twips, valueElement, wordNamespace, xmlPart } from './wordml.js';
 
 /** A style of text within a paragraph: a face and nothing else. */

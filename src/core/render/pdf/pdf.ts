@@ -6,6 +6,7 @@ import type { Layout } from '../../layout/layout.js';
 import type { PlacedLine } from '../../layout/placement.js';
 import { page as sheet, table as tableStyle } from '../../layout/style.js';
 import { version } from '../../version.js';
+import type { RenderSettings } from '../settings.js';
 import { registerFont } from './cached-font.js';
 import { type PdfCanvas, type PdfFile, type PdfFont, writePdf } from './pdfmake-adapter.js';
 import { Tags } from './tags.js';
@@ -15,7 +16,7 @@ export function renderPdf(
   document: Document,
   layout: Layout,
   fonts: Fonts,
-  embeddedReport?: EmbeddedReport,
+  { embeddedReport }: RenderSettings,
 ): Promise<Uint8Array> {
   return writePdf({
     settings: settingsOf(document, embeddedReport),
