@@ -57,6 +57,17 @@ const goals = [
     figure: ({ warm }) => ratio(warm?.medians['render .pdf'], warm?.medians['typst, PDF']),
   },
   {
+    what: 'OFD, warm : PDF, warm',
+    most: 1.1,
+    figure: ({ warm }) => ratio(warm?.medians['render .ofd'], warm?.medians['render .pdf']),
+  },
+  {
+    what: 'OFD, size : PDF, size (the largest quotient of the samples)',
+    most: 1,
+    figure: ({ warm }) =>
+      warm && Math.max(...Object.values(warm.sizes).map(({ ofd, pdf }) => ofd / pdf)),
+  },
+  {
     what: '.docx, warm : docxtemplater, filled',
     most: 0.45,
     figure: ({ warm }) =>

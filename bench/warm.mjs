@@ -1,6 +1,6 @@
 /** One process, each document through every stage and tool in turn. */
 import { performance } from 'node:perf_hooks';
-import { formatOf } from '../dist/src/core/render/formats.js';
+import { formats } from '../dist/src/core/render/formats.js';
 import { options } from './options.mjs';
 import { makeDocxtemplater, makeTypst } from './peers.mjs';
 import { mediansOf, prepare, reportAt, samples } from './reports.mjs';
@@ -8,8 +8,12 @@ import { mediansOf, prepare, reportAt, samples } from './reports.mjs';
 /** Documents that are made before any is timed. */
 const WARM_UP = 20;
 
-/** Names of the stages that together make both files. */
-export const stages = ['check, compose, lay out', 'render .docx', 'render .pdf'];
+const PREPARE = 'check, compose, lay out';
+/** @param {{ readonly extension: string }} format */
+const stageOf = ({ extension }) => `render .${extension}`;
+
+/** Names of the stages that together make the default files. */
+export const stages = [PREPARE, ...formats.filter((f) => f.isDefault).map(stageOf)];
 
 /** Times what it is given, by name. */
 class Stopwatch {
@@ -36,14 +40,16 @@ export async function measureWarm() {
   for (let i = 0; i < WARM_UP + options.docs; i++) {
     watch.isRunning = i >= WARM_UP;
     const text = reportAt(i);
-    const { document, layout, fonts } = await watch.time(stages[0], () => prepare(text));
-    const docx = await watch.time(stages[1], () =>
-      formatOf('docx').render(document, layout, fonts, {}),
-    );
-    const pdf = await watch.time(stages[2], () =>
-      formatOf('pdf').render(document, layout, fonts, {}),
-    );
-    if (i < samples.length) sizes[samples[i].name] = { docx: docx.length, pdf: pdf.length };
+    const { document, layout, fonts } = await watch.time(PREPARE, () => prepare(text));
+    /** @type {Record<string, number>} */
+    const lengths = {};
+    for (const format of formats) {
+      const bytes = await watch.time(stageOf(format), () =>
+        format.render(document, layout, fonts, {}),
+      );
+      lengths[format.extension] = bytes.length;
+    }
+    if (i < samples.length) sizes[samples[i].name] = lengths;
     if (typst) await watch.time('typst, PDF', () => typst(document));
     if (docxtemplater) {
       const filling = await docxtemplater.prepare(document);

@@ -5,7 +5,9 @@ import { documentDigest } from './document/text.js';
 import type { Edition } from './edition/edition.js';
 import type { EmbeddedReport } from './embedded-report.js';
 import { type FontFiles, Fonts } from './fonts/fonts.js';
+import { charactersByFont } from './layout/font-characters.js';
 import { type Layout, layOut } from './layout/layout.js';
+import { type Finding, finding } from './problem/finding.js';
 import { byPosition } from './problem/position.js';
 import type { Problem } from './problem/problem.js';
 import { defaultFormats, type Format, formatOf } from './render/formats.js';
@@ -101,10 +103,8 @@ export function prepareReport(source: ReportSource, options: BuildOptions = {}):
   const document = compose(report, options);
   const fonts = Fonts.of(options.fonts);
   const layout = layOut(document, fonts);
-  const obstacles = (options.formats ?? defaultFormats).flatMap(
-    (format) => formatOf(format).findObstacles?.(layout, fonts) ?? [],
-  );
-  const found = locate([...layout.findings, ...obstacles], parsing, options.language);
+  const unusable = findUnusableFonts(options.formats ?? defaultFormats, layout, fonts);
+  const found = locate([...layout.findings, ...unusable], parsing, options.language);
   const all = [...problems, ...found];
   const ok = !all.some((problem) => blocksBuild(problem, options.strict));
   const sorted = all.sort(byPosition);
@@ -112,6 +112,20 @@ export function prepareReport(source: ReportSource, options: BuildOptions = {}):
     ? { ok, problems: sorted, prepared: { report, document, layout, fonts } }
     : { ok, problems: sorted };
 }
+
+/** The fonts that a format cannot embed. */
+const findUnusableFonts = (
+  formats: readonly Format[],
+  layout: Layout,
+  fonts: Fonts,
+): readonly Finding[] =>
+  formats
+    .filter((format) => formatOf(format).needsCompleteFonts)
+    .flatMap((format) =>
+      [...charactersByFont(layout).keys()]
+        .filter((role) => !fonts.isComplete(role))
+        .map((role) => finding('font-kind', '', { role, path: fonts.path(role), format })),
+    );
 
 /** Renders a laid out document in every format asked for. */
 async function render(

@@ -12,3 +12,15 @@ export const escapeXmlContent = (text: string): string =>
 
 /** Text as it stands in HTML, in content and in attribute values between quotes of either kind. */
 export const escapeHtml = (text: string): string => escapeXml(text).replaceAll("'", '&#39;');
+
+/** Attributes of an element in their order; those that are undefined are left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An element as text; its content is XML already. */
+export function element(name: string, attributes: Attributes = {}, content = ''): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .join('');
+  return content ? `<${name}${written}>${content}</${name}>` : `<${name}${written}/>`;
+}

@@ -98,6 +98,7 @@ export const messageSamples: MessageData = {
   'small-table': { size: 9, usual: 10.5 },
   'long-remark': { lines: 3 },
   glyph: { character: 'A', codePoint: 'U+0041' },
+  'font-kind': { role: 'title', path: 'FZXBSJW.OTF', format: 'ofd' },
   'other-heading': { found: 'A', heading: 'B' },
   'no-heading': { heading: 'A' },
   'no-agency': { found: 'A' },

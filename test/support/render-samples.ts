@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { formatOf } from '../../src/core/render/formats.js';
+import { type Format, formatOf } from '../../src/core/render/formats.js';
 import {
   type BuildOptions,
   Fonts,
@@ -55,7 +55,7 @@ export function prepareSample(name: string): Prepared {
 const rendered = new Map<string, Promise<Uint8Array>>();
 
 /** A sample's finished file, made once. */
-export function renderSample(name: string, format: 'docx' | 'pdf'): Promise<Uint8Array> {
+export function renderSample(name: string, format: Format): Promise<Uint8Array> {
   const key = `${name}.${format}`;
   const { document, layout, fonts } = prepareSample(name);
   const known = rendered.get(key) ?? formatOf(format).render(document, layout, fonts, {});

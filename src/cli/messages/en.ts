@@ -37,6 +37,7 @@ export const en: Messages = {
       wordFaces:
         'names of faces in the Word file: standard (方正小标宋简体, 仿宋_GB2312, 楷体_GB2312) ' +
         'or windows (华文中宋, 仿宋, 楷体)',
+      ofdArchive: 'call the type of OFD files OFD-A (for archives, GB/T 42133)',
     },
     jobs: 'how many threads to use; as many as the cores unless given',
     shard: 'take only part i of n, to split the work among machines, e.g. 1/8',

@@ -1,4 +1,5 @@
 import { readJson, sha256, shippedFont } from '#platform';
+import { canBeComplete } from './complete-subset.js';
 import { faceOf, sameFontGroups } from './faces.js';
 import { FontError } from './font-error.js';
 import { openFont, readWholeFont } from './open-font.js';
@@ -134,6 +135,15 @@ export class Fonts {
       intact: !shipped || hash === shippedFontOf(role).sha256,
       characters: openFont(path).characterCount,
     };
+  }
+
+  /**
+   * Whether a complete font file can be made of some characters of a role's font: it has TrueType
+   * outlines, is no collection, and says of itself what programs ask.
+   */
+  isComplete(role: string): boolean {
+    const font = this.outlines(role);
+    return font !== undefined && canBeComplete(font);
   }
 
   /** The open font of a role if its outlines can be copied as they are. */

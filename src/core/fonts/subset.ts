@@ -1,6 +1,6 @@
 import { at } from '../at.js';
 import { bytesOf, type TrueTypeFont, viewOf } from './truetype.js';
-import { toWords, writeTrueTypeFile } from './truetype-file.js';
+import { type FontTable, toWords, writeTrueTypeFile } from './truetype-file.js';
 
 /** Flags of a part of a compound glyph (OpenType 1.9, `glyf`). */
 const ARGUMENTS_ARE_WORDS = 0x1;
@@ -32,6 +32,11 @@ export class FontSubset {
 
   /** A font file with the tables that PDF requires (ISO 32000-1 9.9). */
   encode(): Uint8Array {
+    return writeTrueTypeFile(this.tables());
+  }
+
+  /** The tables that every font file with these glyphs has, in the order of their tags. */
+  tables(): FontTable[] {
     const outlines = this.#outlines();
     const count = outlines.length;
     const loca = viewOf(new Uint8Array(4 * (count + 1)));
@@ -53,7 +58,7 @@ export class FontSubset {
     head.setInt16(50, 1); // indexToLocFormat: long offsets
     hhea.setUint16(34, count); // numberOfHMetrics
     maxp.setUint16(4, count); // numGlyphs
-    return writeTrueTypeFile([
+    return [
       { tag: 'cvt ', bytes: bytesOf(this.#font.table('cvt ')) },
       { tag: 'fpgm', bytes: bytesOf(this.#font.table('fpgm')) },
       { tag: 'glyf', bytes: glyf },
@@ -63,7 +68,7 @@ export class FontSubset {
       { tag: 'loca', bytes: bytesOf(loca) },
       { tag: 'maxp', bytes: bytesOf(maxp) },
       { tag: 'prep', bytes: bytesOf(this.#font.table('prep')) },
-    ]);
+    ];
   }
 
   #copy(tag: string): DataView {

@@ -1,7 +1,6 @@
 import type { Document } from '../document/document.js';
 import type { Fonts } from '../fonts/fonts.js';
 import type { Layout } from '../layout/layout.js';
-import type { Finding } from '../problem/finding.js';
 import type { FormatSettings, RenderSettings } from './settings.js';
 
 /** How the command line asks for a setting; the catalogues of messages describe it. */
@@ -21,8 +20,8 @@ export interface FormatDescriptor {
   /** Whether a finished file can be read again and compared with its report. */
   readonly canBeVerified: boolean;
   readonly options?: readonly FormatOption[];
-  /** Errors that keep the format from being written. */
-  findObstacles?(layout: Layout, fonts: Fonts): readonly Finding[];
+  /** Whether fonts are embedded as files that stand by themselves (see Fonts.isComplete). */
+  readonly needsCompleteFonts?: boolean;
   /** Writes a document; the libraries of a format are loaded when it is first used. */
   render(
     document: Document,
@@ -50,6 +49,16 @@ export const formats = [
     canBeVerified: true,
     render: async (document, layout, fonts, settings) =>
       (await import('./pdf/pdf.js')).renderPdf(document, layout, fonts, settings),
+  },
+  {
+    name: 'ofd',
+    extension: 'ofd',
+    isDefault: false,
+    canBeVerified: false,
+    options: [{ setting: 'ofdArchive' }],
+    needsCompleteFonts: true,
+    render: async (document, layout, fonts, settings) =>
+      (await import('./ofd/ofd.js')).renderOfd(document, layout, fonts, settings),
   },
 ] as const satisfies readonly FormatDescriptor[];
 

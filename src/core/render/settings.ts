@@ -4,6 +4,8 @@ import type { EmbeddedReport } from '../embedded-report.js';
 export interface FormatSettings {
   /** Word: which names a file gives its faces. */
   readonly wordFaces?: WordFaces | undefined;
+  /** OFD: whether files are called OFD-A, for archives (GB/T 42133-2022). */
+  readonly ofdArchive?: boolean | undefined;
 }
 
 /**

@@ -15,12 +15,14 @@ export type MessageData = FileMessages &
   AggregateMessages &
   WorkbookMessages &
   LayoutMessages &
+  FormatMessages &
   ContentMessages &
   UnreadableMessages;
 
 /** Codes about departments' reports, workbooks and finished documents. */
 export type DocumentCode = keyof (AggregateMessages &
   WorkbookMessages &
+  FormatMessages &
   ContentMessages &
   UnreadableMessages);
 
@@ -240,6 +242,11 @@ export type LayoutMessages = {
   'small-table': { readonly size: number; readonly usual: number };
   'long-remark': { readonly lines: number };
   glyph: { readonly character: string; readonly codePoint: string };
+};
+
+/** What keeps a format from being written. */
+type FormatMessages = {
+  'font-kind': { readonly role: string; readonly path: string; readonly format: string };
 };
 
 /** Recognising a report in the content of a finished document, and comparing it with its report. */

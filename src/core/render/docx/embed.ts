@@ -1,8 +1,8 @@
 import { encodeBase64 } from '../../base64.js';
 import { EMBEDDED_REPORT_NAMESPACE, type EmbeddedReport } from '../../embedded-report.js';
-import { escapeXml } from '../../xml.js';
+import { element, escapeXml } from '../../xml.js';
 import { editPart, type WordParts } from './word-parts.js';
-import { element, xmlPart } from './wordml.js';
+import { xmlPart } from './wordml.js';
 
 /** Identifies the part to Word; always the same, because the kind of data is. */
 const itemId = '{6E69616E-6261-6F00-8000-000000000001}';

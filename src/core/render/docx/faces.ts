@@ -1,6 +1,7 @@
 import { type Face, faceOf, faces } from '../../fonts/faces.js';
+import { element } from '../../xml.js';
 import type { WordFaces } from '../settings.js';
-import { element, valueElement, wordNamespace, xmlPart } from './wordml.js';
+import { valueElement, wordNamespace, xmlPart } from './wordml.js';
 
 /** The name of a face in Word, and other names that Word may use instead. */
 function namesOf(

@@ -4,10 +4,11 @@ import type { Layout } from '../../layout/layout.js';
 import type { SpacingOverride } from '../../layout/spacing-overrides.js';
 import { grid } from '../../layout/style.js';
 import { textsOf } from '../../layout/word-groups.js';
+import { element } from '../../xml.js';
 import { cutRuns, runXml } from './runs.js';
 import { ASIDE_STYLE_ID, runInStyleId } from './styles.js';
 import { tableXml } from './tables.js';
-import { element, twips, valueElement } from './wordml.js';
+import { twips, valueElement } from './wordml.js';
 
 /** The blocks of a document as WordprocessingML. */
 export const blocksXml = (blocks: readonly Block[], layout: Layout): string =>

@@ -7,9 +7,10 @@ import {
   tablePitch,
   table as tableStyle,
 } from '../../layout/style.js';
+import { element } from '../../xml.js';
 import type { WordFaces } from '../settings.js';
 import { fontsXml } from './faces.js';
-import { element, twips, valueElement, wordNamespace, xmlPart } from './wordml.js';
+import { twips, valueElement, wordNamespace, xmlPart } from './wordml.js';
 
 /** A style of text within a paragraph: a face and nothing else. */
 interface CharacterStyle {

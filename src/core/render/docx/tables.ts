@@ -4,9 +4,10 @@ import type { Column } from '../../layout/borders.js';
 import type { Line } from '../../layout/line.js';
 import { table as tableStyle } from '../../layout/style.js';
 import type { CellLayout, TableLayout } from '../../layout/table.js';
+import { element } from '../../xml.js';
 import { cutRuns, runXml, type WordRun } from './runs.js';
 import { ASIDE_STYLE_ID, tableStyleId } from './styles.js';
-import { element, twips, valueElement } from './wordml.js';
+import { twips, valueElement } from './wordml.js';
 
 /** Border widths are in eighths of a point. */
 const EIGHTHS_PER_POINT = 8;

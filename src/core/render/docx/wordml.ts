@@ -11,18 +11,6 @@ export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml
 export const xmlPart = (root: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${root}`;
 
-/** Attributes of an element in their order; those that are undefined are left out. */
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-/** An element as text; its content is XML already. */
-export function element(name: string, attributes: Attributes = {}, content = ''): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
-    .join('');
-  return content ? `<${name}${written}>${content}</${name}>` : `<${name}${written}/>`;
-}
-
 /** An element of WordprocessingML that has a value and nothing else. */
 export const valueElement = (name: string, value: string | number): string =>
   `<w:${name} w:val="${escapeXml(String(value))}"/>`;

@@ -1,7 +1,8 @@
 import { fontkit } from '#platform';
 import { getOrThrow } from '../../at.js';
+import { postscriptNameOf } from '../../fonts/font-names.js';
 import { FontSubset } from '../../fonts/subset.js';
-import { latin1Of, type TrueTypeFont } from '../../fonts/truetype.js';
+import type { TrueTypeFont } from '../../fonts/truetype.js';
 
 /*
  * pdfkit opens fonts through fontkit, which decodes the tables of a font anew for every document,
@@ -92,7 +93,7 @@ class CachedFont {
     this.post = { isFixedPitch: hasPost && post.getUint32(12) !== 0 };
     this.head = { macStyle: { italic: (head.getUint16(44) & ITALIC) !== 0 } };
     this['OS/2'] = { sFamilyClass: hasOs2 ? os2.getInt16(30) : 0 };
-    this.postscriptName = postscriptNameOf(font);
+    this.postscriptName = postscriptNameOf(font) ?? 'Font';
     this._tables = {
       head: { checkSumAdjustment: head.getUint32(8) },
       name: { records: font.path },
@@ -135,36 +136,4 @@ class CachedFont {
   createSubset(): FontSubset {
     return new FontSubset(this.#font);
   }
-}
-
-/** Platforms of names: Windows and Unicode write UTF-16, Macintosh one byte for a character. */
-const WINDOWS = 3;
-const MACINTOSH = 1;
-const UNICODE = 0;
-/** Name 6 is the PostScript name. */
-const POSTSCRIPT_NAME = 6;
-const NAME_HEADER_BYTES = 6;
-const NAME_RECORD_BYTES = 12;
-
-/** The PostScript name as Windows has it, or else another platform. */
-function postscriptNameOf(font: TrueTypeFont): string {
-  const table = font.table('name');
-  if (!table.byteLength) return 'Font';
-  const records = Array.from({ length: table.getUint16(2) }, (_, i) => {
-    const at = NAME_HEADER_BYTES + NAME_RECORD_BYTES * i;
-    return {
-      platform: table.getUint16(at),
-      name: table.getUint16(at + 6),
-      length: table.getUint16(at + 8),
-      start: table.getUint16(4) + table.getUint16(at + 10),
-    };
-  }).filter(({ name }) => name === POSTSCRIPT_NAME);
-  for (const platform of [WINDOWS, MACINTOSH, UNICODE]) {
-    const found = records.find((record) => record.platform === platform);
-    if (!found) continue;
-    const text = latin1Of(table, found.start, found.length);
-    // PostScript names are ASCII: of each two bytes of UTF-16 the second is the character.
-    return platform === MACINTOSH ? text : text.replace(/.(.)/gs, '$1');
-  }
-  return 'Font';
 }

@@ -1,0 +1,77 @@
+import { bytesOf, latin1Of, type TrueTypeFont, viewOf } from './truetype.js';
+
+/** Platforms of names: Windows and Unicode write UTF-16, Macintosh one byte for a character. */
+const WINDOWS = 3;
+const MACINTOSH = 1;
+const UNICODE = 0;
+/** Windows' number for American English. */
+const ENGLISH = 0x409;
+/** Name 6 is the PostScript name. */
+const POSTSCRIPT_NAME = 6;
+const HEADER_BYTES = 6;
+const RECORD_BYTES = 12;
+
+/** A record of the table `name` (OpenType 1.9); offsets from the table's start. */
+interface NameRecord {
+  readonly platform: number;
+  readonly encoding: number;
+  readonly language: number;
+  readonly name: number;
+  readonly length: number;
+  readonly start: number;
+}
+
+function recordsOf(table: DataView): NameRecord[] {
+  if (!table.byteLength) return [];
+  return Array.from({ length: table.getUint16(2) }, (_, i) => {
+    const at = HEADER_BYTES + RECORD_BYTES * i;
+    return {
+      platform: table.getUint16(at),
+      encoding: table.getUint16(at + 2),
+      language: table.getUint16(at + 4),
+      name: table.getUint16(at + 6),
+      length: table.getUint16(at + 8),
+      start: table.getUint16(4) + table.getUint16(at + 10),
+    };
+  });
+}
+
+/** The PostScript name as Windows has it, or else another platform; undefined if there is none. */
+export function postscriptNameOf(font: TrueTypeFont): string | undefined {
+  const table = font.table('name');
+  const records = recordsOf(table).filter(({ name }) => name === POSTSCRIPT_NAME);
+  for (const platform of [WINDOWS, MACINTOSH, UNICODE]) {
+    const found = records.find((record) => record.platform === platform);
+    if (!found) continue;
+    const text = latin1Of(table, found.start, found.length);
+    // PostScript names are ASCII: of each two bytes of UTF-16 the second is the character.
+    return platform === MACINTOSH ? text : text.replace(/.(.)/gs, '$1');
+  }
+  return undefined;
+}
+
+/**
+ * A table `name` with the names that Windows shows in English, copyright and licence among them, or
+ * with all of a font that has none in English.
+ */
+export function englishNames(font: TrueTypeFont): Uint8Array {
+  const table = font.table('name');
+  const all = recordsOf(table);
+  const english = all.filter((r) => r.platform === WINDOWS && r.language === ENGLISH);
+  const records = english.some(({ name }) => name === POSTSCRIPT_NAME) ? english : all;
+  const textStart = HEADER_BYTES + RECORD_BYTES * records.length;
+  const textBytes = records.reduce((sum, { length }) => sum + length, 0);
+  const names = new Uint8Array(textStart + textBytes);
+  const view = viewOf(names);
+  view.setUint16(2, records.length);
+  view.setUint16(4, textStart);
+  let end = 0;
+  records.forEach(({ platform, encoding, language, name, length, start }, i) => {
+    [platform, encoding, language, name, length, end].forEach((number, n) => {
+      view.setUint16(HEADER_BYTES + RECORD_BYTES * i + 2 * n, number);
+    });
+    names.set(bytesOf(table).subarray(start, start + length), textStart + end);
+    end += length;
+  });
+  return names;
+}
