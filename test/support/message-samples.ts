@@ -131,5 +131,6 @@ export const messageSamples: MessageData = {
   'not-workbook': none,
   'no-title': none,
   'no-embedded-report': none,
+  'broken-link': none,
   'faulty-report': none,
 };

@@ -37,6 +37,9 @@ export const en: Messages = {
       wordFaces:
         'names of faces in the Word file: standard (方正小标宋简体, 仿宋_GB2312, 楷体_GB2312) ' +
         'or windows (华文中宋, 仿宋, 楷体)',
+      html:
+        'shape of HTML: page (opens by itself) or fragment (to paste into a content management ' +
+        'system)',
       ofdArchive: 'call the type of OFD files OFD-A (for archives, GB/T 42133)',
     },
     jobs: 'how many threads to use; as many as the cores unless given',

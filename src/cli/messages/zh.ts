@@ -70,6 +70,7 @@ export const zh = {
     formatOptions: {
       wordFaces:
         'Word 文件里的字体名：standard（方正小标宋简体、仿宋_GB2312、楷体_GB2312）或 windows（华文中宋、仿宋、楷体）',
+      html: '网页的写法：page（整页，可以单独打开）或 fragment（片段，贴进网站的内容管理系统）',
       ofdArchive: 'OFD 文件的类型写成 OFD-A（长期保存，GB/T 42133）',
     } satisfies Readonly<Record<keyof FormatSettings, string>>,
     jobs: '同时使用几个线程，不给则与处理器核数相同',

@@ -44,6 +44,8 @@ export interface ContentTable {
    * colspan, merged ranges or ruling lines.
    */
   readonly cells: readonly ContentCell[];
+  /** What the markup calls the table, if it says so. */
+  readonly caption?: string;
   readonly position: DocumentPosition;
 }
 

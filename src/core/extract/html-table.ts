@@ -14,6 +14,10 @@ export const rowsOf = (table: HtmlElement): HtmlElement[] =>
     return /^t(body|head|foot)$/.test(e.tagName) ? rowsOf(e) : [];
   });
 
+/** The caption of a table, if it has one that is not hidden. */
+export const captionOf = (table: HtmlElement): HtmlElement | undefined =>
+  table.childNodes.filter(isElement).find((e) => e.tagName === 'caption' && !isHidden(e));
+
 /** Whether cells only lay a page out: one of them holds a table, or they are too few for data. */
 export const isPageLayout = (cells: readonly HtmlElement[]): boolean =>
   cells.length < MIN_CELLS || cells.some(holdsTable);

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { limits } from '../limits.js';
-import { type Content, type ContentBlock, textOfBlocks } from './content.js';
+import { type ContentBlock, textOfBlocks } from './content.js';
 import type { DocumentReader } from './document-reader.js';
 import {
   type HtmlElement,
@@ -12,27 +12,31 @@ import {
   isText,
   WITHOUT_END_TAG,
 } from './html-elements.js';
-import { isPageLayout, readTableGrid, rowsOf } from './html-table.js';
+import { embeddedInHtml } from './html-embedded-report.js';
+import { captionOf, isPageLayout, readTableGrid, rowsOf } from './html-table.js';
 import { assertShallowMarkup } from './markup-depth.js';
 import { unreadable } from './read-error.js';
 
 /** The first bytes of a page, among which it names its encoding. */
 const ENCODING_BYTES = 2048;
 
-/** Opens a web page. */
-export const openHtml = (bytes: Uint8Array): DocumentReader => ({
-  content: async () => extractHtml(bytes),
-});
-
 /**
- * What a web page shows: paragraphs and tables. A table that only lays the page out is read as the
- * content of its cells. Throws a ReadError if the page is too large or nests too deeply.
+ * Opens a web page. Of what it shows, a table that only lays the page out is read as the content of
+ * its cells. Throws a ReadError if the page is too large or nests too deeply.
  */
-function extractHtml(bytes: Uint8Array): Content {
+export function openHtml(bytes: Uint8Array): DocumentReader {
+  const nodes = parsePage(bytes);
+  return {
+    content: async () => ({ blocks: new PageReader().read(nodes) }),
+    embeddedReport: async () => embeddedInHtml(nodes),
+  };
+}
+
+function parsePage(bytes: Uint8Array): readonly HtmlNode[] {
   if (bytes.length > limits.htmlBytes) throw unreadable('document-too-large', { part: '' });
   const text = decode(bytes);
   assertShallowMarkup(text, (name) => !WITHOUT_END_TAG.has(name));
-  return { blocks: new PageReader().read(parse(text).childNodes) };
+  return parse(text).childNodes;
 }
 
 /**
@@ -119,8 +123,14 @@ class PageReader {
       return;
     }
     this.#tables += 1;
-    const grid = readTableGrid(rows, (td) => textOfBlocks(new PageReader().read(td.childNodes)));
-    const position = { part: 'table', number: this.#tables } as const;
-    this.#blocks.push({ type: 'table', ...grid, position });
+    const textIn = ({ childNodes }: HtmlElement): string =>
+      textOfBlocks(new PageReader().read(childNodes));
+    const caption = captionOf(table);
+    this.#blocks.push({
+      type: 'table',
+      ...readTableGrid(rows, textIn),
+      ...(caption ? { caption: textIn(caption) } : {}),
+      position: { part: 'table', number: this.#tables },
+    });
   }
 }

@@ -8,6 +8,8 @@ export interface Face {
   readonly windows: string;
   /** Names of faces that a word processor may use instead. */
   readonly alternates: readonly string[];
+  /** Names that web pages give besides, of other systems, and at the end a kind of face. */
+  readonly web: readonly string[];
   /** Name that Word files give for Latin letters and digits. */
   readonly latinWord: string;
   /** Roles of the fonts in which a character is looked up, in this order. */

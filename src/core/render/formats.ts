@@ -51,6 +51,15 @@ export const formats = [
       (await import('./pdf/pdf.js')).renderPdf(document, layout, fonts, settings),
   },
   {
+    name: 'html',
+    extension: 'html',
+    isDefault: false,
+    canBeVerified: true,
+    options: [{ setting: 'html', values: ['page', 'fragment'] }],
+    render: async (document, _layout, _fonts, settings) =>
+      (await import('./html/html.js')).renderHtml(document, settings),
+  },
+  {
     name: 'ofd',
     extension: 'ofd',
     isDefault: false,

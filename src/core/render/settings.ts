@@ -4,6 +4,8 @@ import type { EmbeddedReport } from '../embedded-report.js';
 export interface FormatSettings {
   /** Word: which names a file gives its faces. */
   readonly wordFaces?: WordFaces | undefined;
+  /** HTML: a whole page, or a piece to be pasted into one; a page unless given. */
+  readonly html?: HtmlShape | undefined;
   /** OFD: whether files are called OFD-A, for archives (GB/T 42133-2022). */
   readonly ofdArchive?: boolean | undefined;
 }
@@ -13,6 +15,8 @@ export interface FormatSettings {
  * those of Windows and Office.
  */
 export type WordFaces = 'standard' | 'windows';
+
+export type HtmlShape = 'page' | 'fragment';
 
 export interface RenderSettings extends FormatSettings {
   /** The report file that is embedded in the document. */

@@ -22,7 +22,16 @@ export function compareTable(table: Table, shown: ContentTable): Difference[] {
     const data = { expected: '', found: withoutBlanks(cell.text) };
     return difference(finding('shown-extra', '', data, { at: position }), { table: table.name });
   });
-  return [...differences, ...extra];
+  return [...differences, ...extra, ...compareCaption(table, shown)];
+}
+
+/** A caption says what the heading above the table says, or nothing. */
+function compareCaption(table: Table, { caption = '', position }: ContentTable): Difference[] {
+  const found = withoutBlanks(caption);
+  const expected = withoutBlanks(table.description);
+  if (!found || found === expected) return [];
+  const wrong = finding('shown-text', '', { expected, found }, { at: position });
+  return [difference(wrong, { table: table.name })];
 }
 
 function compareCell(

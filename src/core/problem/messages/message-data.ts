@@ -290,5 +290,6 @@ export type UnreadableMessages = {
   'not-workbook': None;
   'no-title': None;
   'no-embedded-report': None;
+  'broken-link': None;
   'faulty-report': None;
 };

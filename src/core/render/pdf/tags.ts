@@ -1,4 +1,6 @@
+import { getOrThrow } from '../../at.js';
 import type { Block, Cell, Document, Table } from '../../document/document.js';
+import { headingRanks } from '../../document/heading-ranks.js';
 import type { PdfCanvas, StructureElement } from './pdfmake-adapter.js';
 
 /** Tags of ISO 32000-1 14.8.4: what assistive software reads in place of the drawing. */
@@ -14,21 +16,14 @@ export class Tags {
     canvas.setStructure(this.#root);
   }
 
-  /**
-   * Titles and headings are tagged H1, H2 ... without a gap (ISO 14289-1 7.4.2): headings that run
-   * into paragraphs have no tag of their own.
-   */
+  /** Titles and headings are tagged H1, H2 ...; those that run into paragraphs have no tag. */
   #addBlocks(blocks: readonly Block[]): void {
-    let level = 0;
+    const ranks = headingRanks(blocks);
     for (const block of blocks)
       switch (block.type) {
         case 'title':
-          level = Math.min(level + 1, 1);
-          this.#root.add(this.#leaf(block, `H${level}`));
-          break;
         case 'heading':
-          level = Math.min(level + 1, block.level + 1);
-          this.#root.add(this.#leaf(block, `H${level}`));
+          this.#root.add(this.#leaf(block, `H${getOrThrow(ranks, block)}`));
           break;
         case 'paragraph':
           this.#root.add(this.#leaf(block, 'P'));
