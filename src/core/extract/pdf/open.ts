@@ -3,11 +3,11 @@ import { type EmbeddedReport, parseAttachmentDescription } from '../../embedded-
 import { limits } from '../../limits.js';
 import type { Content } from '../content.js';
 import type { DocumentReader } from '../document-reader.js';
+import { contentOfPages } from '../drawn/content-of-pages.js';
+import type { DrawnPage } from '../drawn/drawn-page.js';
 import { unreadable } from '../read-error.js';
-import { joinPages } from './join-pages.js';
 import { embeddedInOwnPdf } from './own-embedded-report.js';
-import { type DrawnPage, readPage } from './page.js';
-import { linesAndTables, marginsOf, pageBlocks } from './page-blocks.js';
+import { readPage } from './page.js';
 import { loadPdf, refusingDamage } from './pdfjs.js';
 
 /**
@@ -37,10 +37,7 @@ async function extractPdf(pdf: PDFDocumentProxy): Promise<Content> {
   if (pdf.numPages > limits.pdfPages) throw unreadable('document-too-large', { part: '' });
   const pages: DrawnPage[] = [];
   for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
-  if (!pages.some((page) => page.texts.length)) throw unreadable('no-text', {});
-  const parts = pages.map(linesAndTables);
-  const margins = marginsOf(parts);
-  return { blocks: joinPages(parts.map((part) => pageBlocks(part, margins))) };
+  return contentOfPages(pages);
 }
 
 /** An attachment as pdf.js gives it. */

@@ -1,29 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { at } from '../../at.js';
-import type { Box } from './geometry.js';
+import type { DrawnPage, PlacedText } from '../drawn/drawn-page.js';
 import { loadPdfjs } from './pdfjs.js';
 import { rulingLines } from './ruling-lines.js';
 
-/** What is drawn on a page. */
-export interface DrawnPage {
-  /** From 1. */
-  readonly number: number;
-  /** Points. */
-  readonly height: number;
-  readonly texts: readonly PlacedText[];
-  readonly lines: readonly Box[];
-}
-
-/** Characters that are drawn together; lengths in points. */
-export interface PlacedText {
-  readonly text: string;
-  readonly left: number;
-  /** From the top of the page. */
-  readonly baseline: number;
-  readonly width: number;
-  readonly size: number;
-}
-
+/** What is drawn on a page of a PDF; pdf.js counts from its bottom left corner. */
 export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<DrawnPage> {
   const { OPS } = await loadPdfjs();
   const page = await pdf.getPage(number);

@@ -1,9 +1,9 @@
 import { at } from '../../at.js';
 import type { ContentBlock, ContentCell } from '../content.js';
 import { unreadable } from '../read-error.js';
+import type { DrawnPage, PlacedText } from './drawn-page.js';
 import type { Box } from './geometry.js';
 import { isWithin, linesOf, type TextLine } from './lines.js';
-import type { DrawnPage, PlacedText } from './page.js';
 import { type Margins, paragraphsOf } from './paragraphs.js';
 import { findRulingGrid, groupByTable, type RulingGrid } from './ruling-grid.js';
 

@@ -1,6 +1,5 @@
 /*
- * Lengths and positions on a page are in points from its top left corner. PDF counts from the
- * bottom left corner; page.ts turns that round.
+ * Lengths and positions on a page are in points from its top left corner.
  */
 
 export interface Point {

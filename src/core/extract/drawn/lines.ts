@@ -1,6 +1,6 @@
 import { at } from '../../at.js';
+import type { PlacedText } from './drawn-page.js';
 import type { Box } from './geometry.js';
-import type { PlacedText } from './page.js';
 
 /** A line of text; lengths in points. */
 export interface TextLine {
@@ -22,7 +22,7 @@ const MIDDLE_HEIGHT = 1 / 3;
 
 /** A Chinese character or mark, in a regular expression. */
 const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—]';
-/** Chinese characters and marks have no blanks between them; pdf.js sees some in spread lines. */
+/** Chinese characters and marks have no blanks between them; spread lines seem to have some. */
 const CHINESE_GAP = new RegExp(`(?<=${WIDE}) +(?=${WIDE})`, 'gu');
 
 /** Texts on one baseline as lines, from the top. */
