@@ -35,10 +35,10 @@ const limitWords: Record<keyof typeof limits, readonly [title: string, unit: str
   reportDepth: ['报告文件的嵌套', '层'],
   htmlBytes: ['读回的网页', 'MB'],
   htmlDepth: ['网页中元素的嵌套', '层'],
-  packageBytes: ['.docx、.xlsx 解开后', 'MB'],
+  packageBytes: ['.docx、.ofd、.xlsx 解开后', 'MB'],
   partBytes: ['其中每个部分', 'MB'],
   markupDepth: ['XML、HTML 标记的嵌套', '层'],
-  pdfPages: ['读回的 PDF', '页'],
+  drawnPages: ['读回的 PDF、OFD', '页'],
   sheetRows: ['工作表的行', '行'],
   sheetColumns: ['工作表的列', '列'],
 };

@@ -13,14 +13,14 @@ export const limits = {
   htmlBytes: 16 << 20,
   /** Levels of elements in a web page. */
   htmlDepth: 400,
-  /** Bytes of all parts of a .docx or .xlsx that are read, unpacked. */
+  /** Bytes of all parts of a .docx, .ofd or .xlsx that are read, unpacked. */
   packageBytes: 64 << 20,
-  /** Bytes of one part of a .docx or .xlsx, unpacked. */
+  /** Bytes of one part of a .docx, .ofd or .xlsx, unpacked. */
   partBytes: 24 << 20,
   /** Levels of elements in XML or HTML markup. */
   markupDepth: 500,
-  /** Pages of a PDF. */
-  pdfPages: 500,
+  /** Pages of a PDF or OFD file. */
+  drawnPages: 500,
   /** Rows of a worksheet. */
   sheetRows: 2000,
   /** Columns of a worksheet. */

@@ -20,7 +20,7 @@ const REPORT_EXTENSIONS = ['.json', '.xlsx'];
 /**
  * Extensions of all files that a report can be read from; of files with one stem, the first one.
  */
-const DOCUMENT_EXTENSIONS = [...REPORT_EXTENSIONS, '.docx', '.pdf', '.html', '.htm'];
+const DOCUMENT_EXTENSIONS = [...REPORT_EXTENSIONS, '.docx', '.pdf', '.ofd', '.html', '.htm'];
 
 /**
  * Finds the files that the command line names: files as they are, and the reports in folders by

@@ -50,7 +50,7 @@ export const en: Messages = {
     read:
       'get the report file back from a document: from ours unchanged, from others by the ' +
       'six headings and three tables',
-    readFile: '.docx, .pdf, .xlsx or .html file; a report file (to make a form of)',
+    readFile: '.docx, .pdf, .ofd, .xlsx or .html file; a report file (to make a form of)',
     readOutput:
       'report file to write; a form to fill if the extension is .xlsx; ' +
       'standard output unless given',
@@ -74,7 +74,7 @@ export const en: Messages = {
     sum: 'add up the reports of departments into one report of their government',
     sumInputs:
       "departments' reports or folders of them: .json, filled .xlsx, " +
-      'or finished .docx, .pdf, .html',
+      'or finished .docx, .pdf, .ofd, .html',
     sumAgency: 'name of the agency of the new report',
     sumOutput: 'report file to write; ' + 'standard output unless given',
     sumYear: 'year to add up; the year of most reports unless given',

@@ -3,7 +3,7 @@ import { ReadError } from './read-error.js';
 import { ZipPackage } from './zip-package.js';
 
 /** Formats of finished documents that can be read. */
-export type DocumentFormat = 'pdf' | 'docx' | 'xlsx' | 'html';
+export type DocumentFormat = 'pdf' | 'ofd' | 'docx' | 'xlsx' | 'html';
 /** A document, or a report file (JSON). */
 export type FileFormat = DocumentFormat | 'json';
 
@@ -14,14 +14,17 @@ export type FileFormat = DocumentFormat | 'json';
 export function detectFormat(bytes: Uint8Array): FileFormat | undefined {
   const kind = fileKindOf(bytes);
   if (kind !== 'zip') return kind;
-  return isWorkbook(bytes) ? 'xlsx' : 'docx';
+  const paths = pathsIn(bytes);
+  if (paths.has('OFD.xml')) return 'ofd';
+  return paths.has('xl/workbook.xml') ? 'xlsx' : 'docx';
 }
 
-function isWorkbook(bytes: Uint8Array): boolean {
+/** The paths of the parts of a package; none if it is damaged. */
+function pathsIn(bytes: Uint8Array): ReadonlySet<string> {
   try {
-    return new ZipPackage(bytes).paths.has('xl/workbook.xml');
+    return new ZipPackage(bytes).paths;
   } catch (cause) {
-    if (cause instanceof ReadError) return false;
+    if (cause instanceof ReadError) return new Set();
     throw cause;
   }
 }

@@ -5,7 +5,7 @@ const HEAD_BYTES = 1024;
 const BYTE_ORDER_MARK = /^\u00ef\u00bb\u00bf/;
 const HTML_START = /^<(!doctype html|html|head|body|meta|div|p|table|!--)/i;
 
-/** What a file is by its first bytes; a zip file may be .docx or .xlsx. */
+/** What a file is by its first bytes; a zip file may be .docx, .ofd or .xlsx. */
 export type FileKind = 'pdf' | 'zip' | 'json' | 'html';
 
 /** What the first bytes of a file show, without opening it; undefined if it is nothing known. */

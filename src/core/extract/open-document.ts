@@ -6,6 +6,7 @@ import { unreadable } from './read-error.js';
 /** Readers load on demand: parse5 and pdf.js are slow to load, and a .docx needs neither. */
 const openers: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => Promise<DocumentReader>>> = {
   pdf: async (bytes) => (await import('./pdf/open.js')).openPdf(bytes),
+  ofd: async (bytes) => (await import('./ofd/open.js')).openOfd(bytes),
   docx: async (bytes) => (await import('./docx.js')).openDocx(bytes),
   xlsx: async (bytes) => (await import('./xlsx.js')).openXlsx(bytes),
   html: async (bytes) => (await import('./html.js')).openHtml(bytes),

@@ -3,7 +3,8 @@ import { limits } from '../limits.js';
 import { ReadError, unreadable } from './read-error.js';
 
 /**
- * A zip package (.docx, .xlsx). Each part is unpacked when it is first asked for, and only once.
+ * A zip package (.docx, .ofd, .xlsx). Each part is unpacked when it is first asked for, and only
+ * once.
  */
 export class ZipPackage {
   /** Paths of all parts. */

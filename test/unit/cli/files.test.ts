@@ -44,7 +44,8 @@ describe('of the documents in a folder', () => {
 
   it('the report file is taken before a workbook, a workbook before a document', () => {
     expect(chooseDocuments(['a.pdf', 'a.docx', 'a.xlsx', 'a.json'])).to.deep.equal(['a.json']);
-    expect(chooseDocuments(['a.html', 'a.pdf'])).to.deep.equal(['a.pdf']);
+    expect(chooseDocuments(['a.html', 'a.ofd', 'a.pdf'])).to.deep.equal(['a.pdf']);
+    expect(chooseDocuments(['a.html', 'a.ofd'])).to.deep.equal(['a.ofd']);
   });
 
   it('a JSON Schema for editors is no report', () =>

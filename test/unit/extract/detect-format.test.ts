@@ -18,7 +18,8 @@ describe('the format of a file', () => {
     it(`that begins with ${JSON.stringify(text)} is ${format}`, () =>
       expect(detectFormat(strToU8(text))).to.equal(format));
 
-  it('is .xlsx for a zip package with a workbook, .docx for any other', () => {
+  it('is .xlsx for a zip package with a workbook, .ofd for one of OFD, else .docx', () => {
+    expect(detectFormat(packageOf('OFD.xml', 'a.xml'))).to.equal('ofd');
     expect(detectFormat(packageOf('xl/workbook.xml', 'a.xml'))).to.equal('xlsx');
     expect(detectFormat(packageOf('word/document.xml'))).to.equal('docx');
     expect(detectFormat(packageOf('a.txt'))).to.equal('docx');

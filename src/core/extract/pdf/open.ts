@@ -34,7 +34,7 @@ export async function openPdf(bytes: Uint8Array): Promise<DocumentReader> {
  * tags or attachments say.
  */
 async function extractPdf(pdf: PDFDocumentProxy): Promise<Content> {
-  if (pdf.numPages > limits.pdfPages) throw unreadable('document-too-large', { part: '' });
+  if (pdf.numPages > limits.drawnPages) throw unreadable('document-too-large', { part: '' });
   const pages: DrawnPage[] = [];
   for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
   return contentOfPages(pages);

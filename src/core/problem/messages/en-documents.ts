@@ -117,15 +117,19 @@ export const enDocuments: Sentences<DocumentCode> = {
   'document-too-large': ({ part }) => [
     `the file is too large, or becomes so when unpacked${part ? ` (${part})` : ''}`,
   ],
-  'not-zip': () => ['not a whole .docx or .xlsx file'],
+  'not-zip': () => ['not a whole .docx, .ofd or .xlsx file'],
   'not-docx': () => ['there is no Word document or sheet in it'],
   'not-pdf': () => ['not a whole PDF file'],
-  encrypted: () => ['the PDF needs a password'],
-  'no-text': () => ['the PDF has no text (a scan, perhaps)'],
+  'not-ofd': ({ part }) => [`the OFD file is not whole: ${part} is missing`],
+  encrypted: () => ['the file needs a password'],
+  'no-text': () => ['there is no text in it (a scan, perhaps)'],
   'open-table': ({ page }) => [`the lines of a table do not close its cells (page ${page})`],
+  'unplaced-text': ({ page }) => [
+    `text is turned, vertical or within a drawing, so that its place is not known (page ${page})`,
+  ],
   doctype: () => ['it has a DOCTYPE or entities, which are not read'],
   'broken-xml': () => ['the XML in it is not whole'],
-  'unknown-format': () => ['not a .docx, .pdf, .xlsx or .html file'],
+  'unknown-format': () => ['not a .docx, .pdf, .ofd, .xlsx or .html file'],
   'not-report': () => ['the three tables of an annual report are not in it'],
   'not-workbook': () => [
     'not a workbook of nianbao (cover, prose and three tables); ' +

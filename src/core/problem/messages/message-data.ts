@@ -280,9 +280,12 @@ export type UnreadableMessages = {
   'not-zip': None;
   'not-docx': None;
   'not-pdf': None;
+  /** `part`: the part that is missing. */
+  'not-ofd': { readonly part: string };
   encrypted: None;
   'no-text': None;
   'open-table': { readonly page: number };
+  'unplaced-text': { readonly page: number };
   doctype: None;
   'broken-xml': None;
   'unknown-format': None;
