@@ -39,6 +39,8 @@ const limitWords: Record<keyof typeof limits, readonly [title: string, unit: str
   partBytes: ['其中每个部分', 'MB'],
   markupDepth: ['XML、HTML 标记的嵌套', '层'],
   drawnPages: ['读回的 PDF、OFD', '页'],
+  pageObjects: ['其中一页上的文字和直线', '个'],
+  ruledFields: ['其中一个表格的行乘列', '格'],
   sheetRows: ['工作表的行', '行'],
   sheetColumns: ['工作表的列', '列'],
 };

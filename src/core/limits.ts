@@ -21,6 +21,10 @@ export const limits = {
   markupDepth: 500,
   /** Pages of a PDF or OFD file. */
   drawnPages: 500,
+  /** Texts and straight lines on one page of a PDF or OFD file. */
+  pageObjects: 20_000,
+  /** Rows by columns of a table that lines on a page enclose. */
+  ruledFields: 10_000,
   /** Rows of a worksheet. */
   sheetRows: 2000,
   /** Columns of a worksheet. */

@@ -1,3 +1,4 @@
+import { limits } from '../../limits.js';
 import type { Content } from '../content.js';
 import { unreadable } from '../read-error.js';
 import type { DrawnPage } from './drawn-page.js';
@@ -6,9 +7,11 @@ import { linesAndTables, marginsOf, pageBlocks } from './page-blocks.js';
 
 /**
  * What drawn pages show: paragraphs of lines, and the tables that ruling lines make. Throws a
- * ReadError if there is no text, or a table is not closed.
+ * ReadError if there is no text, more than on the pages of any report, or a table is not closed.
  */
 export function contentOfPages(pages: readonly DrawnPage[]): Content {
+  if (pages.some(({ texts, lines }) => texts.length + lines.length > limits.pageObjects))
+    throw unreadable('document-too-large', { part: '' });
   if (!pages.some((page) => page.texts.length)) throw unreadable('no-text', {});
   const parts = pages.map(linesAndTables);
   const margins = marginsOf(parts);

@@ -33,13 +33,14 @@ export const distinct = (values: readonly number[]): number[] => {
   });
 };
 
+/** Math.min and Math.max take no more arguments than the stack holds. */
+export const lowest = (values: readonly number[]): number =>
+  values.reduce((a, b) => Math.min(a, b), Infinity);
+export const highest = (values: readonly number[]): number =>
+  values.reduce((a, b) => Math.max(a, b), -Infinity);
+
 /** The smallest box around points. */
 export function boxAround(points: readonly Point[]): Box {
   const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)];
-  return {
-    left: Math.min(...xs),
-    top: Math.min(...ys),
-    right: Math.max(...xs),
-    bottom: Math.max(...ys),
-  };
+  return { left: lowest(xs), top: lowest(ys), right: highest(xs), bottom: highest(ys) };
 }

@@ -2,7 +2,7 @@ import { at } from '../../at.js';
 import type { ContentBlock, ContentCell } from '../content.js';
 import { unreadable } from '../read-error.js';
 import type { DrawnPage, PlacedText } from './drawn-page.js';
-import type { Box } from './geometry.js';
+import { type Box, highest, lowest } from './geometry.js';
 import { isWithin, linesOf, type TextLine } from './lines.js';
 import { type Margins, paragraphsOf } from './paragraphs.js';
 import { findRulingGrid, groupByTable, type RulingGrid } from './ruling-grid.js';
@@ -59,8 +59,8 @@ export function marginsOf(pages: readonly PageParts[]): Margins {
   const lines = pages.flatMap((page) => page.lines);
   const tables = pages.flatMap((page) => page.tables);
   return {
-    left: Math.min(...lines.map((l) => l.left)),
-    right: Math.max(...lines.map((l) => l.right), ...tables.map((t) => outlineOf(t).right)),
+    left: lowest(lines.map((l) => l.left)),
+    right: highest([...lines.map((l) => l.right), ...tables.map((t) => outlineOf(t).right)]),
   };
 }
 

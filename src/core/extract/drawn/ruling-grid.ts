@@ -1,5 +1,7 @@
 import { at } from '../../at.js';
 import { GridMap, type Span } from '../../grid-map.js';
+import { limits } from '../../limits.js';
+import { unreadable } from '../read-error.js';
 import {
   type Box,
   distinct,
@@ -41,10 +43,12 @@ export function groupByTable(lines: readonly Box[]): Box[][] {
 /**
  * The cells that ruling lines enclose: fields of the grid with no line between them are one cell.
  * Undefined if a cell is not a rectangle with lines all around.
+ * Throws a ReadError if there are more fields than in any report.
  */
 export function findRulingGrid(lines: readonly Box[]): RulingGrid | undefined {
   const ruling = new Ruling(lines);
   const { columns, rows } = ruling;
+  if (columns * rows > limits.ruledFields) throw unreadable('document-too-large', { part: '' });
   const taken = new GridMap<true>();
   const cells: GridCell[] = [];
   for (let row = 0; row < rows; row++)
