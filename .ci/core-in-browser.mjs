@@ -46,7 +46,8 @@ const base64Of = (path) => readFileSync(path).toString('base64');
 
 const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.json'));
 const reports = samples.map((name) => `samples/${name}`);
-execFileSync('node', [cli, 'build', ...reports, '-o', work], { cwd: root, stdio: 'ignore' });
+const options = ['build', ...reports, '--format', 'all', '-o', work];
+execFileSync('node', [cli, ...options], { cwd: root, stdio: 'ignore' });
 const checked = JSON.parse(
   execFileSync('node', [cli, 'check', '--report', 'json', ...reports], { cwd: root }).toString(),
 );

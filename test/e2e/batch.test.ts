@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { formatNames } from '../../src/core/render/formats.js';
 import { buildReport, parseReport, readReport } from '../../src/index.js';
 import { expectResumedAfterKill, expectSameAsSingleBuilds } from '../support/batch-checks.js';
 import { reports, useBatchFolder, whole } from '../support/batch-folder.js';
@@ -287,8 +288,9 @@ describe('a batch', function () {
     await run('check', 'in', '--summary', 'all.csv');
     const csv = readFileSync(at('all.csv'), 'utf8');
     const lines = csv.split('\r\n');
+    const columns = formatNames.flatMap((name) => [name, `${name} SHA-256`]);
     expect(lines[0]).to.equal(
-      '\ufeff文件,机关,年度,结果,错误,警告,页数,第一个问题,docx,docx SHA-256,pdf,pdf SHA-256',
+      `\ufeff文件,机关,年度,结果,错误,警告,页数,第一个问题,${columns.join(',')}`,
     );
     expect(lines[2]).to.match(/^in\/1\/0001\.json,"'=1\+1,""上海市/);
     await run('build', 'in', '-o', 'out', '--summary', 'built.csv');
@@ -296,13 +298,14 @@ describe('a batch', function () {
     expect(built).to.have.length(6);
     const [docx, pdf] = first.outputs;
     expect(built[1]).to.match(/^in\/0\/0000\.json,临翔区投资促第0进局,2020,正常,0,0,5,,/);
-    expect(built[1]?.split(',').slice(-4)).to.deep.equal([
+    expect(built[1]?.split(',').slice(-columns.length)).to.deep.equal([
       docx.file,
       docx.sha256,
       pdf.file,
       pdf.sha256,
+      ...Array(columns.length - 4).fill(''),
     ]);
-    expect(built[4]).to.match(/^in\/3\/0003\.json,,,有问题,1,0,,[^,]+,,,,$/);
+    expect(built[4]).to.match(/^in\/3\/0003\.json,,,有问题,1,0,,[^,]+,+$/);
     // A merged summary has the same columns.
     await run('summary', 'all.json', '-o', 'merged.csv');
     expect(readFileSync(at('merged.csv'), 'utf8')).to.equal(built.join('\r\n'));

@@ -1,6 +1,7 @@
 /** The entry of a bundle that puts the core into a page, for the test of the core in a browser. */
 import { buildReport, prepareReport, readReport } from '../../src/core/build.js';
 import { Fonts, fontRoles } from '../../src/core/fonts/fonts.js';
+import { formatNames } from '../../src/core/render/formats.js';
 import { provideFont, sha256 } from '../../src/platform/browser.js';
 
 const bytesOf = (base64: string): Uint8Array =>
@@ -15,7 +16,9 @@ const core = {
     JSON.stringify(prepareReport(readReport(bytesOf(base64), file)).problems),
   /** SHA-256 of every document by format. */
   async build(base64: string, file: string): Promise<Record<string, string>> {
-    const { outputs } = await buildReport(readReport(bytesOf(base64), file));
+    const { outputs } = await buildReport(readReport(bytesOf(base64), file), {
+      formats: formatNames,
+    });
     return Object.fromEntries(
       Object.entries(outputs).map(([format, bytes]) => [format, sha256(bytes)]),
     );

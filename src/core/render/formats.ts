@@ -63,7 +63,7 @@ export const formats = [
     name: 'ofd',
     extension: 'ofd',
     isDefault: false,
-    canBeVerified: false,
+    canBeVerified: true,
     options: [{ setting: 'ofdArchive' }],
     needsCompleteFonts: true,
     render: async (document, layout, fonts, settings) =>

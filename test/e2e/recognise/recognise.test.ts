@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Block, Document } from '../../../src/core/document/document.js';
 import { documentDigest, visibleLines } from '../../../src/core/document/text.js';
 import { type Recognised, recognise } from '../../../src/core/recognise/recognise.js';
+import { formatNames } from '../../../src/core/render/formats.js';
 import { buildReport, checkReport, compose, readReport } from '../../../src/index.js';
 import { contentOf, readErrorOf } from '../../support/read-documents.js';
 import { type HtmlStyle, htmlOf } from '../../support/render-html.js';
@@ -33,7 +34,7 @@ const why = (bytes: Uint8Array): Promise<string> =>
 
 describe('a document without its report', () => {
   for (const name of sampleNames)
-    for (const format of ['docx', 'pdf'] as const)
+    for (const format of formatNames)
       it(`gives back all that ${name}.${format} shows, with nothing doubtful`, async () => {
         const { outputs } = await buildReport(readReport(readFileSync(samplePath(name))), {
           formats: [format],
@@ -69,7 +70,7 @@ describe('a document without its report', () => {
   it('gives back an agency whose name takes two lines', async () => {
     const agency = '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县人民政府办公室';
     const { document } = prepare({ ...sampleReport('county-2025'), agency });
-    for (const format of ['docx', 'pdf'] as const) {
+    for (const format of formatNames) {
       const { outputs } = await buildReport(
         readReport({ ...sampleReport('county-2025'), agency }),
         { formats: [format], embed: false },
@@ -86,8 +87,8 @@ describe('a document without its report', () => {
       fc.asyncProperty(
         fc.array(figure, { minLength: 6, maxLength: 6 }),
         figure,
-        fc.boolean(),
-        async (values, fee, isPdf) => {
+        fc.constantFrom(...formatNames),
+        async (values, fee, format) => {
           const report: Report = sampleReport('county-2025');
           report.disclosure.rules = { issued: values[0], repealed: values[1], inForce: values[2] };
           report.disclosure.penalties.decisions = values[3];
@@ -98,7 +99,6 @@ describe('a document without its report', () => {
             other: 0,
             pending: 1,
           };
-          const format = isPdf ? 'pdf' : 'docx';
           const { outputs } = await buildReport(readReport(report), {
             formats: [format],
             embed: false,

@@ -1,19 +1,19 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { renderDocx, renderPdf } from '../../../src/index.js';
+import { formatNames } from '../../../src/core/render/formats.js';
+import { renderDocument } from '../../../src/index.js';
 import { documentOf, whyRefused } from '../../support/built-samples.js';
 import { contentOf, embeddedReportOf, verifyBytes } from '../../support/read-documents.js';
 import { prepareSample } from '../../support/render-samples.js';
 import { runs } from '../../support/runs.js';
 
-for (const format of ['docx', 'pdf'] as const)
+for (const format of formatNames)
   describe(`a .${format}`, () => {
     it('built from one report and carrying another is found out wherever they differ', async () => {
       const { document } = prepareSample('county-2025');
       const cells = document.blocks.flatMap((b) => (b.type === 'table' ? b.cells : []));
       const paragraphs = document.blocks.flatMap((b) => (b.type === 'paragraph' ? [b] : []));
       const original = await embeddedReportOf(await documentOf('county-2025', format));
-      const render = format === 'docx' ? renderDocx : renderPdf;
       await fc.assert(
         fc.asyncProperty(
           fc.nat(),
@@ -40,7 +40,9 @@ for (const format of ['docx', 'pdf'] as const)
                 return b.type === 'paragraph' ? swap(b) : b;
               }),
             };
-            const problems = await verifyBytes(await render(forged, { embeddedReport: original }));
+            const problems = await verifyBytes(
+              await renderDocument(format, forged, { embeddedReport: original }),
+            );
             expect(problems.length, `${run.text} as ${chars.join('')}`).to.equal(1);
             expect(problems[0]).to.include({
               code: inTable ? 'shown-cell' : 'shown-text',
@@ -55,7 +57,7 @@ for (const format of ['docx', 'pdf'] as const)
 
 describe('what cannot be read', () => {
   it('for its damage, wherever it is, is refused rather than crashed on', async () => {
-    const files = [await documentOf('bureau-2020', 'docx'), await documentOf('bureau-2020', 'pdf')];
+    const files = await Promise.all(formatNames.map((f) => documentOf('bureau-2020', f)));
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...files),

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { visibleLines } from '../../../src/core/document/text.js';
+import { formatNames } from '../../../src/core/render/formats.js';
 import { compare } from '../../../src/core/verify/compare.js';
-import { buildReport, readReport, renderDocx, renderPdf, version } from '../../../src/index.js';
+import { buildReport, readReport, renderDocument, version } from '../../../src/index.js';
 import { documentOf, fileOf, whyRefused } from '../../support/built-samples.js';
 import { contentOf, embeddedReportOf, verifyBytes } from '../../support/read-documents.js';
 import {
@@ -24,7 +25,7 @@ function changed(docx: Uint8Array, path: string, change: (xml: string) => string
 const codesOf = async (bytes: Uint8Array): Promise<string[]> =>
   (await verifyBytes(bytes)).map((p) => p.code);
 
-for (const format of ['docx', 'pdf'] as const)
+for (const format of formatNames)
   describe(`a .${format}`, () => {
     for (const name of sampleNames) {
       it(`of ${name} shows what its document says, cell by cell`, async () => {
@@ -65,9 +66,7 @@ for (const format of ['docx', 'pdf'] as const)
         formats: [format],
         embed: false,
       });
-      const alone = await (format === 'docx' ? renderDocx : renderPdf)(
-        prepareSample('county-2025').document,
-      );
+      const alone = await renderDocument(format, prepareSample('county-2025').document);
       for (const bytes of [outputs[format] as Uint8Array, alone]) {
         expect(await embeddedReportOf(bytes)).to.equal(undefined);
         expect(await whyRefused(bytes)).to.equal('no-embedded-report');

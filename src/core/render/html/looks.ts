@@ -44,7 +44,8 @@ export function looksOf(sizeOf: SizeOf, family: (face: string) => string): Recor
   const heading = 'font-weight:normal;text-indent:2em;margin:0';
   const paragraph = 'text-indent:2em;margin:0;overflow-wrap:anywhere';
   const cell =
-    'border:1px solid #000;padding:3px 4px;font-weight:normal;vertical-align:middle;text-wrap:balance;';
+    'border:1px solid #000;padding:3px 4px;font-weight:normal;vertical-align:middle;' +
+    'text-wrap:balance;';
   return {
     title: textStyle('title', 'font-weight:normal;text-align:center;margin:0 0 1.3em'),
     heading1: textStyle('heading1', heading),

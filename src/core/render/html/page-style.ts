@@ -47,7 +47,8 @@ p{text-align:justify}
 footer{max-width:${grid.characters}em;margin:0 auto;padding:0 1.2em 2.5em;\
 font:max(.75em,15px) sans-serif}
 a{color:var(--link)}
-@media (max-width:640px){body{font-size:18px}main{padding:1.5em 1em}p{text-align:left}.title{font-size:1.3em}\
+@media (max-width:640px){body{font-size:18px}main{padding:1.5em 1em}\
+p{text-align:left}.title{font-size:1.3em}\
 .agency,.date{margin-right:1em}}
 @media (prefers-color-scheme:dark){:root{--ink:#e8e6e3;--paper:#16181b;--link:#8ab8f0}}
 @page{size:A4;margin:${margins}}
