@@ -105,7 +105,7 @@ function checkDoors(tarball) {
 
 /** What a user does with the installed program: each command, a batch, and a second start. */
 const COMMANDS = [
-  'build reports -o out --verify',
+  'build reports -o out --format all --verify',
   'build reports -o batch --jobs 2 --resume --summary summary.csv',
   'check reports --report json',
   'sum departments --agency 青溪县人民政府 -o county.json --overview overview.html',
@@ -113,7 +113,8 @@ const COMMANDS = [
   'read out/county-2025.pdf -o read.json',
   'read --shown out/county-2025.pdf -o shown.json',
   'read out/county-2025.docx -o read.xlsx',
-  'verify out/county-2025.docx out/county-2025.pdf',
+  'verify out/county-2025.docx out/county-2025.pdf out/county-2025.html out/county-2025.ofd',
+  'read --shown out/county-2025.ofd -o shown-ofd.json',
   'doctor',
 ];
 const LIBRARY = `const names = Object.keys(library).filter((n) => /^\\w+$/.test(n));

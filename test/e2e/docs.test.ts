@@ -48,6 +48,29 @@ describe('docs/editor.md', () => {
     });
 });
 
+describe('docs/formats.md', () => {
+  const text = read('docs/formats.md');
+  const [, block = ''] = /```sh\n([\s\S]*?)```/.exec(text) ?? [];
+  const sandbox = new Sandbox();
+  before(() => sandbox.write('report.json', read('samples/bureau-2020.json')));
+  after(() => sandbox.remove());
+
+  for (const line of block
+    .trim()
+    .split('\n')
+    .map((l) => l.replace(/\s+#.*/, '')))
+    it(`has a command line that works: ${line}`, async () => {
+      const { exit, stderr } = await sandbox.run(line);
+      expect(exit, stderr).to.equal(0);
+    });
+  it('names the versions of editors that the checks try', () => {
+    const { devDependencies } = JSON.parse(read('.ci/package.json'));
+    expect(text).to.include(`TinyMCE ${devDependencies.tinymce}`);
+    expect(text).to.include(`wangEditor ${devDependencies['@wangeditor/editor']}`);
+    expect(text).to.include(`Quill ${devDependencies.quill}`);
+  });
+});
+
 describe('action.yml', () => {
   it('runs a command line of the program that ships', () => {
     const action = read('action.yml');

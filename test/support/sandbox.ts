@@ -30,6 +30,8 @@ export interface Outcome {
 const beginnings: Readonly<Record<string, string>> = {
   docx: 'PK\u0003\u0004',
   pdf: '%PDF-1.',
+  html: '<',
+  ofd: 'PK\u0003\u0004',
   json: '{',
 };
 

@@ -121,6 +121,14 @@ describe('the source flows one way', () => {
     expect(circles).to.deep.equal([]);
   });
 
+  it('nothing that works with formats names one, but for the two doors of the library', () => {
+    const name = new RegExp(`'(?:${formatNames.join('|')})'`, 'g');
+    const named = sources
+      .filter(({ path }) => /^(?:cli|core\/verify)\/|^core\/build\.ts$/.test(path))
+      .flatMap((file) => [...codeOf(file).matchAll(name)].map((m) => `${file.path} ${m[0]}`));
+    expect(named).to.deep.equal(["core/build.ts 'docx'", "core/build.ts 'pdf'"]);
+  });
+
   it('no renderer imports another', () => {
     for (const format of formatNames) {
       const others = /^core\/render\/[^/]+\//;

@@ -3,7 +3,7 @@ const HEAD_BYTES = 1024;
 
 /** A byte order mark of UTF-8, each byte as one character. */
 const BYTE_ORDER_MARK = /^\u00ef\u00bb\u00bf/;
-const HTML_START = /^<(!doctype html|html|head|body|meta|div|p|table|!--)/i;
+const HTML_START = /^<(!doctype html|html|head|body|meta|div|h[1-6]|p|table|!--)/i;
 
 /** What a file is by its first bytes; a zip file may be .docx, .ofd or .xlsx. */
 export type FileKind = 'pdf' | 'zip' | 'json' | 'html';

@@ -1,21 +1,19 @@
 import { getOrThrow } from '../../at.js';
 import type { Block, Document, Run } from '../../document/document.js';
 import { headingRanks } from '../../document/heading-ranks.js';
-import { type Attributes, escapeHtml } from '../../xml.js';
-import type { Part } from './looks.js';
+import { escapeHtml } from '../../xml.js';
 import { html } from './markup.js';
-import { tableHtml } from './table.js';
+import { type TableShape, tableHtml } from './table.js';
 
 /** How a shape of HTML writes the parts of a document. */
-export interface Shape {
-  /** Attributes that give an element the look of a part, with further declarations of its own. */
-  readonly look: (part: Part, more?: string) => Attributes;
+export interface Shape extends TableShape {
   /** Level of the title: h1, h2 … */
   readonly firstLevel: number;
 }
 
 /** The blocks of a document as elements, one a line. */
-export function blocksHtml({ blocks }: Document, { look, firstLevel }: Shape): string {
+export function blocksHtml({ blocks }: Document, shape: Shape): string {
+  const { look, firstLevel } = shape;
   const ranks = headingRanks(blocks);
   const runs = (list: readonly Run[]): string => list.map((run) => runHtml(run, look)).join('');
   const blockHtml = (block: Block): string => {
@@ -32,7 +30,7 @@ export function blocksHtml({ blocks }: Document, { look, firstLevel }: Shape): s
       case 'paragraph':
         return html('p', look(block.style), runs(block.runs));
       case 'table':
-        return tableHtml(block, { look, runs });
+        return tableHtml(block, shape, runs);
       case 'signature':
         return [
           html('p', look('agency'), escapeHtml(block.agency)),

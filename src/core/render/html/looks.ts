@@ -61,7 +61,7 @@ export function looksOf(sizeOf: SizeOf, family: (face: string) => string): Recor
     runIn4: `font-family:${family(styles.heading4.face)}`,
     scroll: 'overflow-x:auto;margin:9px 0',
     table:
-      `width:100%;min-width:560px;border-collapse:collapse;font-family:${family(table.face)};` +
+      `width:100%;border-collapse:collapse;font-family:${family(table.face)};` +
       'line-height:1.3;text-indent:0',
     // Read out, and not shown: the heading above says the same.
     caption: 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)',

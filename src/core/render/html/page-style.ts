@@ -1,6 +1,7 @@
 import { faces } from '../../fonts/faces.js';
 import { footer, grid, page, styles } from '../../layout/style.js';
 import { fontFamily, looksOf } from './looks.js';
+import { LEAST_WIDTH } from './table.js';
 
 /** Draws letters and digits only, so that marks stay those of the Chinese face. */
 const LATIN = 'nianbao-latin';
@@ -40,7 +41,7 @@ text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font-size:${styles.body.size}pt}
 main{position:relative;max-width:${grid.characters}em;margin:0 auto;padding:2.5em 1.2em}
 ${looks.join('\n')}
-.table{font-size:max(.65625em,14px)}
+.table{min-width:${LEAST_WIDTH}px;font-size:max(.65625em,14px)}
 p{text-align:justify}
 .cell,.leftCell{border-color:currentColor}
 .scroll:focus-visible,a:focus-visible{outline:2px solid var(--link);outline-offset:2px}

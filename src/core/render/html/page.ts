@@ -15,7 +15,11 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
  * the digest of what it shows, so that `read` and `verify` know what it was made of.
  */
 export function pageHtml(document: Document, embeddedReport: EmbeddedReport | undefined): string {
-  const blocks = blocksHtml(document, { look: (part) => ({ class: part }), firstLevel: 1 });
+  const blocks = blocksHtml(document, {
+    look: (part) => ({ class: part }),
+    isFramed: true,
+    firstLevel: 1,
+  });
   const named = (name: string, content: string): string => html('meta', { name, content });
   const head = [
     html('meta', { charset: 'utf-8' }),

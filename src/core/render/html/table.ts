@@ -4,38 +4,53 @@ import type { Part } from './looks.js';
 import { html } from './markup.js';
 
 /** What the two shapes of HTML do each in its way. */
-export interface TableWriter {
+export interface TableShape {
   /** Attributes that give an element the look of a part, with further declarations of its own. */
-  look(part: Part, more?: string): Attributes;
-  runs(runs: readonly Run[]): string;
+  readonly look: (part: Part, more?: string) => Attributes;
+  /** Whether what scrolls is an element around the table, or the table itself. */
+  readonly isFramed: boolean;
 }
 
+/** Writes the text of a cell. */
+type RunsHtml = (runs: readonly Run[]) => string;
+
+/** CSS pixels below which no table is squeezed: on a narrow screen it scrolls. */
+export const LEAST_WIDTH = 560;
+/** CSS pixels up to which a table that scrolls itself fills its place. */
+const MOST_WIDTH = 2000;
+
 /** A table with the spans of the form; what heads rows and columns says so. */
-export function tableHtml(table: Table, writer: TableWriter): string {
+export function tableHtml(table: Table, shape: TableShape, runsHtml: RunsHtml): string {
   const { description, headerRows, rowCount, fontSize } = table;
+  const { look, isFramed } = shape;
   const widths = shares(table.widths);
+  // A table that scrolls itself is as wide as its cells ask for.
+  const cellWidths = isFramed ? new Map<Cell, string>() : cellWidthsOf(table, widths);
+  const cellOf = (cell: Cell): string => cellHtml(cell, shape, runsHtml, cellWidths.get(cell));
   const rows = Array.from({ length: rowCount }, (_, row) => {
     const cells = table.cells.filter((cell) => cell.row === row);
-    return html('tr', {}, cells.map((cell) => cellHtml(cell, writer)).join(''));
+    return html('tr', {}, cells.map(cellOf).join(''));
   });
   const columns = widths.map((width) => html('col', { style: `width:${width}%` })).join('');
   const content = [
-    html('caption', writer.look('caption'), writer.runs([plain(description)])),
+    html(
+      'caption',
+      look('caption'),
+      runsHtml([{ text: description, style: 'plain', pointer: '' }]),
+    ),
     html('colgroup', {}, columns),
     headerRows ? html('thead', {}, rows.slice(0, headerRows).join('\n')) : '',
     html('tbody', {}, rows.slice(headerRows).join('\n')),
   ];
-  const look = writer.look('table', `font-size:${fontSize}pt`);
+  const inner = content.filter(Boolean).join('\n');
+  const size = `font-size:${fontSize}pt`;
   // Reached by the keyboard, or what is beyond the edge of a narrow screen could not be read.
-  const region = { role: 'region', 'aria-label': description, tabindex: 0 };
-  return html(
-    'div',
-    { ...region, ...writer.look('scroll') },
-    html('table', look, content.filter(Boolean).join('\n')),
-  );
+  const focus = { tabindex: 0 };
+  // Editors that cut the look of what is pasted leave the attribute.
+  if (!isFramed) return html('table', { border: 1, ...focus, ...look('table', size) }, inner);
+  const region = { role: 'region', 'aria-label': description, ...focus, ...look('scroll') };
+  return html('div', region, html('table', look('table', size), inner));
 }
-
-const plain = (text: string): Run => ({ text, style: 'plain', pointer: '' });
 
 /** Shares of columns in per cent. */
 function shares(widths: readonly number[]): number[] {
@@ -43,17 +58,33 @@ function shares(widths: readonly number[]): number[] {
   return widths.map((width) => Number(((100 * width) / sum).toFixed(2)));
 }
 
-function cellHtml(cell: Cell, writer: TableWriter): string {
+/** Widths of columns, each on the first cell of its column that spans no other. */
+function cellWidthsOf({ cells }: Table, widths: readonly number[]): Map<Cell, string> {
+  const byCell = new Map<Cell, string>();
+  widths.forEach((width, column) => {
+    const first = cells.find((cell) => cell.column === column && cell.colSpan === 1);
+    const [least, most] = [LEAST_WIDTH, MOST_WIDTH].map((w) => Math.floor((width * w) / 100));
+    if (first) byCell.set(first, `width:${most}px;min-width:${least}px`);
+  });
+  return byCell;
+}
+
+function cellHtml(
+  cell: Cell,
+  { look }: TableShape,
+  runsHtml: RunsHtml,
+  width: string | undefined,
+): string {
   const { rowSpan, colSpan, align, vertical, runs } = cell;
   const scope = scopeOf(cell);
   const attributes = {
     scope,
     rowspan: rowSpan > 1 ? rowSpan : undefined,
     colspan: colSpan > 1 ? colSpan : undefined,
-    ...writer.look(align === 'left' ? 'leftCell' : 'cell'),
+    ...look(align === 'left' ? 'leftCell' : 'cell', width),
   };
-  const words = writer.runs(runs);
-  const content = vertical ? html('span', writer.look('vertical'), words) : words;
+  const words = runsHtml(runs);
+  const content = vertical ? html('span', look('vertical'), words) : words;
   return html(scope ? 'th' : 'td', attributes, content);
 }
 

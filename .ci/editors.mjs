@@ -1,0 +1,119 @@
+// @ts-check
+// Puts the samples' HTML fragments into editors that content management systems are built with, as
+// source and by copying what a browser shows, and reads what the editors make of them: every word
+// and figure is where it was.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Chromium } from './chromium.mjs';
+import { check, finish } from './lib/checks.mjs';
+import { cli, inWork, removeWork, root } from './lib/workspace.mjs';
+
+const modules = pathToFileURL(join(root, '.ci/node_modules')).href;
+const samples = ['county-2025', 'features-2025', 'city-office-2019'];
+const WINDOW = { width: 1000, height: 900 };
+
+/** Pages with an editor: each sets `ready`, `setSource`, `getSource` and `focusEditor`. */
+const editors = {
+  TinyMCE: `<script src="${modules}/tinymce/tinymce.min.js"></script>
+<textarea id="editor"></textarea>
+<script>
+  const options = { selector: '#editor', license_key: 'gpl', plugins: 'table' };
+  const ready = tinymce.init(options).then(([made]) => { editor = made; });
+  const setSource = (html) => editor.setContent(html);
+  const getSource = () => editor.getContent();
+  const focusEditor = () => editor.focus();
+  let editor;
+</script>`,
+  wangEditor: `<link rel="stylesheet" href="${modules}/@wangeditor/editor/dist/css/style.css">
+<div id="editor" style="height: 600px"></div>
+<script src="${modules}/@wangeditor/editor/dist/index.js"></script>
+<script>
+  const editor = wangEditor.createEditor({ selector: '#editor', config: {}, mode: 'default' });
+  const ready = Promise.resolve();
+  const setSource = (html) => editor.setHtml(html);
+  const getSource = () => editor.getHtml();
+  const focusEditor = () => editor.focus();
+</script>`,
+};
+
+/** @param {Chromium} browser @param {string} command of the browser, as from a menu */
+const runCommand = (browser, command) =>
+  browser.send('Input.dispatchKeyEvent', { type: 'keyDown', commands: [command] });
+
+/**
+ * @param {Chromium} browser
+ * @param {string} file
+ */
+async function copyAll(browser, file) {
+  await browser.open(pathToFileURL(file).href, WINDOW);
+  await runCommand(browser, 'selectAll');
+  await runCommand(browser, 'copy');
+}
+
+/**
+ * The HTML that an editor gives after a fragment was put into it.
+ * @param {Chromium} browser
+ * @param {string} host page with the editor
+ * @param {string} fragment file
+ * @param {'source' | 'copy'} way
+ */
+async function putIn(browser, host, fragment, way) {
+  if (way === 'copy') await copyAll(browser, fragment);
+  await browser.open(pathToFileURL(host).href, WINDOW);
+  await browser.evaluate('ready.then(() => true)');
+  const html = JSON.stringify(readFileSync(fragment, 'utf8'));
+  if (way === 'source') await browser.evaluate(`setSource(${html})`);
+  else {
+    await browser.evaluate('focusEditor()');
+    await runCommand(browser, 'paste');
+  }
+  // Editors clean up what they are given after the event.
+  return browser.evaluate(`new Promise((done) => {
+    const look = (last) => {
+      const html = getSource();
+      if (html.length > 1000 && html === last) done(html);
+      else setTimeout(look, 200, html);
+    };
+    look('');
+  })`);
+}
+
+const reports = samples.map((name) => join(root, `samples/${name}.json`));
+const options = ['--format', 'html', '--html', 'fragment', '-o', inWork('fragments')];
+execFileSync('node', [cli, 'build', ...reports, ...options], { stdio: 'ignore' });
+const browser = new Chromium(inWork());
+try {
+  for (const [name, body] of Object.entries(editors)) {
+    const host = inWork(`${name}.html`);
+    writeFileSync(host, `<!doctype html><meta charset="utf-8">${body}`);
+    for (const [i, sample] of samples.entries())
+      for (const way of /** @type {const} */ (['source', 'copy'])) {
+        const fragment = join(inWork('fragments'), `${sample}.html`);
+        const edited = inWork(`edited-${sample}.html`);
+        writeFileSync(edited, await putIn(browser, host, fragment, way));
+        const against = ['--against', reports[i] ?? '', '--report', 'json'];
+        const { stdout } = verify(edited, against);
+        const { ok, files } = JSON.parse(stdout);
+        const problems = files[0]?.problems.map((/** @type {any} */ p) => p.message);
+        check(`${sample} in ${name}, by ${way}: nothing is lost`, ok, problems?.slice(0, 3));
+      }
+  }
+} finally {
+  await browser.close();
+  removeWork();
+}
+finish();
+
+/**
+ * @param {string} file
+ * @param {string[]} flags
+ */
+function verify(file, flags) {
+  try {
+    return { stdout: execFileSync('node', [cli, 'verify', file, ...flags], { encoding: 'utf8' }) };
+  } catch (cause) {
+    return /** @type {{ stdout: string }} */ (cause);
+  }
+}
