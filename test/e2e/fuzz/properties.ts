@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { withDocument } from '../../../src/core/extract/open-document.js';
 import { ReadError } from '../../../src/core/extract/read-error.js';
 import { recognise } from '../../../src/core/recognise/recognise.js';
+import { formatNames } from '../../../src/core/render/formats.js';
 import { readWorkbookIfOurs } from '../../../src/core/workbook/read.js';
 import { writeWorkbook } from '../../../src/core/workbook/write.js';
 import {
@@ -68,7 +69,7 @@ let corpus: Promise<Uint8Array[]> | undefined;
 /** A file of every kind that is read. */
 const files = (): Promise<Uint8Array[]> => {
   corpus ??= (async () => {
-    const { outputs } = await buildReport(sample('bureau-2020.json'));
+    const { outputs } = await buildReport(sample('bureau-2020.json'), { formats: formatNames });
     const { report } = parseReport(readReport(sample('county-2025.json')));
     const form = report ? await writeWorkbook(report.edition, report.input) : new Uint8Array();
     const html =
@@ -80,6 +81,8 @@ const files = (): Promise<Uint8Array[]> => {
       outputs.pdf as Uint8Array,
       form,
       Buffer.from(html),
+      outputs.html as Uint8Array,
+      outputs.ofd as Uint8Array,
     ];
   })();
   return corpus;
@@ -225,7 +228,7 @@ export const properties: readonly Property[] = [
     ),
   ),
   property('any package with a damaged part is read or refused', 30, () =>
-    fc.asyncProperty(fc.constantFrom(1, 3), fc.nat(), anyEdit, async (pick, which, edit) => {
+    fc.asyncProperty(fc.constantFrom(1, 3, 6), fc.nat(), anyEdit, async (pick, which, edit) => {
       const parts = unzipSync((await files())[pick] as Uint8Array);
       const paths = Object.keys(parts);
       const path = paths[which % paths.length] as string;
@@ -255,7 +258,7 @@ export const properties: readonly Property[] = [
     ),
   ),
   property(
-    'any text in any field is shown in both formats, or is a problem that is named',
+    'any text in any field is shown in every format, or is a problem that is named',
     12,
     () =>
       fc.asyncProperty(
@@ -266,7 +269,9 @@ export const properties: readonly Property[] = [
         }),
         async (fields) => {
           const report = fields.reduce((r, [field, value]) => edited(r, field, value), plain());
-          const { ok, problems, outputs } = await buildReport(readReport(report));
+          const { ok, problems, outputs } = await buildReport(readReport(report), {
+            formats: formatNames,
+          });
           if (ok)
             for (const bytes of Object.values(outputs))
               expect(await verifyBytes(bytes)).to.deep.equal([]);
@@ -281,11 +286,13 @@ export const properties: readonly Property[] = [
   ),
   ...editions().map((edition) =>
     property(
-      `any figures, remarks and prose of edition ${edition.edition} come back from both formats`,
+      `any figures, remarks and prose of edition ${edition.edition} come back from every format`,
       5,
       () =>
         fc.asyncProperty(anyReport({ edition }), async (report) => {
-          const { ok, problems, outputs } = await buildReport(readReport(report));
+          const { ok, problems, outputs } = await buildReport(readReport(report), {
+            formats: formatNames,
+          });
           const errors = problems.filter((p) => p.severity === 'error');
           // What a random text cannot be in a heading: its own number.
           if (!ok)

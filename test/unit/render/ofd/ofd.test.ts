@@ -202,6 +202,16 @@ describe('an OFD package', () => {
     expect(fonts.isComplete('hei')).to.equal(true);
     expect(() => renderOfd(document, layout, new Fonts({ hei }), {})).to.throw(FontError, hei);
   });
+  it('is not looked for a font where no font has the character', () => {
+    const { problems } = prepareReport(
+      { ...smallReport(), agency: '某县ཀ局' },
+      { formats: ['ofd'] },
+    );
+    const errors = problems.filter((p) => p.severity === 'error');
+    expect(errors.map((p) => p.code))
+      .to.include('glyph')
+      .and.not.include('font-kind');
+  });
   it('escapes what XML takes for markup', () => {
     const report = smallReport();
     report.overview = ['甲<b>&“乙”', ...report.overview];
