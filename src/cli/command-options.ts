@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { formatOptions } from '../core/render/formats.js';
+import { type Format, formatOptions } from '../core/render/formats.js';
+import type { FormatSettings } from '../core/render/settings.js';
+import { CliError } from './cli-error.js';
 import type { Messages } from './messages/messages.js';
 import { printerNames } from './printers/printers.js';
 
@@ -42,13 +44,33 @@ export const reportOption = (help: Help): Option =>
 export const fontOption = (help: Help): Option =>
   repeatable('--font <role=file>', help.font + FONT_ROLES.join(', '));
 
-/** What can be chosen about single formats: `wordFaces` is asked for by `--word-faces`. */
+/** How a setting is asked for: `wordFaces` by `--word-faces`. */
+const flagOf = (setting: string): string =>
+  `--${setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** What can be chosen about single formats. */
 export const formatChoices = (help: Help): readonly Option[] =>
   formatOptions.map(({ setting, values }) => {
-    const name = `--${setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     const description = help.formatOptions[setting];
-    return values ? choice(name, values, description).default(values[0]) : flag(name, description);
+    return values
+      ? choice(flagOf(setting), values, description)
+      : new Option(flagOf(setting), description);
   });
+
+/**
+ * What was chosen about formats. Throws a CliError if it is about a format that is not written: the
+ * user expects something that would not come.
+ */
+export function formatSettingsOf(
+  flags: FormatSettings,
+  formats: readonly Format[],
+  { unusedOption }: Messages,
+): FormatSettings {
+  const given = formatOptions.filter(({ setting }) => flags[setting] !== undefined);
+  for (const { setting, format } of given)
+    if (!formats.includes(format)) throw new CliError(unusedOption(flagOf(setting), format));
+  return Object.fromEntries(given.map(({ setting }) => [setting, flags[setting]]));
+}
 
 /** Options of the commands that check a batch of reports. */
 export const batchOptions = (help: Help): readonly Option[] => [

@@ -18,9 +18,13 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element as text; its content is XML already. */
 export function element(name: string, attributes: Attributes = {}, content = ''): string {
-  const written = Object.entries(attributes)
+  const start = `<${name}${attributesXml(attributes)}`;
+  return content ? `${start}>${content}</${name}>` : `${start}/>`;
+}
+
+/** Attributes as they stand in a start tag, each after a blank. */
+export const attributesXml = (attributes: Attributes): string =>
+  Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
     .join('');
-  return content ? `<${name}${written}>${content}</${name}>` : `<${name}${written}/>`;
-}

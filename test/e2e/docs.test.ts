@@ -67,7 +67,6 @@ describe('docs/formats.md', () => {
     const { devDependencies } = JSON.parse(read('.ci/package.json'));
     expect(text).to.include(`TinyMCE ${devDependencies.tinymce}`);
     expect(text).to.include(`wangEditor ${devDependencies['@wangeditor/editor']}`);
-    expect(text).to.include(`Quill ${devDependencies.quill}`);
   });
 });
 

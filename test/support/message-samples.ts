@@ -133,6 +133,6 @@ export const messageSamples: MessageData = {
   'not-workbook': none,
   'no-title': none,
   'no-embedded-report': none,
-  'broken-link': none,
+  'broken-embedded-report': none,
   'faulty-report': none,
 };

@@ -17,6 +17,8 @@ export interface OfdText {
   readonly id: string;
   readonly pageId: string;
   readonly text: string;
+  /** Where readers cut off; points from the sheet's top left. */
+  readonly box: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
   readonly characters: readonly PlacedCharacter[];
 }
 
@@ -68,7 +70,7 @@ const textsOf =
   (pageIds: readonly (string | null)[]) =>
   (page: XmlDocument, i: number): OfdText[] =>
     all(page, 'ofd:TextObject').map((object) => {
-      const [left = 0, top = 0] = numbersOf(object.getAttribute('Boundary'));
+      const [left = 0, top = 0, width = 0, height = 0] = numbersOf(object.getAttribute('Boundary'));
       const code = all(object, 'ofd:TextCode')[0];
       const text = code?.textContent ?? '';
       const distances = distancesOf(code?.getAttribute('DeltaX') ?? null);
@@ -86,5 +88,12 @@ const textsOf =
       });
       if (distances.length !== characters.length - 1)
         throw new Error(`${text}: ${distances.length} distances`);
-      return { id: object.getAttribute('ID') ?? '', pageId: pageIds[i] ?? '', text, characters };
+      const box = {
+        left: left * POINTS_PER_MILLIMETRE,
+        top: top * POINTS_PER_MILLIMETRE,
+        right: (left + width) * POINTS_PER_MILLIMETRE,
+        bottom: (top + height) * POINTS_PER_MILLIMETRE,
+      };
+      const id = object.getAttribute('ID') ?? '';
+      return { id, pageId: pageIds[i] ?? '', text, box, characters };
     });

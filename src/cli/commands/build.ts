@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { formatNames, formatOptions } from '../../core/render/formats.js';
+import { formatNames } from '../../core/render/formats.js';
 import type { FormatSettings } from '../../core/render/settings.js';
 import { version } from '../../core/version.js';
 import { sha256 } from '../../platform/node.js';
@@ -15,6 +15,7 @@ import {
 } from '../batch/task.js';
 import { runTasks } from '../batch/worker-pool.js';
 import { CliError } from '../cli-error.js';
+import { formatSettingsOf } from '../command-options.js';
 import type { Context } from '../context.js';
 import type { Exit } from '../exit.js';
 import { removeStaleTempFiles, writeFilesAtomically } from '../files/atomic-write.js';
@@ -73,9 +74,7 @@ const toRunOptions = (flags: BuildFlags, target: OutputTarget, context: Context)
     strict: flags.strict,
     formats: target.formats,
     fonts: fontFilesOf(flags.font, context),
-    formatSettings: Object.fromEntries(
-      formatOptions.map(({ setting }) => [setting, flags[setting]]),
-    ),
+    formatSettings: formatSettingsOf(flags, target.formats, context.messages),
     embed: flags.embed,
     verify: flags.verify,
     sourceDateEpoch: sourceDateEpochOf(context),

@@ -36,10 +36,10 @@ export const en: Messages = {
     formatOptions: {
       wordFaces:
         'names of faces in the Word file: standard (方正小标宋简体, 仿宋_GB2312, 楷体_GB2312) ' +
-        'or windows (华文中宋, 仿宋, 楷体)',
+        'or windows (华文中宋, 仿宋, 楷体); standard unless given',
       html:
         'shape of HTML: page (opens by itself) or fragment (to paste into a content management ' +
-        'system)',
+        'system); page unless given',
       ofdArchive: 'call the type of OFD files OFD-A (for archives, GB/T 42133)',
     },
     jobs: 'how many threads to use; as many as the cores unless given',
@@ -115,6 +115,7 @@ export const en: Messages = {
     note: 'note',
   },
   unknownOption: (o, n) => `unknown option ${o}${n ? `, did you mean ${n}?` : ''}`,
+  unusedOption: (o, format) => `${o} is for ${format}, which --format does not name`,
   unknownCommand: (c, n) => `unknown command ${c}${n ? `, did you mean ${n}?` : ''}`,
   missingArgument: (a) => `missing argument: ${a}`,
   missingOption: (o) => `missing option: ${o}`,

@@ -45,7 +45,7 @@ const duration = (seconds: number): string => formatDuration(seconds, ['小时',
 export const zh = {
   /** Texts of --help. */
   help: {
-    tagline: '把一份 JSON 报告做成政府信息公开工作年度报告的 Word 与 PDF 正式文件',
+    tagline: '把一份 JSON 报告做成政府信息公开工作年度报告的 Word、PDF 等正式文件',
     examples: '示例：',
     titles,
     usage: '<命令> [选项] [文件]…',
@@ -69,8 +69,8 @@ export const zh = {
     font: '用本机关的字体文件代替自带的，角色=文件，可重复；角色：',
     formatOptions: {
       wordFaces:
-        'Word 文件里的字体名：standard（方正小标宋简体、仿宋_GB2312、楷体_GB2312）或 windows（华文中宋、仿宋、楷体）',
-      html: '网页的写法：page（整页，可以单独打开）或 fragment（片段，贴进网站的内容管理系统）',
+        'Word 文件里的字体名：standard（方正小标宋简体、仿宋_GB2312、楷体_GB2312）或 windows（华文中宋、仿宋、楷体）；不给则是 standard',
+      html: '网页的写法：page（整页，可以单独打开）或 fragment（片段，贴进网站的内容管理系统）；不给则是 page',
       ofdArchive: 'OFD 文件的类型写成 OFD-A（长期保存，GB/T 42133）',
     } satisfies Readonly<Record<keyof FormatSettings, string>>,
     jobs: '同时使用几个线程，不给则与处理器核数相同',
@@ -133,6 +133,7 @@ export const zh = {
     note: '注',
   },
   unknownOption: (o: string, n: string) => `没有 ${o} 这个选项${n ? `，是不是 ${n}？` : ''}`,
+  unusedOption: (o: string, format: string) => `${o} 只用于 ${format}，而 --format 里没有它`,
   unknownCommand: (c: string, n: string) => `没有 ${c} 这个命令${n ? `，是不是 ${n}？` : ''}`,
   missingArgument: (a: string) => `缺少参数：${a}`,
   missingOption: (o: string) => `缺少选项：${o}`,

@@ -12,17 +12,20 @@ export const WITHOUT_END_TAG = new Set(
   ).split(' '),
 );
 
-/** Elements that are not shown, or that surround the report on a page. */
+/** Elements that are not shown, or show no text. */
 const HIDDEN_ELEMENTS = new Set(
-  'script style noscript template head svg button select iframe nav footer'.split(' '),
+  'script style noscript template head svg button select iframe'.split(' '),
 );
+
+/** Elements that surround the report on a page of a site. */
+const SURROUNDING_ELEMENTS = new Set(['nav', 'footer']);
 
 /** Elements that begin a line; any other, known or not, stands in one (HTML Standard 15.3). */
 const BLOCK_ELEMENTS = new Set(
   (
-    'html body address article aside blockquote center dd details dialog dir div dl dt fieldset ' +
-    'figcaption figure form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu ol p pre section ' +
-    'summary ul td th tr tbody caption'
+    'html body address article aside blockquote center dd details dialog dir div dl dt ' +
+    'fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu ' +
+    'nav ol p pre section summary ul td th tr tbody caption'
   ).split(' '),
 );
 
@@ -38,6 +41,9 @@ export const isCell = (node: HtmlNode): node is HtmlElement =>
 /** The value of an attribute; empty if there is none. */
 export const attributeOf = (element: HtmlElement, name: string): string =>
   element.attrs.find((a) => a.name === name)?.value ?? '';
+
+export const isSurrounding = ({ tagName }: HtmlElement): boolean =>
+  SURROUNDING_ELEMENTS.has(tagName);
 
 export const isHidden = (element: HtmlElement): boolean =>
   HIDDEN_ELEMENTS.has(element.tagName) ||

@@ -1,5 +1,9 @@
 import { decodeBase64 } from '../base64.js';
-import { type EmbeddedReport, parseAttachmentDescription } from '../embedded-report.js';
+import {
+  type AttachmentFacts,
+  type EmbeddedReport,
+  parseAttachmentDescription,
+} from '../embedded-report.js';
 import { attributeOf, type HtmlElement, type HtmlNode, isElement } from './html-elements.js';
 import { unreadable } from './read-error.js';
 
@@ -11,17 +15,26 @@ const DATA_START = 'data:application/json;base64,';
  * it was made of. Throws a ReadError if the file is damaged.
  */
 export function embeddedInHtml(nodes: readonly HtmlNode[]): EmbeddedReport | undefined {
-  const meta = find(nodes, (e) => e.tagName === 'meta' && attributeOf(e, 'name') === 'nianbao');
-  const facts = meta && parseAttachmentDescription(attributeOf(meta, 'content'));
-  const link = find(nodes, (e) => e.tagName === 'a' && addressOf(e).startsWith(DATA_START));
+  const facts = factsIn(nodes);
+  const link = find(nodes, isReportLink);
   if (!facts || !link) return undefined;
   try {
     const bytes = decodeBase64(addressOf(link).slice(DATA_START.length));
     return { name: attributeOf(link, 'download'), bytes, ...facts };
   } catch {
-    throw unreadable('broken-link', {});
+    throw unreadable('broken-embedded-report', {});
   }
 }
+
+/** What a page that this software wrote says it was made of. */
+export function factsIn(nodes: readonly HtmlNode[]): AttachmentFacts | undefined {
+  const meta = find(nodes, (e) => e.tagName === 'meta' && attributeOf(e, 'name') === 'nianbao');
+  return meta && parseAttachmentDescription(attributeOf(meta, 'content'));
+}
+
+/** Whether an element is the link that carries a report. */
+export const isReportLink = (element: HtmlElement): boolean =>
+  element.tagName === 'a' && addressOf(element).startsWith(DATA_START);
 
 const addressOf = (element: HtmlElement): string => attributeOf(element, 'href');
 

@@ -9,10 +9,11 @@ import {
   isCell,
   isElement,
   isHidden,
+  isSurrounding,
   isText,
   WITHOUT_END_TAG,
 } from './html-elements.js';
-import { embeddedInHtml } from './html-embedded-report.js';
+import { embeddedInHtml, factsIn, isReportLink } from './html-embedded-report.js';
 import { captionOf, isPageLayout, readTableGrid, rowsOf } from './html-table.js';
 import { assertShallowMarkup } from './markup-depth.js';
 import { unreadable } from './read-error.js';
@@ -27,7 +28,11 @@ const ENCODING_BYTES = 2048;
 export function openHtml(bytes: Uint8Array): DocumentReader {
   const nodes = parsePage(bytes);
   return {
-    content: async () => ({ blocks: new PageReader().read(nodes) }),
+    content: async () => {
+      // A page of ours stands alone: nothing of a site surrounds the report.
+      const isLeftOut = factsIn(nodes) ? isReportLink : isSurrounding;
+      return { blocks: new PageReader(isLeftOut).read(nodes) };
+    },
     embeddedReport: async () => embeddedInHtml(nodes),
   };
 }
@@ -61,11 +66,17 @@ function encodingNamedIn(start: string): string {
 
 /** Gathers text until an element ends the line, then makes a paragraph of it. */
 class PageReader {
+  readonly #isLeftOut: (element: HtmlElement) => boolean;
   readonly #blocks: ContentBlock[] = [];
   #text = '';
   #isTitle = false;
   #paragraphs = 0;
   #tables = 0;
+
+  /** `isLeftOut`: elements that are shown, but are no part of the report. */
+  constructor(isLeftOut: (element: HtmlElement) => boolean) {
+    this.#isLeftOut = isLeftOut;
+  }
 
   read(nodes: readonly HtmlNode[]): ContentBlock[] {
     this.#walk(nodes, 0);
@@ -77,7 +88,8 @@ class PageReader {
     if (depth > limits.htmlDepth) throw unreadable('document-too-large', { part: '' });
     for (const node of nodes) {
       if (isText(node)) this.#text += node.value.replace(/[\t\n\r\f ]+/g, ' ');
-      else if (isElement(node) && !isHidden(node)) this.#element(node, depth);
+      else if (isElement(node) && !isHidden(node) && !this.#isLeftOut(node))
+        this.#element(node, depth);
     }
   }
 
@@ -124,7 +136,7 @@ class PageReader {
     }
     this.#tables += 1;
     const textIn = ({ childNodes }: HtmlElement): string =>
-      textOfBlocks(new PageReader().read(childNodes));
+      textOfBlocks(new PageReader(this.#isLeftOut).read(childNodes));
     const caption = captionOf(table);
     this.#blocks.push({
       type: 'table',

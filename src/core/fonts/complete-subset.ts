@@ -15,15 +15,15 @@ export interface CompleteSubset {
 
 /** The last character of the basic plane; the numbers of `OS/2` go no further. */
 const BASIC_END = 0xffff;
-/** Tables that are copied, without which no complete file can be made. */
-const COPIED = ['OS/2', 'name'];
+/** Bytes of the first version of `OS/2` up to the last number that is changed. */
+const LEAST_OS2_BYTES = 68;
 /** Bytes of `post` without names of glyphs, and its version 3.0. */
 const POST_BYTES = 32;
 const POST_VERSION = 0x00030000;
 
 /** Whether a font has what a complete file needs, a PostScript name among it. */
 export const canBeComplete = (font: TrueTypeFont): boolean =>
-  COPIED.every((tag) => font.table(tag).byteLength > 0) && postscriptNameOf(font) !== undefined;
+  font.table('OS/2').byteLength >= LEAST_OS2_BYTES && postscriptNameOf(font) !== undefined;
 
 /**
  * A font file of some characters of a font with all tables that GB/T 42133-2022 6.2.6 c names. The

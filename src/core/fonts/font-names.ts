@@ -1,4 +1,4 @@
-import { bytesOf, latin1Of, type TrueTypeFont, viewOf } from './truetype.js';
+import { bytesOf, type TrueTypeFont, viewOf } from './truetype.js';
 
 /** Platforms of names: Windows and Unicode write UTF-16, Macintosh one byte for a character. */
 const WINDOWS = 3;
@@ -21,9 +21,11 @@ interface NameRecord {
   readonly start: number;
 }
 
+/** The records that the table really has: a damaged one may claim more. */
 function recordsOf(table: DataView): NameRecord[] {
-  if (!table.byteLength) return [];
-  return Array.from({ length: table.getUint16(2) }, (_, i) => {
+  if (table.byteLength < HEADER_BYTES) return [];
+  const most = Math.floor((table.byteLength - HEADER_BYTES) / RECORD_BYTES);
+  return Array.from({ length: Math.min(table.getUint16(2), most) }, (_, i) => {
     const at = HEADER_BYTES + RECORD_BYTES * i;
     return {
       platform: table.getUint16(at),
@@ -36,18 +38,23 @@ function recordsOf(table: DataView): NameRecord[] {
   });
 }
 
-/** The PostScript name as Windows has it, or else another platform; undefined if there is none. */
+/**
+ * The PostScript name as Windows has it, in English before other languages, or else another
+ * platform; undefined if there is none of printable ASCII, as the format wants them.
+ */
 export function postscriptNameOf(font: TrueTypeFont): string | undefined {
   const table = font.table('name');
   const records = recordsOf(table).filter(({ name }) => name === POSTSCRIPT_NAME);
-  for (const platform of [WINDOWS, MACINTOSH, UNICODE]) {
-    const found = records.find((record) => record.platform === platform);
-    if (!found) continue;
-    const text = latin1Of(table, found.start, found.length);
-    // PostScript names are ASCII: of each two bytes of UTF-16 the second is the character.
-    return platform === MACINTOSH ? text : text.replace(/.(.)/gs, '$1');
-  }
-  return undefined;
+  const inOrder = [
+    ...records.filter((r) => r.platform === WINDOWS && r.language === ENGLISH),
+    ...[WINDOWS, MACINTOSH, UNICODE].flatMap((p) => records.filter((r) => r.platform === p)),
+  ];
+  return inOrder.map((record) => textOf(record, table)).find((text) => /^[!-~]+$/.test(text));
+}
+
+function textOf({ platform, start, length }: NameRecord, table: DataView): string {
+  const bytes = bytesOf(table).subarray(start, start + length);
+  return new TextDecoder(platform === MACINTOSH ? 'latin1' : 'utf-16be').decode(bytes);
 }
 
 /**

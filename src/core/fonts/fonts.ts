@@ -139,7 +139,7 @@ export class Fonts {
 
   /**
    * Whether a complete font file can be made of some characters of a role's font: it has TrueType
-   * outlines, is no collection, and says of itself what programs ask.
+   * outlines, and says of itself what programs ask.
    */
   isComplete(role: string): boolean {
     const font = this.outlines(role);

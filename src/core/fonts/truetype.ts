@@ -193,6 +193,18 @@ export class TrueTypeFont implements FontFile {
     return this.table('hmtx').getInt16(at);
   }
 
+  /** The box around a glyph's outline; undefined if it has none. */
+  boundsOf(glyph: number): GlyphBounds | undefined {
+    const outline = viewOf(this.outlineOf(glyph));
+    if (!outline.byteLength) return undefined;
+    return {
+      left: outline.getInt16(2),
+      bottom: outline.getInt16(4),
+      right: outline.getInt16(6),
+      top: outline.getInt16(8),
+    };
+  }
+
   /**
    * A glyph's outline as the file has it. Outlines are most of a file and a document draws few of
    * them, so each is read when it is first needed. Throws a RangeError if the file is cut off.
@@ -211,6 +223,14 @@ export class TrueTypeFont implements FontFile {
     this.#outlines.set(glyph, outline);
     return outline;
   }
+}
+
+/** The box around a glyph's outline, in units of the em, from its origin on the baseline. */
+export interface GlyphBounds {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
 }
 
 /** The least index below `count` for which a test is true that is also true for all later ones. */

@@ -6,7 +6,7 @@ import type { FormatSettings, RenderSettings } from './settings.js';
 /** How the command line asks for a setting; the catalogues of messages describe it. */
 export interface FormatOption {
   readonly setting: keyof FormatSettings;
-  /** Names to choose from, the default first; a setting without them is on or off. */
+  /** Names to choose from; a setting without them is on or off. */
   readonly values?: readonly string[];
 }
 
@@ -77,10 +77,11 @@ export type Format = (typeof formats)[number]['name'];
 /** The names of all formats. */
 export const formatNames: readonly Format[] = formats.map(({ name }) => name);
 
-/** What the command line can ask for about all formats. */
-export const formatOptions: readonly FormatOption[] = formats.flatMap(
-  ({ options = [] }: FormatDescriptor) => options,
-);
+/** What the command line can ask for about all formats, each with the format that it is for. */
+export const formatOptions: readonly (FormatOption & { readonly format: Format })[] =
+  formats.flatMap(({ name, options = [] }: FormatDescriptor & { readonly name: Format }) =>
+    options.map((option) => ({ ...option, format: name })),
+  );
 
 /** The names of those formats in a list that are written if no formats are named. */
 export const defaultNames = <F extends Pick<FormatDescriptor, 'name' | 'isDefault'>>(

@@ -36,9 +36,14 @@ describe('a web page that was altered', () => {
     const without = replaced(/<caption.*?<\/caption>/, '');
     expect(await found(await altered(without))).to.deep.equal([]);
   });
-  it('has a paragraph found that is too many', async () => {
-    const page = await altered(replaced('</main>', '<p>另行说明。</p></main>'));
-    expect(await found(page)).to.have.length(1);
+  it('has a paragraph found that is too many, wherever it is', async () => {
+    for (const end of ['</main>', '</footer>', '</body>']) {
+      const page = await altered(replaced(end, `<p>另行说明。</p>${end}`));
+      expect(
+        (await verifyBytes(page)).map((p) => p.code),
+        end,
+      ).to.deep.equal(['shown-extra']);
+    }
   });
   it('has another report within found out', async () => {
     const report = fileOf('county-2025').toString();
@@ -49,7 +54,7 @@ describe('a web page that was altered', () => {
   });
   it('is refused if what it carries is no longer base64', async () => {
     const page = await altered(replaced('json;base64,', 'json;base64,*'));
-    expect(await whyRefused(page)).to.equal('broken-link');
+    expect(await whyRefused(page)).to.equal('broken-embedded-report');
   });
   it('carries nothing if it does not say what it was made of', async () => {
     const page = await altered(replaced('<meta name="nianbao"', '<meta name="other"'));

@@ -145,6 +145,30 @@ describe('an agency’s own font files', () => {
     writeFileSync(path, collectionOf(readFileSync(shipped('roman'))));
     expect(lookUp(path)).to.throw(FontError, path);
   });
+  it('are complete if they call themselves by a PostScript name of ASCII', () => {
+    const path = join(folder, 'chinese-name.ttf');
+    const font = readFileSync(shipped('roman'));
+    const before = Buffer.from('NianbaoRoman-Regular', 'utf16le').swap16();
+    const after = Buffer.from('仿宋体', 'utf16le').swap16();
+    for (let at = font.indexOf(before); at >= 0; at = font.indexOf(before, at + 1))
+      after.copy(font, at);
+    writeFileSync(path, font);
+    expect(new Fonts({ roman: path }).isComplete('roman')).to.equal(false);
+    expect(new Fonts({ roman: shipped('roman') }).isComplete('roman')).to.equal(true);
+  });
+  it('that are cut short within their names are not complete', () => {
+    const path = join(folder, 'short-name.ttf');
+    const font = readFileSync(shipped('roman'));
+    const entry =
+      12 +
+      16 *
+        Array.from({ length: font.readUInt16BE(4) }, (_, i) => i).findIndex(
+          (i) => font.toString('latin1', 12 + 16 * i, 16 + 16 * i) === 'name',
+        );
+    font.writeUInt32BE(5, entry + 12);
+    writeFileSync(path, font);
+    expect(new Fonts({ roman: path }).isComplete('roman')).to.equal(false);
+  });
   it('for a role that there is not throw a FontError with the roles there are', () => {
     expect(() => new Fonts({ heading: shipped('hei') })).to.throw(
       FontError,

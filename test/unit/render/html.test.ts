@@ -126,6 +126,17 @@ describe('an HTML page', () => {
     expect(named(html, 'a', 'footer')).to.deep.equal([]);
     expect(html).not.to.include('sha256');
   });
+  it('shows blanks that follow each other, and breaks addresses in remarks alone', () => {
+    const report = smallReport({ overview: ['甲  乙'] });
+    report.disclosure.normativeDocuments.issued = { value: 6, note: `见${'a'.repeat(90)}` };
+    const html = render(prepare(report, ['long-remark']), 'page');
+    const style = named(html, 'style').map(textOf).join('');
+    for (const part of ['body', 'cell'])
+      expect(style).to.match(new RegExp(`\\.${part}{[^}]*pre-wrap`));
+    expect(named(html, 'p').map(textOf)).to.include('甲  乙');
+    const remark = named(html, 'span').find((e) => attribute(e, 'class') === 'remark');
+    expect(remark && textOf(remark)).to.equal(`（见${'a'.repeat(90)}）`);
+  });
   it('escapes what HTML takes for markup', () => {
     const html = render(prepare(smallReport({ overview: ['甲<b>&“乙”\'"'] })), 'page');
     expect(named(html, 'b')).to.deep.equal([]);

@@ -137,10 +137,10 @@ export const enDocuments: Sentences<DocumentCode> = {
   ],
   'no-title': () => ['no title of a report that names its year'],
   'no-embedded-report': () => ['no embedded report file; name one with --against'],
-  'broken-link': () => ['the report that the page carries is damaged'],
+  'broken-embedded-report': () => ['the report that the page carries is damaged'],
   'faulty-report': () => ['the report file to compare with has errors'],
   'font-kind': ({ role, path, format }) => [
     `font ${role} (${path}) is no complete TrueType font, which .${format} files need`,
-    `use a .ttf file (not .otf or .ttc), or leave .${format} out`,
+    `use a .ttf file (not .otf), or leave .${format} out`,
   ],
 };

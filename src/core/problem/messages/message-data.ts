@@ -293,6 +293,6 @@ export type UnreadableMessages = {
   'not-workbook': None;
   'no-title': None;
   'no-embedded-report': None;
-  'broken-link': None;
+  'broken-embedded-report': None;
   'faulty-report': None;
 };

@@ -112,10 +112,10 @@ export const zhDocuments: Sentences<DocumentCode> = {
   ],
   'no-title': () => ['没有找到写明年度的报告标题'],
   'no-embedded-report': () => ['成品没有带报告文件，请用 --against 指明'],
-  'broken-link': () => ['网页里“下载数据”的内容损坏'],
+  'broken-embedded-report': () => ['网页里“下载数据”的内容损坏'],
   'faulty-report': () => ['用来核对的报告文件有错误'],
   'font-kind': ({ role, path, format }) => [
     `字体 ${role}（${path}）不是完整的 TrueType 字体，不能放进 .${format} 文件`,
-    `换一个 .ttf 文件（不是 .otf 或 .ttc），或者不生成 .${format}`,
+    `换一个 .ttf 文件（不是 .otf），或者不生成 .${format}`,
   ],
 };

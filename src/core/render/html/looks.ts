@@ -14,6 +14,7 @@ export type Part =
   | 'cell'
   | 'leftCell'
   | 'vertical'
+  | 'remark'
   | 'aside'
   | 'agency'
   | 'date';
@@ -28,6 +29,9 @@ export function fontFamily(faceName: string, before: readonly string[] = []): st
   return names.join(',');
 }
 
+/** Blanks that follow each other are shown, as on paper. */
+const KEEP_BLANKS = 'white-space:pre-wrap';
+
 /** Characters of the signature that stand free at its right (GB/T 9704-2012 7.3.5.1). */
 const SIGNATURE_ROOM = '4em';
 
@@ -39,13 +43,14 @@ export function looksOf(sizeOf: SizeOf, family: (face: string) => string): Recor
   const textStyle = (name: StyleName, more: string): string => {
     const { face, size } = styles[name];
     const pitch = (pitchOf(name) / size).toFixed(2);
-    return `font-family:${family(face)};font-size:${sizeOf(size)};line-height:${pitch};${more}`;
+    const type = `font-family:${family(face)};font-size:${sizeOf(size)};line-height:${pitch}`;
+    return `${type};${KEEP_BLANKS};${more}`;
   };
   const heading = 'font-weight:normal;text-indent:2em;margin:0';
   const paragraph = 'text-indent:2em;margin:0;overflow-wrap:anywhere';
   const cell =
     'border:1px solid #000;padding:3px 4px;font-weight:normal;vertical-align:middle;' +
-    'text-wrap:balance;';
+    `${KEEP_BLANKS};text-wrap:balance;`;
   return {
     title: textStyle('title', 'font-weight:normal;text-align:center;margin:0 0 1.3em'),
     heading1: textStyle('heading1', heading),
@@ -68,6 +73,7 @@ export function looksOf(sizeOf: SizeOf, family: (face: string) => string): Recor
     cell: `${cell}text-align:center`,
     leftCell: `${cell}text-align:left`,
     vertical: 'writing-mode:vertical-rl;letter-spacing:.1em',
+    remark: 'overflow-wrap:anywhere',
     aside: `font-family:${family(table.aside)}`,
     agency: textStyle('body', `text-align:right;margin:1.8em ${SIGNATURE_ROOM} 0 0`),
     date: textStyle('body', `text-align:right;margin:0 ${SIGNATURE_ROOM} 0 0`),

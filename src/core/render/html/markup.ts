@@ -1,15 +1,10 @@
-import { type Attributes, escapeHtml } from '../../xml.js';
+import { type Attributes, attributesXml } from '../../xml.js';
 
 /** Elements that have neither content nor an end tag (HTML Standard 13.1.2). */
 const VOID_ELEMENTS = new Set(['br', 'col', 'meta']);
 
-/** An element as text; its content is HTML already. Attributes that are undefined are left out. */
+/** An element as text; its content is HTML already. */
 export function html(name: string, attributes: Attributes = {}, content = ''): string {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeHtml(String(value))}"`)
-    .join('');
-  return VOID_ELEMENTS.has(name)
-    ? `<${name}${written}>`
-    : `<${name}${written}>${content}</${name}>`;
+  const start = `<${name}${attributesXml(attributes)}>`;
+  return VOID_ELEMENTS.has(name) ? start : `${start}${content}</${name}>`;
 }

@@ -1,5 +1,5 @@
 import { faces } from '../../fonts/faces.js';
-import { footer, grid, page, styles } from '../../layout/style.js';
+import { dashHeight, footer, footerBelow, grid, page, styles } from '../../layout/style.js';
 import { fontFamily, looksOf } from './looks.js';
 import { LEAST_WIDTH } from './table.js';
 
@@ -7,7 +7,7 @@ import { LEAST_WIDTH } from './table.js';
 const LATIN = 'nianbao-latin';
 
 const latinFont = `@font-face{font-family:${LATIN};src:local('Times New Roman'),\
-local('Liberation Serif');unicode-range:U+20-7E,U+A0-24F}`.replace('\\\n', '');
+local('Liberation Serif');unicode-range:U+20-7E,U+A0-24F}`;
 
 /** Sizes follow that of the body, which is smaller on a narrow screen. */
 const sizeOf = (points: number): string => `${points / styles.body.size}em`;
@@ -26,9 +26,19 @@ const margins = [page.top, page.right, page.bottom, page.left]
   .map((points) => `${points.toFixed(2)}pt`)
   .join(' ');
 
-const pageNumber =
-  `content:"${footer.before}" counter(page) "${footer.after}";` +
-  `font:${styles.pageNumber.size}pt ${fontFamily(styles.pageNumber.face)}`;
+/** The share of a line of no leading that is above the baseline. */
+const ASCENT_SHARE = 0.88;
+
+/** Page numbers (GB/T 9704-2012 7.5): one character from the edge, below the type area. */
+const pageNumber = (side: 'left' | 'right'): string => {
+  const { face, size } = styles.pageNumber;
+  const top = footerBelow + dashHeight(size) - ASCENT_SHARE * size;
+  return (
+    `@bottom-${side}{content:"${footer.before}" counter(page) "${footer.after}";` +
+    `font:${size}pt/1 ${fontFamily(face)};vertical-align:top;padding-top:${top.toFixed(2)}pt;` +
+    `padding-${side}:${footer.indent}pt}`
+  );
+};
 
 /**
  * How the page looks: on a screen as wide as the lines of the sheet, on a narrow one, in the dark,
@@ -53,8 +63,8 @@ p{text-align:left}.title{font-size:1.3em}\
 .agency,.date{margin-right:1em}}
 @media (prefers-color-scheme:dark){:root{--ink:#e8e6e3;--paper:#16181b;--link:#8ab8f0}}
 @page{size:A4;margin:${margins}}
-@page :right{@bottom-right{${pageNumber}}}
-@page :left{@bottom-left{${pageNumber}}}
+@page :right{${pageNumber('right')}}
+@page :left{${pageNumber('left')}}
 @media print{
 :root{color-scheme:light;--ink:#000;--paper:#fff}
 body{font-size:${styles.body.size}pt}main{max-width:none;padding:0}footer{display:none}
@@ -62,4 +72,4 @@ body{font-size:${styles.body.size}pt}main{max-width:none;padding:0}footer{displa
 .cell,.leftCell{padding:1.2pt 2pt}
 .table,tr,.agency{break-inside:avoid}.agency,h1,h2,h3,h4,h5{break-after:avoid}
 }
-`.replaceAll('\\\n', '');
+`;

@@ -1,5 +1,6 @@
 import type { Cell, Run, Table } from '../../document/document.js';
-import type { Attributes } from '../../xml.js';
+import { splitRemark } from '../../layout/cell-lines.js';
+import { type Attributes, escapeHtml } from '../../xml.js';
 import type { Part } from './looks.js';
 import { html } from './markup.js';
 
@@ -83,9 +84,16 @@ function cellHtml(
     colspan: colSpan > 1 ? colSpan : undefined,
     ...look(align === 'left' ? 'leftCell' : 'cell', width),
   };
-  const words = runsHtml(runs);
+  const words = remarkHtml(cell, look) ?? runsHtml(runs);
   const content = vertical ? html('span', look('vertical'), words) : words;
   return html(scope ? 'th' : 'td', attributes, content);
+}
+
+/** A figure with its remark: an address in the remark may break, digits of the figure may not. */
+function remarkHtml(cell: Cell, look: TableShape['look']): string | undefined {
+  const { figure, remark } = splitRemark(cell);
+  if (cell.role !== 'figure' || !remark) return undefined;
+  return escapeHtml(figure) + html('span', look('remark'), escapeHtml(remark));
 }
 
 /** What a cell heads: labels their row, heads and items the columns below them. */

@@ -1,11 +1,12 @@
+import { compareCodeUnits } from '../../compare-code-units.js';
 import { encodeCompleteSubset } from '../../fonts/complete-subset.js';
 import { faces } from '../../fonts/faces.js';
 import { FontError } from '../../fonts/font-error.js';
 import { postscriptNameOf } from '../../fonts/font-names.js';
 import type { Fonts } from '../../fonts/fonts.js';
-import { charactersByFont } from '../../layout/font-characters.js';
-import type { Layout } from '../../layout/layout.js';
+import type { GlyphBounds } from '../../fonts/truetype.js';
 import { type Identifiers, ofd, ofdPart } from './markup.js';
+import type { Stretch } from './stretches.js';
 
 /** A font as the package embeds it. */
 export interface EmbeddedFont {
@@ -19,40 +20,88 @@ export interface EmbeddedFont {
   readonly name: string;
   /** Name of the official face, by which readers choose where they do not open the file. */
   readonly family: string | undefined;
-  /** From the baseline, at 1 pt. */
+  /** From the baseline up, at 1 pt. */
   readonly ascent: number;
-  readonly descent: number;
+  /** The box around a character's ink at 1 pt; undefined if it has none. */
+  readonly boundsOf: (char: string) => GlyphBounds | undefined;
 }
 
-/** The least depth below the baseline that boxes of text have, at 1 pt: it holds all ink. */
-const LEAST_DESCENT = 0.3;
+/** Roles that are drawn by one font file, and the characters that they draw. */
+interface FontUse {
+  readonly roles: string[];
+  readonly characters: Set<string>;
+}
 
 /**
- * Subsets of the fonts that a layout uses, by role. Throws a FontError if one cannot be embedded.
+ * Subsets of the fonts that stretches use, by role; roles of one font file have one. Throws a
+ * FontError if one cannot be embedded.
  */
 export function embedFonts(
-  layout: Layout,
+  stretches: readonly Stretch[],
   fonts: Fonts,
   ids: Identifiers,
-): Map<string, EmbeddedFont> {
+): ReadonlyMap<string, EmbeddedFont> {
   const families = familiesByRole();
-  return new Map(
-    [...charactersByFont(layout)].map(([role, characters]) => {
-      const font = fonts.isComplete(role) ? fonts.outlines(role) : undefined;
-      if (!font) throw new FontError(`${fonts.path(role)}: no complete TrueType font`);
-      const id = ids.next();
-      const embedded: EmbeddedFont = {
-        ...encodeCompleteSubset(font, characters),
-        id,
-        file: `font_${id}.ttf`,
-        name: postscriptNameOf(font) ?? '',
-        family: families.get(role),
-        ascent: fonts.ascent(role),
-        descent: Math.max(LEAST_DESCENT, -font.descent / font.unitsPerEm),
-      };
-      return [role, embedded];
-    }),
-  );
+  const byRole = new Map<string, EmbeddedFont>();
+  for (const { roles, characters } of usesOf(stretches, fonts)) {
+    const family = roles.flatMap((role) => families.get(role) ?? [])[0];
+    const embedded = embedFont(roles[0] ?? '', family, characters, fonts, ids.next());
+    for (const role of roles) byRole.set(role, embedded);
+  }
+  return byRole;
+}
+
+/** The use of each font file, in the order of the first of its roles. */
+function usesOf(stretches: readonly Stretch[], fonts: Fonts): FontUse[] {
+  const charactersByRole = new Map<string, Set<string>>();
+  for (const { font, characters } of stretches) {
+    const known = charactersByRole.get(font) ?? new Set();
+    for (const { text } of characters) known.add(text);
+    charactersByRole.set(font, known);
+  }
+  const byPath = new Map<string, FontUse>();
+  for (const [role, characters] of [...charactersByRole].sort(([a], [b]) =>
+    compareCodeUnits(a, b),
+  )) {
+    const use = byPath.get(fonts.path(role)) ?? { roles: [], characters: new Set() };
+    use.roles.push(role);
+    for (const char of characters) use.characters.add(char);
+    byPath.set(fonts.path(role), use);
+  }
+  return [...byPath.values()];
+}
+
+function embedFont(
+  role: string,
+  family: string | undefined,
+  characters: ReadonlySet<string>,
+  fonts: Fonts,
+  id: number,
+): EmbeddedFont {
+  const font = fonts.isComplete(role) ? fonts.outlines(role) : undefined;
+  const name = font && postscriptNameOf(font);
+  if (!font || name === undefined)
+    throw new FontError(`${fonts.path(role)}: no complete TrueType font`);
+  const scale = (length: number): number => length / font.unitsPerEm;
+  return {
+    ...encodeCompleteSubset(font, characters),
+    id,
+    file: `font_${id}.ttf`,
+    name,
+    family,
+    ascent: scale(font.ascent),
+    boundsOf: (char) => {
+      const bounds = font.boundsOf(font.glyphOf(char.codePointAt(0) ?? 0));
+      return (
+        bounds && {
+          left: scale(bounds.left),
+          bottom: scale(bounds.bottom),
+          right: scale(bounds.right),
+          top: scale(bounds.top),
+        }
+      );
+    },
+  };
 }
 
 /** Names of official faces by the role of the font that draws them first; no two have the same. */

@@ -1,4 +1,5 @@
 import { sha256 } from '#platform';
+import { at } from '../../at.js';
 import type { Block, Cell, Document } from '../../document/document.js';
 import type { Fonts } from '../../fonts/fonts.js';
 import type { Layout } from '../../layout/layout.js';
@@ -10,6 +11,7 @@ import { entryXml } from './entry-part.js';
 import { embedFonts, publicResources } from './fonts.js';
 import { Identifiers, ofd, ofdPart } from './markup.js';
 import { drawing, type ObjectReference, PageWriter, type WrittenPage } from './page-content.js';
+import { stretchesOf } from './stretches.js';
 import { STRUCTURE_NAMESPACE, structureXml } from './structure.js';
 
 /**
@@ -32,19 +34,21 @@ export function renderOfd(
   { embeddedReport, ofdArchive = false }: RenderSettings = {},
 ): Uint8Array {
   const ids = new Identifiers();
-  const embedded = embedFonts(layout, fonts, ids);
+  const stretches = layout.pages.map((page) => stretchesOf(page, fonts));
+  const fontsByRole = embedFonts(stretches.flat(), fonts, ids);
+  const embedded = [...new Set(fontsByRole.values())];
   const drawParameters = ids.next();
-  const writer = new PageWriter(fonts, embedded, ids, drawParameters);
-  const pages = layout.pages.map((page) => writer.write(page));
+  const writer = new PageWriter(fontsByRole, ids, drawParameters);
+  const pages = layout.pages.map((page, i) => writer.write(page, at(stretches, i)));
   const outline = outlineOf(layout, pages);
   const parts = new Map<string, string | Uint8Array>([
     [
       'Doc_0/Document.xml',
       documentXml(ids.last, pages, outline, embeddedReport ? attachmentPath : undefined),
     ],
-    ['Doc_0/PublicRes.xml', publicResources(embedded.values())],
+    ['Doc_0/PublicRes.xml', publicResources(embedded)],
     ['Doc_0/DocumentRes.xml', documentResources(drawParameters)],
-    ...[...embedded.values()].map(({ file, bytes }) => [`Doc_0/Res/${file}`, bytes] as const),
+    ...embedded.map(({ file, bytes }) => [`Doc_0/Res/${file}`, bytes] as const),
     ...pages.map(({ content }, i) => [`Doc_0/Pages/Page_${i}/Content.xml`, content] as const),
     ['Doc_0/Tags/CustomTags.xml', tagList],
     ['Doc_0/Tags/Structure.xml', structureXml(document, referencesOf(pages))],
@@ -68,7 +72,10 @@ const documentResources = (id: number): string => {
   return ofdPart('Res', { BaseLoc: 'Res' }, ofd('DrawParams', {}, parameters));
 };
 
-/** CustomTags.xml (GB/T 33190-2016 16.1). */
+/**
+ * CustomTags.xml (GB/T 33190-2016 16.1). The text of the standard calls the attribute TypeID; its
+ * schema, by which files are validated, NameSpace.
+ */
 const tagList = ofdPart(
   'CustomTags',
   {},

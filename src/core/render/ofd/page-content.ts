@@ -1,18 +1,12 @@
 import { at, getOrThrow } from '../../at.js';
 import type { Block, Cell } from '../../document/document.js';
-import type { Fonts } from '../../fonts/fonts.js';
 import type { BorderLine } from '../../layout/borders.js';
-import type { Page, PlacedLine } from '../../layout/placement.js';
+import type { Page } from '../../layout/placement.js';
 import { table as tableStyle } from '../../layout/style.js';
 import { escapeXmlContent } from '../../xml.js';
 import type { EmbeddedFont } from './fonts.js';
 import { boxOf, type Identifiers, millimetres, ofd, ofdPart } from './markup.js';
-import {
-  isBeyondBasicPlane,
-  type PlacedCharacter,
-  type Stretch,
-  stretchesOf,
-} from './stretches.js';
+import { isBeyondBasicPlane, type PlacedCharacter, type Stretch } from './stretches.js';
 
 /** A text object of a page. */
 export interface ObjectReference {
@@ -41,36 +35,28 @@ export const drawing = {
 
 /** Writes pages as objects at places (GB/T 33190-2016 7.7, 9, 11). */
 export class PageWriter {
-  readonly #fonts: Fonts;
-  readonly #embedded: ReadonlyMap<string, EmbeddedFont>;
+  readonly #fonts: ReadonlyMap<string, EmbeddedFont>;
   readonly #ids: Identifiers;
   readonly #drawParameters: number;
 
-  constructor(
-    fonts: Fonts,
-    embedded: ReadonlyMap<string, EmbeddedFont>,
-    ids: Identifiers,
-    drawParameters: number,
-  ) {
+  constructor(fonts: ReadonlyMap<string, EmbeddedFont>, ids: Identifiers, drawParameters: number) {
     this.#fonts = fonts;
-    this.#embedded = embedded;
     this.#ids = ids;
     this.#drawParameters = drawParameters;
   }
 
-  /** Writes a page: its rules, then its lines in reading order. */
-  write({ borders, lines }: Page): WrittenPage {
+  /** Writes a page: its rules, then its text in reading order. */
+  write({ borders }: Page, stretches: readonly Stretch[]): WrittenPage {
     const id = this.#ids.next();
     const layer = { ID: this.#ids.next(), Type: 'Body', DrawParam: this.#drawParameters };
     const references = new Map<Block | Cell, ObjectReference[]>();
     const rules = borders.length ? this.#rules(borders) : '';
-    const texts = lines.flatMap((line) =>
-      stretchesOf(line, this.#fonts).map((stretch) => {
-        const object = this.#ids.next();
-        if (line.source) addTo(references, line.source, { page: id, object });
-        return this.#text(object, stretch, line);
-      }),
-    );
+    const texts = stretches.map((stretch) => {
+      const object = this.#ids.next();
+      const { source } = stretch.line;
+      if (source) addTo(references, source, { page: id, object });
+      return this.#text(object, stretch);
+    });
     const content = ofd('Content', {}, ofd('Layer', layer, rules + texts.join('')));
     return { id, content: ofdPart('Page', {}, content), references };
   }
@@ -99,28 +85,50 @@ export class PageWriter {
     );
   }
 
-  #text(id: number, { font, characters }: Stretch, { baseline, size }: PlacedLine): string {
-    const embedded = getOrThrow(this.#embedded, font);
-    const [first, last] = [at(characters, 0), at(characters, -1)];
-    const ascent = embedded.ascent * size;
+  #text(id: number, stretch: Stretch): string {
+    const { line, characters } = stretch;
+    const font = getOrThrow(this.#fonts, stretch.font);
+    const { left, top, right, bottom } = boxAround(stretch, font);
+    const first = at(characters, 0);
     const attributes = {
       ID: id,
-      Boundary: boxOf(
-        first.x,
-        baseline - ascent,
-        last.x + last.width - first.x,
-        ascent + embedded.descent * size,
-      ),
-      Font: embedded.id,
-      Size: millimetres(size),
+      Boundary: boxOf(left, top, right - left, bottom - top),
+      Font: font.id,
+      Size: millimetres(line.size),
     };
+    // Where the first character begins, seen from the corner of the box.
+    const start = { X: millimetres(first.x - left), Y: millimetres(line.baseline - top) };
     const code = ofd(
       'TextCode',
-      { X: 0, Y: millimetres(ascent), DeltaX: distancesBetween(characters) },
+      { ...start, DeltaX: distancesBetween(characters) },
       escapeXmlContent(characters.map(({ text }) => text).join('')),
     );
-    return ofd('TextObject', attributes, drawing.fill + glyphOf(first, embedded) + code);
+    return ofd('TextObject', attributes, drawing.fill + glyphOf(first, font) + code);
   }
+}
+
+/** Depth below the baseline of a box of text, unless ink goes deeper, at 1 pt. */
+const USUAL_DESCENT = 0.3;
+
+/** The box of a stretch, which readers cut off at: it holds all ink. Points from the top left. */
+function boxAround({ line, characters }: Stretch, font: EmbeddedFont) {
+  const { baseline, size } = line;
+  const last = at(characters, -1);
+  const box = {
+    left: at(characters, 0).x,
+    top: baseline - font.ascent * size,
+    right: last.x + last.width,
+    bottom: baseline + USUAL_DESCENT * size,
+  };
+  for (const { text, x } of characters) {
+    const ink = font.boundsOf(text);
+    if (!ink) continue;
+    box.left = Math.min(box.left, x + ink.left * size);
+    box.top = Math.min(box.top, baseline - ink.top * size);
+    box.right = Math.max(box.right, x + ink.right * size);
+    box.bottom = Math.max(box.bottom, baseline - ink.bottom * size);
+  }
+  return box;
 }
 
 /** Readers that take a character beyond U+FFFF for two draw the glyph that is named here. */

@@ -26,9 +26,25 @@ const embeddedReport = { name: '年报.json', bytes, version: '1.2.3', digest: '
 /** Points; places are rounded to a ten-thousandth of a millimetre each. */
 const TOLERANCE = 0.006;
 
-for (const name of sampleNames)
+/** The samples, and letters that stand out of their place, at both ends of a stretch. */
+const cases: readonly (readonly [string, () => Prepared])[] = [
+  ...sampleNames.map((name) => [name, () => prepareSample(name)] as const),
+  [
+    'letters that reach beyond their place',
+    () => {
+      const overview = [
+        '网址jiangsu.gov.cn，绿地面积12万m²，f类。',
+        '中 A中。',
+        ...smallReport().overview,
+      ];
+      return prepare(smallReport({ overview }));
+    },
+  ],
+];
+
+for (const [name, prepareCase] of cases)
   describe(`the OFD of ${name}`, () => {
-    const prepared = prepareSample(name);
+    const prepared = prepareCase();
     const { layout, fonts } = prepared;
     const ofd = readPackage(render(prepared, { embeddedReport }));
 
@@ -75,6 +91,20 @@ for (const name of sampleNames)
         for (const { text } of ofd.texts[i] ?? []) expect(text).to.equal(text.trim());
       });
     });
+    it('keeps all ink within the boxes of its text, where readers cut it off', () => {
+      for (const { text, box, characters } of ofd.texts.flat())
+        for (const { text: char, x, baseline, size, font } of characters) {
+          const { opened } = ofd.fonts.get(font) ?? {};
+          if (!opened) throw new Error(`no font ${font}`);
+          const { bbox } = opened.glyphForCodePoint(char.codePointAt(0) ?? 0);
+          const scale = size / opened.unitsPerEm;
+          if (!Number.isFinite(bbox.minX)) continue;
+          expect(x + bbox.minX * scale, text).to.be.above(box.left - TOLERANCE);
+          expect(x + bbox.maxX * scale, text).to.be.below(box.right + TOLERANCE);
+          expect(baseline - bbox.maxY * scale, text).to.be.above(box.top - TOLERANCE);
+          expect(baseline - bbox.minY * scale, text).to.be.below(box.bottom + TOLERANCE);
+        }
+    });
     it('draws the rules of each page as one path', () => {
       layout.pages.forEach(({ borders }, i) => {
         const page = ofd.part(`Doc_0/Pages/Page_${i}/Content.xml`);
@@ -115,7 +145,7 @@ for (const name of sampleNames)
         expect(opened.postscriptName).to.equal(font.getAttribute('FontName'));
         const mapped = opened.characterSet.filter((c) => c !== 0xffff);
         expect(mapped).to.include.members([...(used.get(id) ?? [])]);
-        expect(mapped.filter((c) => c !== 0x20 && !used.get(id)?.has(c))).to.deep.equal([]);
+        expect(mapped.filter((c) => !used.get(id)?.has(c))).to.deep.equal([]);
       }
       const families = [...ofd.fonts.values()].flatMap(
         ({ font }) => font.getAttribute('FamilyName') ?? [],
@@ -184,6 +214,13 @@ describe('an OFD package', () => {
       expect(glyph).to.be.above(0);
     }
     expect(texts.flat().filter(({ text }) => text === '𠅤').length).to.equal(2);
+  });
+  it('embeds a font file once, whatever the roles that it has', () => {
+    const path = new Fonts().path('fangsong');
+    const fonts = { kai: path, hei: path, title: path };
+    const ofd = readPackage(render(prepare(smallReport(), [], { fonts })));
+    const names = [...ofd.fonts.values()].map(({ font }) => font.getAttribute('FontName'));
+    expect(new Set(names).size).to.equal(names.length);
   });
   it('is refused if a font has no TrueType outlines, and other formats are not', () => {
     const hei = fileURLToPath(
