@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { check, finish } from './lib/checks.mjs';
 import { readJson, removeWork, root } from './lib/workspace.mjs';
 
-/** Every package of the lock file comes over https and has a hash. */
-function checkLockFile() {
+/**
+ * Every package of a lock file comes over https and has a hash.
+ * @param {string} file
+ */
+function checkLockFile(file) {
   /** @type {Record<string, { integrity?: string; resolved?: string; link?: boolean }>} */
-  const packages = readJson('package-lock.json').packages;
+  const packages = readJson(file).packages;
   for (const [path, { integrity, resolved, link }] of Object.entries(packages)) {
     if (path === '') continue;
     check(`${path}: is no link`, !link);
@@ -36,7 +39,7 @@ function bundledPackages() {
   return [...licences.matchAll(/^=+ (\S+) /gm)].map(([, name = '']) => name);
 }
 
-checkLockFile();
+for (const file of ['package-lock.json', '.ci/package-lock.json']) checkLockFile(file);
 const report = askRegistry();
 if (report?.vulnerabilities) {
   const shipped = bundledPackages();
