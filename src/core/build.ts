@@ -5,7 +5,7 @@ import { documentDigest } from './document/text.js';
 import type { Edition } from './edition/edition.js';
 import type { EmbeddedReport } from './embedded-report.js';
 import { type FontFiles, Fonts } from './fonts/fonts.js';
-import { charactersByFont } from './layout/font-characters.js';
+import { fontRolesOf } from './layout/font-roles.js';
 import { type Layout, layOut } from './layout/layout.js';
 import { type Finding, finding } from './problem/finding.js';
 import { byPosition } from './problem/position.js';
@@ -122,7 +122,7 @@ const findUnusableFonts = (
   formats
     .filter((format) => formatOf(format).needsCompleteFonts)
     .flatMap((format) =>
-      [...charactersByFont(layout).keys()]
+      fontRolesOf(layout)
         .filter((role) => !fonts.isComplete(role))
         .map((role) => finding('font-kind', '', { role, path: fonts.path(role), format })),
     );

@@ -11,13 +11,15 @@ import { unreadable } from './read-error.js';
 const DATA_START = 'data:application/json;base64,';
 
 /**
- * The report file that a page carries as a link to be downloaded, if the page says in `<meta>` what
- * it was made of. Throws a ReadError if the file is damaged.
+ * The report file that a page carries as a link to be downloaded, with what the page says of it.
+ * Throws a ReadError if the file is damaged.
  */
-export function embeddedInHtml(nodes: readonly HtmlNode[]): EmbeddedReport | undefined {
-  const facts = factsIn(nodes);
+export function embeddedInHtml(
+  nodes: readonly HtmlNode[],
+  facts: AttachmentFacts,
+): EmbeddedReport | undefined {
   const link = find(nodes, isReportLink);
-  if (!facts || !link) return undefined;
+  if (!link) return undefined;
   try {
     const bytes = decodeBase64(addressOf(link).slice(DATA_START.length));
     return { name: attributeOf(link, 'download'), bytes, ...facts };
@@ -26,7 +28,7 @@ export function embeddedInHtml(nodes: readonly HtmlNode[]): EmbeddedReport | und
   }
 }
 
-/** What a page that this software wrote says it was made of. */
+/** What a page that this software wrote says in `<meta>` that it was made of. */
 export function factsIn(nodes: readonly HtmlNode[]): AttachmentFacts | undefined {
   const meta = find(nodes, (e) => e.tagName === 'meta' && attributeOf(e, 'name') === 'nianbao');
   return meta && parseAttachmentDescription(attributeOf(meta, 'content'));

@@ -27,13 +27,12 @@ const ENCODING_BYTES = 2048;
  */
 export function openHtml(bytes: Uint8Array): DocumentReader {
   const nodes = parsePage(bytes);
+  const facts = factsIn(nodes);
+  // A page of ours stands alone: nothing of a site surrounds the report.
+  const isLeftOut = facts ? isReportLink : isSurrounding;
   return {
-    content: async () => {
-      // A page of ours stands alone: nothing of a site surrounds the report.
-      const isLeftOut = factsIn(nodes) ? isReportLink : isSurrounding;
-      return { blocks: new PageReader(isLeftOut).read(nodes) };
-    },
-    embeddedReport: async () => embeddedInHtml(nodes),
+    content: async () => ({ blocks: new PageReader(isLeftOut).read(nodes) }),
+    embeddedReport: async () => facts && embeddedInHtml(nodes, facts),
   };
 }
 

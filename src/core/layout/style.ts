@@ -1,5 +1,6 @@
 import { readJson } from '#platform';
 import type { Level } from '../document/document.js';
+import { toPoints } from '../units.js';
 
 /*
  * Every number of the layout is in schemas/layout.json with its clause of GB/T 9704-2012. Lengths
@@ -114,29 +115,23 @@ interface LayoutData {
 
 const data = readJson('schemas/layout.json') as LayoutData;
 
-const POINTS_PER_INCH = 72;
-const MILLIMETRES_PER_INCH = 25.4;
-
-const points = (millimetres: number): number =>
-  (millimetres * POINTS_PER_INCH) / MILLIMETRES_PER_INCH;
-
 export const { grid, styles, indent, table, signature, footer, titleGroupEnds, words, pageCosts } =
   data;
 
 /** The sheet and the type area (版心) on it, in points from the sheet's top left. */
 export const page = {
-  width: points(data.page.width),
-  height: points(data.page.height),
-  left: points(data.page.left),
-  right: points(data.page.right),
-  top: points(data.page.top),
-  bottom: points(data.page.bottom),
-  measure: points(data.page.width - data.page.left - data.page.right),
-  depth: points(data.page.height - data.page.top - data.page.bottom),
+  width: toPoints(data.page.width),
+  height: toPoints(data.page.height),
+  left: toPoints(data.page.left),
+  right: toPoints(data.page.right),
+  top: toPoints(data.page.top),
+  bottom: toPoints(data.page.bottom),
+  measure: toPoints(data.page.width - data.page.left - data.page.right),
+  depth: toPoints(data.page.height - data.page.top - data.page.bottom),
 };
 
 /** Distance from the type area's foot to the top of the page number's dashes, in points. */
-export const footerBelow = points(footer.below);
+export const footerBelow = toPoints(footer.below);
 
 /** Where the baseline of a line lies, as a share of its pitch: as Word sets exact pitches. */
 export const BASELINE_SHARE = 0.8;

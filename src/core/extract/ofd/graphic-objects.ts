@@ -1,8 +1,8 @@
 import type { Element, Node } from '@xmldom/xmldom';
+import { toPoints } from '../../units.js';
 import { type Matrix, multiply } from '../drawn/matrix.js';
 import { elements } from '../xml-part.js';
 import { childNamed, childrenNamed, flagOf, numberOf, numbersIn, textOf } from './markup.js';
-import { POINTS_PER_MM } from './units.js';
 
 /** Elements that only hold objects. */
 const GROUPS = new Set(['Content', 'Layer', 'PageBlock']);
@@ -30,7 +30,8 @@ const isSeen = (color: Element | undefined): boolean => !color || numberOf(color
 /** Where the units of an object lie on the page; numbers are NaN where the object has none. */
 export function matrixOf(object: Element): Matrix {
   const [x = 0, y = 0] = numbersIn(object.getAttribute('Boundary') ?? '');
-  const onPage: Matrix = [POINTS_PER_MM, 0, 0, POINTS_PER_MM, x * POINTS_PER_MM, y * POINTS_PER_MM];
+  const scale = toPoints(1);
+  const onPage: Matrix = [scale, 0, 0, scale, toPoints(x), toPoints(y)];
   const own = object.getAttribute('CTM')?.trim();
   if (!own) return onPage;
   const [a = NaN, b = NaN, c = NaN, d = NaN, e = NaN, f = NaN] = numbersIn(own);

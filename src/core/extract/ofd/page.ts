@@ -1,4 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
+import { toPoints } from '../../units.js';
 import type { DrawnPage } from '../drawn/drawn-page.js';
 import { unreadable } from '../read-error.js';
 import { type Composites, compositesOf } from './composites.js';
@@ -8,7 +9,6 @@ import { childNamed, childrenNamed, numbersIn, textOf } from './markup.js';
 import type { OfdPart } from './ofd-package.js';
 import { pathLines } from './path-object.js';
 import { placedTexts } from './text-object.js';
-import { POINTS_PER_MM } from './units.js';
 
 /** Millimetres; of a page that has no size. */
 const A4_HEIGHT = 297;
@@ -34,7 +34,7 @@ export class PageReader {
     if (drawings.length) refuseText(drawings, compositesOf(this.#document, parts), number);
     return {
       number,
-      height: this.#heightOf(page) * POINTS_PER_MM,
+      height: toPoints(this.#heightOf(page)),
       texts: ofName('TextObject').flatMap((object) => placedTexts(object, number)),
       lines: ofName('PathObject').flatMap(pathLines),
     };

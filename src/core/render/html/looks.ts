@@ -1,9 +1,9 @@
 import { type Face, faceOf } from '../../fonts/faces.js';
 import { pitchOf, type StyleName, styles, table } from '../../layout/style.js';
 
-/** The parts of a document that have a look of their own. */
+/** The parts of a document that have a look of their own; page numbers are the browser's. */
 export type Part =
-  | StyleName
+  | Exclude<StyleName, 'pageNumber'>
   | 'group'
   | 'runIn2'
   | 'runIn3'
@@ -59,7 +59,6 @@ export function looksOf(sizeOf: SizeOf, family: (face: string) => string): Recor
     heading4: textStyle('heading4', heading),
     body: textStyle('body', paragraph),
     tableNote: textStyle('tableNote', paragraph),
-    pageNumber: '',
     group: 'display:inline-block',
     runIn2: `font-family:${family(styles.heading2.face)}`,
     runIn3: `font-family:${family(styles.heading3.face)}`,

@@ -17,9 +17,13 @@ const family = (face: string): string => {
   return fontFamily(face, word === latinWord ? [] : [LATIN]);
 };
 
-const looks = Object.entries(looksOf(sizeOf, family))
-  .filter(([, declarations]) => declarations)
-  .map(([part, declarations]) => `.${part}{${declarations}}`);
+const looks = Object.entries(looksOf(sizeOf, family)).map(
+  ([part, declarations]) => `.${part}{${declarations}}`,
+);
+
+/** The size of type in tables, 10.5 pt beside 16 pt; no smaller than this on a screen. */
+const TABLE_SIZE = '.65625em';
+const LEAST_TABLE_SIZE = '14px';
 
 /** The sheet's margins: top, right, bottom, left. */
 const margins = [page.top, page.right, page.bottom, page.left]
@@ -51,7 +55,7 @@ text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font-size:${styles.body.size}pt}
 main{position:relative;max-width:${grid.characters}em;margin:0 auto;padding:2.5em 1.2em}
 ${looks.join('\n')}
-.table{min-width:${LEAST_WIDTH}px;font-size:max(.65625em,14px)}
+.table{min-width:${LEAST_WIDTH}px;font-size:max(${TABLE_SIZE},${LEAST_TABLE_SIZE})}
 p{text-align:justify}
 .cell,.leftCell{border-color:currentColor}
 .scroll:focus-visible,a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
@@ -68,7 +72,7 @@ p{text-align:left}.title{font-size:1.3em}\
 @media print{
 :root{color-scheme:light;--ink:#000;--paper:#fff}
 body{font-size:${styles.body.size}pt}main{max-width:none;padding:0}footer{display:none}
-.scroll{overflow:visible}.table{min-width:0;font-size:.65625em;line-height:1.2}
+.scroll{overflow:visible}.table{min-width:0;font-size:${TABLE_SIZE};line-height:1.2}
 .cell,.leftCell{padding:1.2pt 2pt}
 .table,tr,.agency{break-inside:avoid}.agency,h1,h2,h3,h4,h5{break-after:avoid}
 }

@@ -6,7 +6,10 @@ import { html } from './markup.js';
 
 /** What the two shapes of HTML do each in its way. */
 export interface TableShape {
-  /** Attributes that give an element the look of a part, with further declarations of its own. */
+  /**
+   * Attributes that give an element the look of a part; where looks are inline, with further
+   * declarations of the element's own.
+   */
   readonly look: (part: Part, more?: string) => Attributes;
   /** Whether what scrolls is an element around the table, or the table itself. */
   readonly isFramed: boolean;
@@ -44,13 +47,15 @@ export function tableHtml(table: Table, shape: TableShape, runsHtml: RunsHtml): 
     html('tbody', {}, rows.slice(headerRows).join('\n')),
   ];
   const inner = content.filter(Boolean).join('\n');
-  const size = `font-size:${fontSize}pt`;
   // Reached by the keyboard, or what is beyond the edge of a narrow screen could not be read.
   const focus = { tabindex: 0 };
   // Editors that cut the look of what is pasted leave the attribute.
-  if (!isFramed) return html('table', { border: 1, ...focus, ...look('table', size) }, inner);
+  if (!isFramed) {
+    const inlineLook = look('table', `font-size:${fontSize}pt`);
+    return html('table', { border: 1, ...focus, ...inlineLook }, inner);
+  }
   const region = { role: 'region', 'aria-label': description, ...focus, ...look('scroll') };
-  return html('div', region, html('table', look('table', size), inner));
+  return html('div', region, html('table', look('table'), inner));
 }
 
 /** Shares of columns in per cent. */

@@ -1,3 +1,4 @@
+import { at } from '../../at.js';
 import { compareCodeUnits } from '../../compare-code-units.js';
 import { encodeCompleteSubset } from '../../fonts/complete-subset.js';
 import { faces } from '../../fonts/faces.js';
@@ -20,15 +21,17 @@ export interface EmbeddedFont {
   readonly name: string;
   /** Name of the official face, by which readers choose where they do not open the file. */
   readonly family: string | undefined;
-  /** From the baseline up, at 1 pt. */
+  /** Units of the lengths below. */
+  readonly unitsPerEm: number;
+  /** From the baseline up. */
   readonly ascent: number;
-  /** The box around a character's ink at 1 pt; undefined if it has none. */
+  /** The box around a character's ink; undefined if it has none. */
   readonly boundsOf: (char: string) => GlyphBounds | undefined;
 }
 
 /** Roles that are drawn by one font file, and the characters that they draw. */
 interface FontUse {
-  readonly roles: string[];
+  readonly roles: Set<string>;
   readonly characters: Set<string>;
 }
 
@@ -43,32 +46,27 @@ export function embedFonts(
 ): ReadonlyMap<string, EmbeddedFont> {
   const families = familiesByRole();
   const byRole = new Map<string, EmbeddedFont>();
-  for (const { roles, characters } of usesOf(stretches, fonts)) {
+  for (const { roles: set, characters } of usesOf(stretches, fonts)) {
+    const roles = [...set];
     const family = roles.flatMap((role) => families.get(role) ?? [])[0];
-    const embedded = embedFont(roles[0] ?? '', family, characters, fonts, ids.next());
+    const embedded = embedFont(at(roles, 0), family, characters, fonts, ids.next());
     for (const role of roles) byRole.set(role, embedded);
   }
   return byRole;
 }
 
 /** The use of each font file, in the order of the first of its roles. */
-function usesOf(stretches: readonly Stretch[], fonts: Fonts): FontUse[] {
-  const charactersByRole = new Map<string, Set<string>>();
-  for (const { font, characters } of stretches) {
-    const known = charactersByRole.get(font) ?? new Set();
-    for (const { text } of characters) known.add(text);
-    charactersByRole.set(font, known);
-  }
+function usesOf(stretches: readonly Stretch[], fonts: Fonts): Iterable<FontUse> {
   const byPath = new Map<string, FontUse>();
-  for (const [role, characters] of [...charactersByRole].sort(([a], [b]) =>
-    compareCodeUnits(a, b),
-  )) {
-    const use = byPath.get(fonts.path(role)) ?? { roles: [], characters: new Set() };
-    use.roles.push(role);
-    for (const char of characters) use.characters.add(char);
-    byPath.set(fonts.path(role), use);
+  const inOrder = stretches.toSorted((a, b) => compareCodeUnits(a.font, b.font));
+  for (const { font, characters } of inOrder) {
+    const path = fonts.path(font);
+    const use = byPath.get(path) ?? { roles: new Set(), characters: new Set() };
+    use.roles.add(font);
+    for (const { text } of characters) use.characters.add(text);
+    byPath.set(path, use);
   }
-  return [...byPath.values()];
+  return byPath.values();
 }
 
 function embedFont(
@@ -82,25 +80,15 @@ function embedFont(
   const name = font && postscriptNameOf(font);
   if (!font || name === undefined)
     throw new FontError(`${fonts.path(role)}: no complete TrueType font`);
-  const scale = (length: number): number => length / font.unitsPerEm;
   return {
     ...encodeCompleteSubset(font, characters),
     id,
     file: `font_${id}.ttf`,
     name,
     family,
-    ascent: scale(font.ascent),
-    boundsOf: (char) => {
-      const bounds = font.boundsOf(font.glyphOf(char.codePointAt(0) ?? 0));
-      return (
-        bounds && {
-          left: scale(bounds.left),
-          bottom: scale(bounds.bottom),
-          right: scale(bounds.right),
-          top: scale(bounds.top),
-        }
-      );
-    },
+    unitsPerEm: font.unitsPerEm,
+    ascent: font.ascent,
+    boundsOf: (char) => font.boundsOf(font.glyphOf(char.codePointAt(0) ?? 0)),
   };
 }
 

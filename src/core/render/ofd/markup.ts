@@ -1,3 +1,4 @@
+import { MILLIMETRES_PER_POINT } from '../../units.js';
 import { type Attributes, element } from '../../xml.js';
 
 /** The namespace of OFD (GB/T 33190-2016 7.1). */
@@ -17,7 +18,6 @@ export const xmlPart = (root: string): string => `<?xml version="1.0" encoding="
 export const ofdPart = (name: string, attributes: Attributes, content: string): string =>
   xmlPart(ofd(name, { ...NAMESPACE_ATTRIBUTE, ...attributes }, content));
 
-const MILLIMETRES_PER_POINT = 25.4 / 72;
 const DECIMALS = 4;
 
 /**

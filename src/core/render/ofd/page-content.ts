@@ -19,8 +19,6 @@ export interface WrittenPage {
   readonly id: number;
   /** Its Content.xml. */
   readonly content: string;
-  /** The text objects of each part of the document, in the order of drawing. */
-  readonly references: ReadonlyMap<Block | Cell, readonly ObjectReference[]>;
 }
 
 /** Black, as red, green and blue. */
@@ -38,6 +36,7 @@ export class PageWriter {
   readonly #fonts: ReadonlyMap<string, EmbeddedFont>;
   readonly #ids: Identifiers;
   readonly #drawParameters: number;
+  readonly #references = new Map<Block | Cell, ObjectReference[]>();
 
   constructor(fonts: ReadonlyMap<string, EmbeddedFont>, ids: Identifiers, drawParameters: number) {
     this.#fonts = fonts;
@@ -49,16 +48,21 @@ export class PageWriter {
   write({ borders }: Page, stretches: readonly Stretch[]): WrittenPage {
     const id = this.#ids.next();
     const layer = { ID: this.#ids.next(), Type: 'Body', DrawParam: this.#drawParameters };
-    const references = new Map<Block | Cell, ObjectReference[]>();
     const rules = borders.length ? this.#rules(borders) : '';
     const texts = stretches.map((stretch) => {
       const object = this.#ids.next();
       const { source } = stretch.line;
-      if (source) addTo(references, source, { page: id, object });
+      if (source)
+        this.#references.set(source, [...this.referencesTo(source), { page: id, object }]);
       return this.#text(object, stretch);
     });
     const content = ofd('Content', {}, ofd('Layer', layer, rules + texts.join('')));
-    return { id, content: ofdPart('Page', {}, content), references };
+    return { id, content: ofdPart('Page', {}, content) };
+  }
+
+  /** The text objects so far of a part of the document, in the order of drawing. */
+  referencesTo(part: Block | Cell): readonly ObjectReference[] {
+    return this.#references.get(part) ?? [];
   }
 
   /** All rules of a page: the box around a single level one would have no height. */
@@ -113,20 +117,21 @@ const USUAL_DESCENT = 0.3;
 /** The box of a stretch, which readers cut off at: it holds all ink. Points from the top left. */
 function boxAround({ line, characters }: Stretch, font: EmbeddedFont) {
   const { baseline, size } = line;
+  const scale = size / font.unitsPerEm;
   const last = at(characters, -1);
   const box = {
     left: at(characters, 0).x,
-    top: baseline - font.ascent * size,
+    top: baseline - font.ascent * scale,
     right: last.x + last.width,
     bottom: baseline + USUAL_DESCENT * size,
   };
   for (const { text, x } of characters) {
     const ink = font.boundsOf(text);
     if (!ink) continue;
-    box.left = Math.min(box.left, x + ink.left * size);
-    box.top = Math.min(box.top, baseline - ink.top * size);
-    box.right = Math.max(box.right, x + ink.right * size);
-    box.bottom = Math.max(box.bottom, baseline - ink.bottom * size);
+    box.left = Math.min(box.left, x + ink.left * scale);
+    box.top = Math.min(box.top, baseline - ink.top * scale);
+    box.right = Math.max(box.right, x + ink.right * scale);
+    box.bottom = Math.max(box.bottom, baseline - ink.bottom * scale);
   }
   return box;
 }
@@ -158,10 +163,4 @@ function distancesBetween(characters: readonly PlacedCharacter[]): string | unde
     count < LEAST_GROUP ? Array<string>(count).fill(value).join(' ') : `g ${count} ${value}`,
   );
   return written.join(' ') || undefined;
-}
-
-function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

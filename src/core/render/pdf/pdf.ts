@@ -2,7 +2,7 @@ import { encodeBase64 } from '../../base64.js';
 import type { Document } from '../../document/document.js';
 import { type EmbeddedReport, formatAttachmentDescription } from '../../embedded-report.js';
 import type { Fonts } from '../../fonts/fonts.js';
-import { charactersByFont } from '../../layout/font-characters.js';
+import { fontRolesOf } from '../../layout/font-roles.js';
 import type { Layout } from '../../layout/layout.js';
 import type { PlacedLine } from '../../layout/placement.js';
 import { page as sheet, table as tableStyle } from '../../layout/style.js';
@@ -67,7 +67,7 @@ const attachmentOf = (report: EmbeddedReport, date: Date) => ({
 
 /** The fonts that a layout uses, by role. */
 const fontsOf = (layout: Layout, fonts: Fonts): Map<string, PdfFont> =>
-  new Map([...charactersByFont(layout).keys()].map((role) => [role, fontOf(role, fonts)]));
+  new Map(fontRolesOf(layout).map((role) => [role, fontOf(role, fonts)]));
 
 /** A font of which the outlines can be copied is read once for all documents. */
 function fontOf(role: string, fonts: Fonts): PdfFont {
