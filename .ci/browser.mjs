@@ -157,6 +157,6 @@ try {
   }
 } finally {
   await browser.close();
-  rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+  rmSync(work, { recursive: true, force: true });
 }
 finish();

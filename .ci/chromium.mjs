@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
@@ -28,14 +28,16 @@ export class Chromium {
   #session;
   #process;
   #input;
+  #profile;
   /**
    * What the page reported since it was opened.
    * @type {Message[]}
    */
   events = [];
 
-  /** @param {string} folder for the profile, which the caller removes after `close` */
+  /** @param {string} folder for the profile and the cache of fonts */
   constructor(folder) {
+    this.#profile = join(folder, 'profile');
     const fontConfig = join(folder, 'fonts.conf');
     const fontFolders =
       `<dir>${join(root, 'fonts')}</dir>` + `<cachedir>${join(folder, 'cache')}</cachedir>`;
@@ -45,7 +47,7 @@ export class Chromium {
       '--no-sandbox',
       '--disable-gpu',
       '--no-first-run',
-      `--user-data-dir=${join(folder, 'profile')}`,
+      `--user-data-dir=${this.#profile}`,
       '--remote-debugging-pipe',
     ];
     this.#process = spawn('chromium', [...flags, 'about:blank'], {
@@ -145,10 +147,14 @@ export class Chromium {
       .map((event) => String(event.params.request.url));
   }
 
-  /** Ends the browser and waits until it has ended. */
+  /**
+   * Ends the browser, waits until it has ended and removes its profile. Its helper processes may
+   * write a moment longer than it lives, so removing is tried again.
+   */
   async close() {
     const exit = new Promise((ended) => this.#process.once('exit', ended));
     this.#process.kill();
     await exit;
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 20 });
   }
 }
