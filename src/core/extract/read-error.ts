@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../problem/finding.js';
 import type { Language } from '../problem/language.js';
-import type { MessageData, UnreadableMessages } from '../problem/messages/message-data.js';
+import type { UnreadableMessages } from '../problem/messages/document-message-data.js';
+import type { MessageData } from '../problem/messages/message-data.js';
 import { wordingOf } from '../problem/to-problem.js';
 
 /** Why a file cannot be read at all. */

@@ -26,8 +26,25 @@ export interface FindingDetails {
   /** Edits of the string at the pointer that correct it. */
   readonly edits?: readonly Edit[];
   /** The value that corrects the one at the pointer. */
-  readonly replacement?: number;
+  readonly replacement?: Replacement;
+  /** Edits of the file's text that correct it, where it is no JSON yet. */
+  readonly fileEdits?: readonly Edit[];
 }
+
+/** A JSON value in place of another. */
+export interface Replacement {
+  readonly value: JsonValue;
+  /** JSON Pointer of the value that is replaced, if it is not the finding's. */
+  readonly pointer?: string;
+}
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
 
 /** `text` in place of the characters from `start` up to `end`, in UTF-16 units from 0. */
 export interface Edit {

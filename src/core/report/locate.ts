@@ -22,11 +22,17 @@ function locateFinding(found: Finding, { source, edition, language = 'zh' }: Loc
   const position = found.at ?? source?.locate(found.pointer, found.atKey) ?? fileStart;
   const place = edition ? placeOf(edition, found.pointer, language) : '';
   const problem = toProblem(found, position, place, language);
-  const fix = source ? fixOf(found, source) : [];
+  const fix = fixOf(found, source);
   return fix.length ? { ...problem, fix } : problem;
 }
 
-function fixOf({ pointer, edits, replacement }: Finding, source: Source): Edit[] {
-  if (edits) return source.editString(pointer, edits);
-  return replacement === undefined ? [] : source.replaceValue(pointer, replacement);
+function fixOf(
+  { pointer, edits, replacement, fileEdits }: Finding,
+  source: Source | undefined,
+): readonly Edit[] {
+  if (fileEdits) return fileEdits;
+  if (edits) return source?.editString(pointer, edits) ?? [];
+  return replacement
+    ? (source?.replaceValue(replacement.pointer ?? pointer, replacement.value) ?? [])
+    : [];
 }

@@ -57,7 +57,7 @@ const sourceOf = (value: unknown, text: string): Source => ({
   value,
   locate: (pointer, atKey = false) => locate(treeOf(text), pointer, atKey),
   editString: (pointer, edits) => editString(text, treeOf(text), pointer, edits),
-  replaceValue: (pointer, replacement) => replaceValue(treeOf(text), pointer, replacement),
+  replaceValue: (pointer, value) => replaceValue(text, treeOf(text), pointer, value),
 });
 
 let latest: { readonly text: string; readonly root: ValueNode } | undefined;

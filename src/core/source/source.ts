@@ -1,4 +1,4 @@
-import type { Edit, Finding } from '../problem/finding.js';
+import type { Edit, Finding, JsonValue } from '../problem/finding.js';
 import type { CellPosition, TextPosition } from '../problem/position.js';
 
 /** The value of a report file, and where each part of it stands. */
@@ -11,8 +11,8 @@ export interface Source {
   readonly locate: (pointer: string, atKey?: boolean) => TextPosition | CellPosition;
   /** Edits of the file's text that make `edits` in the string at a pointer; none in a workbook. */
   readonly editString: (pointer: string, edits: readonly Edit[]) => Edit[];
-  /** Edits of the file's text that put a number in place of the value at a pointer. */
-  readonly replaceValue: (pointer: string, replacement: number) => Edit[];
+  /** Edits of the file's text that put another value in place of the one at a pointer. */
+  readonly replaceValue: (pointer: string, value: JsonValue) => Edit[];
 }
 
 /** What reading a file gave: its source, if it is a JSON object, and what is wrong with it. */

@@ -1,7 +1,7 @@
 import type { MemberNode, ValueNode } from '@humanwhocodes/momoa';
 import { at } from '../at.js';
 import { stepsOf } from '../json-pointer.js';
-import type { Edit } from '../problem/finding.js';
+import type { Edit, JsonValue } from '../problem/finding.js';
 import type { TextPosition } from '../problem/position.js';
 
 /** Where a node of the syntax tree begins. */
@@ -56,11 +56,21 @@ export function editString(
   }));
 }
 
-/** Edits of a file's text that put a number in place of the value at a pointer. */
-export function replaceValue(root: ValueNode, pointer: string, replacement: number): Edit[] {
+/**
+ * Edits of a file's text that put another value in place of the one at a pointer, indented by two
+ * blanks below the line on which it begins.
+ */
+export function replaceValue(
+  text: string,
+  root: ValueNode,
+  pointer: string,
+  value: JsonValue,
+): Edit[] {
   const range = find(root, pointer).node?.range;
   if (!range) return [];
-  return [{ start: range[0], end: range[1], text: JSON.stringify(replacement) }];
+  const [start, end] = range;
+  const indent = /[^\r\n]*$/.exec(text.slice(0, start))?.[0].match(/^[ \t]*/)?.[0] ?? '';
+  return [{ start, end, text: JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`) }];
 }
 
 /** Where each UTF-16 unit of a JSON string stands in the text: an escape counts as one unit. */

@@ -1,5 +1,5 @@
+import type { DocumentCode } from './document-message-data.js';
 import type { Sentences } from './message.js';
-import type { DocumentCode } from './message-data.js';
 
 /** Sentences in English about departments' reports, workbooks and finished documents. */
 export const enDocuments: Sentences<DocumentCode> = {

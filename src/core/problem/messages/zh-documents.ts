@@ -1,5 +1,5 @@
+import type { DocumentCode } from './document-message-data.js';
 import type { Sentences } from './message.js';
-import type { DocumentCode } from './message-data.js';
 
 /** 多 3 or 少 3. */
 export const excess = (n: number): string => (n > 0 ? `多 ${n}` : `少 ${-n}`);

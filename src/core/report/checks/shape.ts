@@ -114,7 +114,7 @@ function digitsAsText(error: ErrorObject): Finding | undefined {
   const isNumeric = typesOf(schemaOf(error)).some((t) => t === 'integer' || t === 'number');
   const corrected = isNumeric && typeof data === 'string' ? numberIn(data) : undefined;
   if (corrected === undefined) return undefined;
-  const details = { replacement: corrected };
+  const details = { replacement: { value: corrected } };
   return finding('digits', pointer, { found: describe(data), corrected }, details);
 }
 

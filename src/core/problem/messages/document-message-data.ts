@@ -1,0 +1,111 @@
+/*
+ * What the sentences about departments' reports, workbooks and finished documents take, by code.
+ */
+
+/** Codes about departments' reports, workbooks and finished documents. */
+export type DocumentCode = keyof DocumentMessages;
+
+export type DocumentMessages = AggregateMessages &
+  WorkbookMessages &
+  FormatMessages &
+  ContentMessages &
+  UnreadableMessages;
+
+type None = Readonly<Record<string, never>>;
+
+/** Adding up the reports of departments. */
+type AggregateMessages = {
+  aggregate: {
+    readonly expected: number;
+    readonly found: number;
+    readonly difference: number;
+    readonly parts: number;
+  };
+  'another-year': { readonly found: number; readonly expected: number };
+  'another-edition': { readonly found: string; readonly expected: string };
+  'section-apart': {
+    readonly heading: string;
+    readonly found: string;
+    readonly expected: string;
+  };
+  'given-again': Twin;
+  'given-twice': Twin;
+  'mixed-units': {
+    readonly unit: string;
+    readonly units: readonly { readonly unit: string; readonly agencies: readonly string[] }[];
+  };
+  'not-given': { readonly agency: string };
+  'not-on-roster': { readonly agency: string };
+};
+
+type Twin = { readonly agency: string; readonly other: string };
+
+/** Reading a workbook that a clerk has filled. */
+type WorkbookMessages = {
+  'form-table': { readonly heading: string };
+  'form-row': { readonly name: string };
+  'form-extra-row': { readonly found: string };
+  'form-label': { readonly found: string; readonly words: string };
+  'form-head': { readonly words: string };
+  'form-digits': { readonly found: string; readonly corrected: number };
+  'form-blank': { readonly found: string };
+  'form-figure': { readonly found: string };
+  'form-formula': { readonly formula: string; readonly pointer: string };
+  'form-remark': { readonly found: string };
+  'form-remark-blank': { readonly place: string };
+  'form-section': { readonly found: string };
+  'form-level': { readonly found: string };
+};
+
+/** What keeps a format from being written. */
+type FormatMessages = {
+  'font-kind': { readonly role: string; readonly path: string; readonly format: string };
+};
+
+/** Recognising a report in the content of a finished document, and comparing it with its report. */
+type ContentMessages = {
+  'other-heading': { readonly found: string; readonly heading: string };
+  'no-heading': { readonly heading: string };
+  'no-agency': { readonly found: string };
+  'stray-text': { readonly found: string };
+  'missing-row': { readonly name: string };
+  'extra-row': { readonly found: string };
+  'merged-rows': { readonly found: string; readonly name: string };
+  'blank-mark': { readonly found: string; readonly pointer: string };
+  'no-figure': { readonly found: string; readonly pointer: string };
+  'number-in-text': { readonly found: string };
+  'level-skipped': { readonly found: string };
+  'shown-text': Difference;
+  'shown-cell': Difference;
+  'shown-missing': Difference;
+  'shown-extra': Difference;
+  'shown-shape': Difference;
+  'carried-other': None;
+  'carried-digest': None;
+};
+
+type Difference = { readonly expected: string; readonly found: string };
+
+/** Why a file cannot be read at all. */
+export type UnreadableMessages = {
+  /** `part`: the part of a zip package, or empty. */
+  'document-too-large': { readonly part: string };
+  'not-zip': None;
+  'not-docx': None;
+  'not-pdf': None;
+  /** `part`: the part that is missing. */
+  'not-ofd': { readonly part: string };
+  encrypted: None;
+  'no-text': None;
+  'open-table': { readonly page: number };
+  'unplaced-text': { readonly page: number };
+  doctype: None;
+  'broken-xml': None;
+  'unknown-format': None;
+  'not-report': None;
+  'not-workbook': None;
+  'no-title': None;
+  'no-embedded-report': None;
+  'broken-embedded-report': None;
+  'faulty-report': None;
+};
