@@ -91,12 +91,14 @@ export const commandsIn = ({ help }: Messages): readonly CommandDescriptor[] => 
     description: help.init,
     examples: [
       'init report.json --year 2025 --agency 某县人民政府',
-      'init --year 2025 --agency 某局 > report.json',
+      'init report.json --previous 去年的年报.docx',
     ],
     argument: { syntax: '[file]', description: help.initFile },
     options: [
-      requiredOption('--year <year>', help.year).argParser(parseYear),
-      requiredOption('--agency <name>', help.agency),
+      option('--year <year>', help.year).argParser(parseYear),
+      option('--agency <name>', help.agency),
+      option('--previous <file>', help.initPrevious),
+      flag('--zeros', help.zeros),
       choice('--format', ['json', 'xlsx'], help.initFormat),
     ],
     run: async (command, context) =>

@@ -25,6 +25,7 @@ export const messageSamples: MessageData = {
   'no-edition': { year: 2007, first: 2008 },
   'unknown-edition': { found: 'A', known: ['B', 'C'] },
   'edition-year': { year: 2025, edition: '2019', governing: '2021' },
+  year: { found: 205, first: 2008, last: 2099 },
   'missing-key': { key: 'a', ...expected },
   'unknown-key': { key: 'a', nearest: '', known: ['b'] },
   'wrong-type': { found: 'A', ...expected },

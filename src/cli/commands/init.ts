@@ -1,8 +1,11 @@
 import { dirname, extname, relative, resolve } from 'node:path';
 import type { Edition } from '../../core/edition/edition.js';
 import { editionOfYear, editions } from '../../core/edition/make-edition.js';
-import { putAt } from '../../core/json-pointer.js';
+import { isReportYear, reportYears } from '../../core/edition/report-years.js';
+import { carriedFigures, newReport } from '../../core/report/new-report.js';
+import type { Report } from '../../core/report/report.js';
 import { shippedFile } from '../../platform/node.js';
+import { readPreviousReport } from '../batch/previous-report.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
@@ -10,10 +13,26 @@ import { writeFilesAtomically } from '../files/atomic-write.js';
 import { exists } from '../files/stat-path.js';
 
 export interface InitFlags {
+  /** By default the year after that of last year's report. */
+  readonly year?: number;
+  /** By default the agency of last year's report. */
+  readonly agency?: string;
+  /** A report file or a workbook; by the extension of the file if it is not given. */
+  readonly format?: InitFormat;
+  /** Last year's report, as a file of any kind. */
+  readonly previous?: string;
+  /** Figures are 0 in place of not filled. */
+  readonly zeros: boolean;
+}
+
+type InitFormat = 'json' | 'xlsx';
+
+const isInitFormat = (name: string): name is InitFormat => name === 'json' || name === 'xlsx';
+
+/** What the new report is about. */
+interface Subject {
   readonly year: number;
   readonly agency: string;
-  /** A report file or a workbook; by the extension of the file if it is not given. */
-  readonly format?: 'json' | 'xlsx';
 }
 
 /** `nianbao init`: writes a report of the year's edition to be filled in, as JSON or a workbook. */
@@ -22,27 +41,59 @@ export async function init(
   flags: InitFlags,
   context: Context,
 ): Promise<Exit> {
-  const edition = editionFor(flags.year, context);
   const output = file === '-' ? undefined : file;
-  const isWorkbook =
-    (flags.format ??
-      extname(file ?? '')
-        .slice(1)
-        .toLowerCase()) === 'xlsx';
-  await assertCanWrite(output, isWorkbook, context);
-  const content = isWorkbook
-    ? await blankWorkbook(edition, flags)
-    : new TextEncoder().encode(blankReport(edition, flags, output, context));
+  const format = formatFor(output, flags, context);
+  await assertCanWrite(output, format, context);
+  const previous = (await readPreviousReport(flags.previous, context))?.report;
+  const subject = subjectOf(flags, previous, context);
+  const edition = editionFor(subject.year, context);
+  const report = newReport(edition, { ...subject, hasZeros: flags.zeros, previous });
+  const content =
+    format === 'xlsx'
+      ? await workbookOf(edition, report)
+      : new TextEncoder().encode(reportText(edition, report, output, context));
   if (output === undefined) await context.writeStdout(content);
   else {
     await writeFilesAtomically([{ path: output, content }], context);
     await context.writeStdout(`${output}\n`);
-    if (!isWorkbook) context.log(context.messages.schemaHint(schemaFileOf(edition)));
+    if (format === 'json') context.log(context.messages.schemaHint(schemaFileOf(edition)));
   }
+  if (previous) logTakenOver(edition, previous, context);
   return Exit.Done;
 }
 
+/** The format that is asked for or that the file's extension says. Throws a CliError if unclear. */
+function formatFor(
+  output: string | undefined,
+  { format }: InitFlags,
+  { messages }: Context,
+): InitFormat {
+  if (output === undefined) return format ?? 'json';
+  const extension = extname(output).slice(1).toLowerCase();
+  if (extension === '' && format) return format;
+  if (isInitFormat(extension) && extension === (format ?? extension)) return extension;
+  throw new CliError(messages.initExtension(output));
+}
+
+/** Year and agency as the user gave them, else after last year's report. */
+function subjectOf(
+  { year, agency, previous: file }: InitFlags,
+  previous: Report | undefined,
+  { messages }: Context,
+): Subject {
+  const name = (agency ?? previous?.input.agency)?.trim();
+  const followed = previous && previous.input.year + 1;
+  const reportYear = year ?? followed;
+  if (reportYear === undefined) throw new CliError(messages.missingOption('--year <year>'));
+  if (name === undefined) throw new CliError(messages.missingOption('--agency <name>'));
+  if (!name) throw new CliError(messages.emptyAgency);
+  if (followed !== undefined && reportYear !== followed)
+    throw new CliError(messages.notLastYear(file ?? '', followed - 1, reportYear));
+  return { year: reportYear, agency: name };
+}
+
 function editionFor(year: number, { messages }: Context): Edition {
+  if (!isReportYear(year)) throw new CliError(messages.badYear(year, reportYears));
   const edition = editionOfYear(year);
   if (edition) return edition;
   const firstYear = Math.min(...editions().map(({ years }) => years.from));
@@ -51,36 +102,36 @@ function editionFor(year: number, { messages }: Context): Edition {
 
 async function assertCanWrite(
   output: string | undefined,
-  isWorkbook: boolean,
+  format: InitFormat,
   { cwd, messages, isStdoutTerminal }: Context,
 ): Promise<void> {
   if (output === undefined) {
-    if (isWorkbook && isStdoutTerminal) throw new CliError(messages.stdoutTerminal);
+    if (format === 'xlsx' && isStdoutTerminal) throw new CliError(messages.stdoutTerminal);
   } else if (await exists(resolve(cwd, output))) throw new CliError(messages.exists(output));
 }
 
-async function blankWorkbook(edition: Edition, { year, agency }: InitFlags): Promise<Uint8Array> {
+async function workbookOf(edition: Edition, report: Record<string, unknown>): Promise<Uint8Array> {
   const { writeWorkbook } = await import('../../core/workbook/write.js');
-  return writeWorkbook(edition, { year, agency });
+  return writeWorkbook(edition, report);
 }
 
 const schemaFileOf = ({ edition }: Edition): string =>
   shippedFile(`schemas/report-${edition}.schema.json`);
 
-/** The text of a report without figures (null) and texts; it names its schema for editors. */
-function blankReport(
+/** The text of a report file that names its schema for editors. */
+function reportText(
   edition: Edition,
-  { year, agency }: InitFlags,
+  report: Record<string, unknown>,
   output: string | undefined,
   { cwd }: Context,
 ): string {
   const folder = output === undefined ? cwd : dirname(resolve(cwd, output));
   const $schema = relative(folder, schemaFileOf(edition)).replaceAll('\\', '/');
-  const report: Record<string, unknown> = { $schema, year, agency };
-  for (const { key, table } of edition.sections) {
-    if (!table) report[key] = [''];
-    for (const { pointer } of table?.cells.filter((cell) => cell.kind === 'figure') ?? [])
-      if (!edition.computedTotals.has(pointer)) putAt(report, pointer, null);
-  }
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${JSON.stringify({ $schema, ...report }, null, 2)}\n`;
+}
+
+/** Says what came from last year's report, so that it can be looked over. */
+function logTakenOver(edition: Edition, previous: Report, { log, messages }: Context): void {
+  const { year, preface } = previous.input;
+  log(messages.takenOver(year, carriedFigures(edition, previous).size, Boolean(preface?.length)));
 }

@@ -68,6 +68,10 @@ export const en: Messages = {
     summaryOutput: '.json or .csv file to write',
     year: 'report year',
     agency: 'name of the agency',
+    initPrevious:
+      "last year's report (a report file, or .docx, .pdf, .ofd, .html, .xlsx): agency, headings " +
+      'and what was carried over are taken from it',
+    zeros: 'every figure begins as 0',
     initFormat:
       'a report file (json) or a form to fill in a spreadsheet (xlsx); by the name of the file ' +
       'unless given',
@@ -144,6 +148,14 @@ export const en: Messages = {
   fixed: (what) => `corrected ${what}`,
   badFontPair: (p) => `write a font as role=file: ${p}`,
   badFont: (why) => `font cannot be used: ${why}`,
+  initExtension: (f) => `init writes a report file (.json) or a form (.xlsx) only: ${f}`,
+  emptyAgency: 'the name of the agency is empty',
+  badYear: (y, { first, last }) => `${y} is not a report year; it must be from ${first} to ${last}`,
+  notLastYear: (f, found, year) => `${f} is a report of ${found}, not of the year before ${year}`,
+  takenOver: (year, figures, hasPreface) =>
+    `agency and headings are those of the report of ${year}` +
+    `${hasPreface ? ', and the preface with its years changed (look it over)' : ''}` +
+    `${figures ? `; 上年结转 has ${figures} figures of its 结转下年度` : '; it carried nothing forward'}`,
   noForm: (y, first) => `no form exists for ${y}; the first is for ${first}`,
   badEpoch: (v) => `SOURCE_DATE_EPOCH should be a number of seconds: ${v}`,
   stdinAlone: '- reads standard input and cannot be combined with other files',

@@ -27,6 +27,12 @@ const errno: Readonly<Record<string, string>> = {
   EBUSY: '文件正被别的程序使用',
 };
 
+/** Report years, the last one included. */
+export interface YearRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What the progress line shows. */
 export interface ProgressFigures {
   readonly done: number;
@@ -91,6 +97,9 @@ export const zh = {
     summaryOutput: '合并后的 .json 或 .csv 文件',
     year: '报告年度',
     agency: '机关名称',
+    initPrevious:
+      '上年的报告（报告文件，或者 .docx、.pdf、.ofd、.html、.xlsx）：照它填写机关名称、标题和上年结转',
+    zeros: '数据先都填 0',
     initFormat: '报告文件 json，或者在表格软件里填写的 xlsx；不给则看文件的扩展名',
     sum: '把各部门的报告汇总成一份政府的报告',
     sumInputs: '各部门的报告或文件夹：.json、填好的 .xlsx，或者 .docx、.pdf、.ofd、.html 成品',
@@ -161,6 +170,16 @@ export const zh = {
   fixed: (what: string) => `已更正 ${what}`,
   badFontPair: (p: string) => `字体应写成“角色=文件”：${p}`,
   badFont: (why: string) => `字体不能用：${why}`,
+  initExtension: (f: string) => `init 只写报告文件 .json 或填报表 .xlsx：${f}`,
+  emptyAgency: '机关名称是空的',
+  badYear: (y: number, { first, last }: YearRange) =>
+    `${y} 不是报告年度，应在 ${first} 到 ${last} 之间`,
+  notLastYear: (f: string, found: number, year: number) =>
+    `${f} 是 ${found} 年度的报告，不是 ${year} 年度的上年报告`,
+  takenOver: (year: number, figures: number, hasPreface: boolean) =>
+    `照 ${year} 年度的报告填写了机关名称、各级标题` +
+    `${hasPreface ? '、前言（只改了年度，请核对）' : ''}` +
+    `${figures ? `，上年结转 ${figures} 格取自它的结转下年度` : '；它没有结转下年度的数据'}`,
   noForm: (y: number, first: number) => `${y} 年没有统一的报告格式，统一格式从 ${first} 年度起施行`,
   badEpoch: (v: string) => `SOURCE_DATE_EPOCH 应是秒数：${v}`,
   stdinAlone: '标准输入 - 不能与其他文件一起给出',

@@ -1,8 +1,8 @@
 import type { Edition, Section } from '../edition/edition.js';
 import { labelOf, pathLabel } from '../edition/labels.js';
 import { type Figure, figuresUnder } from '../report/figures.js';
-import { TODO_MARK } from '../report/prose.js';
 import type { Block, Report } from '../report/report.js';
+import { TODO_MARK } from '../todo-mark.js';
 import { exactSum } from './exact-sum.js';
 
 /** Agencies that are named beside a heading; of more only the number is given. */

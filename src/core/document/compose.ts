@@ -1,4 +1,5 @@
 import type { CheckedReport, Block as InputBlock } from '../report/report.js';
+import { TODO_MARK } from '../todo-mark.js';
 import { composeProse } from './compose-prose.js';
 import { composeTable } from './compose-table.js';
 import type { Block, Document, Signature, Title } from './document.js';
@@ -82,8 +83,12 @@ function signatureBlocks({ input }: CheckedReport): Signature[] {
   ];
 }
 
-/** 2026-01-23 as 2026年1月23日, without leading zeros (GB/T 9704-2012 7.3.5.4). */
+/**
+ * 2026-01-23 as 2026年1月23日, without leading zeros (GB/T 9704-2012 7.3.5.4); a draft may have a
+ * mark in its place.
+ */
 function printDate(date: string): string {
+  if (date === TODO_MARK) return date;
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }
@@ -95,7 +100,8 @@ const MILLISECONDS_PER_SECOND = 1000;
  * departments.
  */
 function fileDate({ input }: CheckedReport, { sourceDateEpoch }: ComposeOptions): string {
-  if (input.signature) return toSeconds(new Date(`${input.signature.date}T00:00:00Z`));
+  if (input.signature && input.signature.date !== TODO_MARK)
+    return toSeconds(new Date(`${input.signature.date}T00:00:00Z`));
   if (sourceDateEpoch !== undefined)
     return toSeconds(new Date(sourceDateEpoch * MILLISECONDS_PER_SECOND));
   const [january, lastDay] = [0, 31];

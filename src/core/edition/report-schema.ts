@@ -1,12 +1,11 @@
 import { readJson } from '#platform';
+import { TODO_MARK } from '../todo-mark.js';
 import type { Edition, Section } from './edition.js';
 import { figureSchema } from './figure-schema.js';
 import { closedObject, described, type JsonSchema, text } from './json-schema.js';
 import { proseDefinitions, proseSchema } from './prose-schema.js';
+import { reportYears } from './report-years.js';
 import { tableSchema } from './table-schema.js';
-
-/** A year of four digits at most, as titles and file names have room for. */
-const MAX_YEAR = 9999;
 
 const made = new WeakMap<Edition, JsonSchema>();
 
@@ -65,8 +64,8 @@ function frontProperties(edition: Edition): JsonSchema {
     ),
     year: described('报告年度', '报告所反映的年度，如 2025', {
       type: 'integer',
-      minimum: 1,
-      maximum: MAX_YEAR,
+      minimum: reportYears.first,
+      maximum: reportYears.last,
     }),
     agency: text('机关名称', '编制报告的行政机关全称或规范化简称'),
     title: text('标题', `不写时为“${title}”`),
@@ -89,10 +88,14 @@ const signatureSchema = (): JsonSchema =>
     '署名和成文日期。可以不写',
     closedObject(['date'], {
       agency: text('署名', '不写时与机关名称相同'),
-      date: described('成文日期', '如 "2026-01-23"，印作“2026年1月23日”', {
-        type: 'string',
-        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-      }),
+      date: described(
+        '成文日期',
+        '如 "2026-01-23"，印作“2026年1月23日”；还没有定的写“【待撰写】”',
+        {
+          type: 'string',
+          pattern: `^(?:\\d{4}-\\d{2}-\\d{2}|${TODO_MARK})$`,
+        },
+      ),
     }),
   );
 

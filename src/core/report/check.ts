@@ -73,7 +73,7 @@ function checkDraft(draft: ReportDraft, options: CheckOptions): Finding[] {
     ...checkBlanks(edition, input),
     ...checkTypography(fileProse),
     ...checkHeadings(prose),
-    ...checkUnwritten(prose, options.draft ?? false),
+    ...checkUnwritten(input, options.draft ?? false),
   ];
   if (!isFaulty('/signature')) findings.push(...checkSignatureDate(input));
   if (lastYear) {

@@ -1,6 +1,7 @@
 import { at } from '../at.js';
 import type { Edition } from '../edition/edition.js';
 import { editionOfYear } from '../edition/make-edition.js';
+import { isReportYear } from '../edition/report-years.js';
 import { type Finding, finding, warning } from '../problem/finding.js';
 import { describe } from '../source/source.js';
 
@@ -19,7 +20,8 @@ export function chooseEdition(
   const governing = reportYear === undefined ? undefined : editionOfYear(reportYear, editions);
   const newest = at(editions, -1);
   if (named === undefined) {
-    if (governing || reportYear === undefined)
+    // The form's JSON Schema refuses a year that no report can be about.
+    if (governing || reportYear === undefined || !isReportYear(reportYear))
       return { edition: governing ?? newest, findings: [] };
     const first = Math.min(...editions.map((e) => e.years.from));
     return { findings: [finding('no-edition', '/year', { year: reportYear, first })] };
@@ -32,7 +34,8 @@ export function chooseEdition(
       findings: [finding('unknown-edition', '/edition', data)],
     };
   }
-  if (reportYear === undefined || governing === edition) return { edition, findings: [] };
+  if (reportYear === undefined || governing === edition || !isReportYear(reportYear))
+    return { edition, findings: [] };
   const data = {
     year: reportYear,
     edition: edition.edition,

@@ -16,9 +16,6 @@ export interface Prose {
   readonly sentences: readonly string[];
 }
 
-/** In an outline (`nianbao sum`), marks what is still to be written. */
-export const TODO_MARK = '【待撰写】';
-
 /**
  * Every heading and paragraph of the preface and the prose sections, in the report's order.
  * Sections whose shape is wrong are left out.

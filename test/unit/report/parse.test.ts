@@ -3,6 +3,7 @@ import { parseReport, readReport } from '../../../src/index.js';
 import { edited, type Json, sample, text } from '../../support/sample-reports.js';
 
 const county = sample('county-2025.json');
+const office = sample('city-office-2019.json');
 const parse = (value: Json) => parseReport(readReport(value, 'report.json'));
 const listObstacles = (value: Json): string[] =>
   parse(value).obstacles.map((f) => `${f.code} ${f.pointer}`);
@@ -60,7 +61,14 @@ describe('the parsing of a report', () => {
   });
 
   it('a year without an edition is an obstacle', () =>
-    expect(listObstacles({ ...county, year: 1999, edition: undefined })).to.deep.equal([
+    expect(listObstacles({ ...county, year: 2018, edition: undefined })).to.deep.equal([
       'no-edition /year',
     ]));
+
+  for (const year of [1999, 2007, 2100])
+    for (const edition of ['2019', '2021', undefined])
+      it(`the year ${year} is an obstacle, whatever the edition: ${edition}`, () =>
+        expect(
+          listObstacles({ ...(edition === '2019' ? office : county), year, edition }),
+        ).to.deep.equal(['year /year']));
 });

@@ -73,6 +73,10 @@ export const en: Catalogue = {
         `the report names edition ${edition}`,
       'delete edition unless this is intended',
     ],
+    year: ({ found, first, last }) => [
+      `${found} is not a report year; it must be from ${first} to ${last}`,
+      'the report year is the year that the report is about, such as 2025',
+    ],
     'missing-key': ({ key, types }) => [`"${key}" is missing`, expectedTypes(types)],
     'unknown-key': ({ key, nearest, known }) => {
       const message = `unknown key "${key}"`;

@@ -40,6 +40,7 @@ export type ShapeMessages = {
     readonly edition: string;
     readonly governing: string;
   };
+  year: { readonly found: number; readonly first: number; readonly last: number };
   'missing-key': { readonly key: string } & Expected;
   'unknown-key': {
     readonly key: string;

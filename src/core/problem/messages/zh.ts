@@ -70,6 +70,10 @@ export const zh: Catalogue = {
       `${year} 年度${governing ? `应使用 ${governing} 版格式` : '没有统一的格式'}，本报告写明使用 ${edition} 版`,
       '如不是有意套用，请删去 edition',
     ],
+    year: ({ found, first, last }) => [
+      `${found} 不是报告年度，应在 ${first} 到 ${last} 之间`,
+      '报告年度是报告所反映的年度，如 2025',
+    ],
     'missing-key': ({ key, expected }) => [
       `缺少 "${key}"`,
       expected ? `应填：${expected}` : undefined,

@@ -3,6 +3,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { withoutBlanks } from '../../blanks.js';
 import type { Edition } from '../../edition/edition.js';
 import { reportSchema } from '../../edition/report-schema.js';
+import { reportYears } from '../../edition/report-years.js';
 import { validatorOf } from '../../edition/validator.js';
 import { toHalfWidth } from '../../full-width.js';
 import {
@@ -58,12 +59,20 @@ function toFinding(edition: Edition, report: unknown, error: ErrorObject): Findi
         found: String(data),
         known: params.allowedValues as string[],
       });
+    case 'minimum':
+    case 'maximum':
+      return pointer === '/year'
+        ? finding('year', pointer, { found: data as number, ...reportYears })
+        : describeWrongValue(edition, report, error);
     case 'minItems':
       return finding('empty-section', pointer, {});
     default:
-      return wrongFigure(edition, report, error) ?? digitsAsText(error) ?? wrongType(error);
+      return describeWrongValue(edition, report, error);
   }
 }
+
+const describeWrongValue = (edition: Edition, report: unknown, error: ErrorObject): Finding =>
+  wrongFigure(edition, report, error) ?? digitsAsText(error) ?? wrongType(error);
 
 function missingKey(edition: Edition, error: ErrorObject): Finding {
   const key = error.params.missingProperty as string;

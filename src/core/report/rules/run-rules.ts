@@ -1,6 +1,6 @@
 import type { RuleData } from '../../edition/rule.js';
 import type { Finding } from '../../problem/finding.js';
-import { TODO_MARK } from '../prose.js';
+import { TODO_MARK } from '../../todo-mark.js';
 import { checkEquations } from './equations.js';
 import { checkLength } from './length.js';
 import { checkLimit } from './limit.js';

@@ -44,6 +44,13 @@ export const fileFaults: Readonly<Record<string, Fault>> = {
     place: '报告年度',
     data: { year: 2018, first: 2019 },
   },
+  'the year is a slip': {
+    code: 'year',
+    edits: [['"year": 2025', '"year": ‸2205']],
+    pointer: '/year',
+    place: '报告年度',
+    data: { found: 2205, first: 2008, last: 2099 },
+  },
   'the edition does not exist': {
     code: 'unknown-edition',
     edits: [['"edition": "2021"', '"edition": ‸"2020"']],
