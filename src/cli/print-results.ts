@@ -38,6 +38,8 @@ export async function printResults(
 ): Promise<Exit> {
   const { messages } = context;
   await printReport(results.map(toFileResult), target, context);
+  for (const { file, copy } of results.flatMap(({ kept = [] }) => kept))
+    context.log(messages.keptCopy(file, copy));
   const failed = results.filter((result) => !result.ok);
   if (target.report === 'text') {
     context.log(messages.summary(results.length - failed.length, failed.length));

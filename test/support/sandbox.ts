@@ -62,6 +62,10 @@ export class Sandbox {
     return readFileSync(this.path(file), 'utf8');
   }
 
+  readBytes(file: string): Buffer {
+    return readFileSync(this.path(file));
+  }
+
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
@@ -118,7 +122,7 @@ export class Sandbox {
 
   /**
    * Without the paths and versions that differ from machine to machine, and from one build of the
-   * fonts to the next.
+   * fonts, or one change of a Word file's parts, to the next.
    */
   #settled(text: string): string {
     const names = [
@@ -128,7 +132,9 @@ export class Sandbox {
       [process.versions.node, '<node>'],
     ] as const;
     const settled = names.reduce((result, [from, to]) => result.replaceAll(from, to), text);
-    return settled.replace(/（\d+ 字） [0-9a-f]{16}/g, '（<count> 字） <hash>');
+    return settled
+      .replace(/（\d+ 字） [0-9a-f]{16}/g, '（<count> 字） <hash>')
+      .replace(/(?<=urn:nianbao:parts:)[0-9a-f]{64}/g, '<hash>');
   }
 
   #files(): Map<string, string> {

@@ -3,10 +3,10 @@ import type { Edit } from '../../core/problem/finding.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { sha256 } from '../../platform/node.js';
 import type { Context } from '../context.js';
-import { writeFilesAtomically } from '../files/atomic-write.js';
+import { type Output, writeFilesAtomically } from '../files/atomic-write.js';
 import type { Input } from '../files/find-inputs.js';
 import { readInputFile } from '../files/read-input-file.js';
-import type { Output, TaskRunner } from './task.js';
+import type { TaskRunner } from './task.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
 

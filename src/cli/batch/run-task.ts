@@ -8,15 +8,15 @@ import type { Reading } from '../../core/source/source.js';
 import { sha256 } from '../../platform/node.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
-import { assertInsideFolder, writeFilesAtomically } from '../files/atomic-write.js';
+import { assertInsideFolder } from '../files/atomic-write.js';
 import { readInputFile } from '../files/read-input-file.js';
 import { readReportFile } from '../files/read-report.js';
+import { type WrittenDocuments, writeDocuments } from '../files/write-documents.js';
 import { messages as allMessages } from '../messages/messages.js';
 import {
   type BuildTask,
   type BuiltDocument,
   failedResult,
-  type Output,
   type ReportResult,
   type RunnerHooks,
   type RunOptions,
@@ -83,11 +83,12 @@ async function runTask(task: BuildTask, runner: Runner): Promise<ReportResult> {
       outputs: [],
       problems: [...build.problems, ...differences],
     };
-  const outputs = await writeDocuments(documents, build.title ?? '', task, runner);
+  const { outputs, kept } = await write(documents, build.title ?? '', task, runner);
   return {
     file: input.file,
     ok: build.ok,
     outputs,
+    ...(kept.length ? { kept } : {}),
     problems: build.problems,
     ...agencyAndYearOf(reading),
     ...(build.pages === undefined ? {} : { pages: build.pages }),
@@ -141,16 +142,16 @@ async function verifyDocuments(
   return found.flat();
 }
 
-async function writeDocuments(
+async function write(
   documents: readonly BuiltDocument[],
   title: string,
   { paths }: BuildTask,
   { options, hooks, context }: Runner,
-): Promise<readonly Output[]> {
+): Promise<WrittenDocuments> {
   if (hooks.writeDocuments) return hooks.writeDocuments(documents, title);
   const files = documents.flatMap(({ format, content }) => {
     const path = paths[format];
-    return path === undefined ? [] : [{ path, content }];
+    return path === undefined ? [] : [{ path, format, content }];
   });
   if (options.folder !== undefined)
     await assertInsideFolder(
@@ -158,8 +159,7 @@ async function writeDocuments(
       files.map(({ path }) => path),
       context,
     );
-  await writeFilesAtomically(files, context);
-  return files.map(({ path, content }) => ({ file: path, sha256: sha256(content) }));
+  return writeDocuments(files, context);
 }
 
 /** The agency and year of a report, as far as it gives them; its shape may be wrong. */

@@ -6,10 +6,10 @@ import { formats } from '../../core/render/formats.js';
 import { version } from '../../core/version.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
-import { writeFilesAtomically } from '../files/atomic-write.js';
+import { type Output, writeFilesAtomically } from '../files/atomic-write.js';
 import { type CsvValue, writeCsv } from '../files/csv.js';
 import type { Messages } from '../messages/messages.js';
-import type { Output, ReportResult } from './task.js';
+import type { ReportResult } from './task.js';
 
 /** One report of a summary. */
 export interface SummaryRow {

@@ -8,7 +8,10 @@ import type { Format } from '../../core/render/formats.js';
 import type { FormatSettings } from '../../core/render/settings.js';
 import type { Report } from '../../core/report/report.js';
 import type { Reading } from '../../core/source/source.js';
+import type { Output } from '../files/atomic-write.js';
 import type { Input } from '../files/find-inputs.js';
+import type { KeptFile } from '../files/keep-edited.js';
+import type { WrittenDocuments } from '../files/write-documents.js';
 
 /** What all reports of a run have in common. Plain data: it is copied to worker threads. */
 export interface RunOptions {
@@ -48,17 +51,13 @@ export const makeRunOptions = (
   given: Pick<RunOptions, 'cwd' | 'language' | 'strict' | 'fonts'> & Partial<RunOptions>,
 ): RunOptions => ({ ...DEFAULTS, ...given });
 
-/** A file that was written. */
-export interface Output {
-  readonly file: string;
-  readonly sha256: string;
-}
-
 /** What became of one report. */
 export interface ReportResult {
   readonly file: string;
   readonly ok: boolean;
   readonly outputs: readonly Output[];
+  /** Files that somebody had edited, and that the outputs would have replaced. */
+  readonly kept?: readonly KeptFile[];
   readonly problems: readonly Problem[];
   readonly agency?: string;
   readonly year?: number;
@@ -98,7 +97,7 @@ export interface RunnerHooks {
   readonly writeDocuments?: (
     documents: readonly BuiltDocument[],
     title: string,
-  ) => Promise<readonly Output[]>;
+  ) => Promise<WrittenDocuments>;
 }
 
 /** Processes one report. */

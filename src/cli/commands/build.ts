@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { formatNames } from '../../core/render/formats.js';
 import type { FormatSettings } from '../../core/render/settings.js';
 import { version } from '../../core/version.js';
-import { sha256 } from '../../platform/node.js';
 import { type PreviousReport, readPreviousReport } from '../batch/previous-report.js';
 import { fingerprintOf, ResumeManifest } from '../batch/resume-manifest.js';
 import { createTaskRunner } from '../batch/run-task.js';
@@ -18,7 +17,7 @@ import { CliError } from '../cli-error.js';
 import { formatSettingsOf } from '../command-options.js';
 import type { Context } from '../context.js';
 import type { Exit } from '../exit.js';
-import { removeStaleTempFiles, writeFilesAtomically } from '../files/atomic-write.js';
+import { removeStaleTempFiles } from '../files/atomic-write.js';
 import { findInputs, type Input, takeShard } from '../files/find-inputs.js';
 import {
   assertNoCollisions,
@@ -26,6 +25,7 @@ import {
   type OutputTarget,
   toFileName,
 } from '../files/output-target.js';
+import { writeDocuments } from '../files/write-documents.js';
 import { Interruption } from '../interruption.js';
 import { type BatchFlags, fontFilesOf, sourceDateEpochOf } from '../options.js';
 import { printResults } from '../print-results.js';
@@ -100,7 +100,7 @@ const toStdout =
   ({ writeStdout }: Context): WriteDocuments =>
   async (documents) => {
     for (const { content } of documents) await writeStdout(content);
-    return [];
+    return { outputs: [], kept: [] };
   };
 
 const toTitledFiles =
@@ -110,10 +110,10 @@ const toTitledFiles =
     if (name !== title) context.log(context.messages.madeSafe(name));
     const files = documents.map(({ format, content }) => ({
       path: target.pathOf(input, format, title),
+      format,
       content,
     }));
-    await writeFilesAtomically(files, context);
-    return files.map(({ path, content }) => ({ file: path, sha256: sha256(content) }));
+    return writeDocuments(files, context);
   };
 
 async function buildAll(inputs: readonly Input[], run: Run): Promise<Exit> {

@@ -5,7 +5,6 @@ import { createTaskRunner } from '../batch/run-task.js';
 import { assertSummaryPath, writeResultSummary } from '../batch/summary-file.js';
 import {
   makeRunOptions,
-  type Output,
   type ReportResult,
   type RunnerHooks,
   type RunOptions,
@@ -14,6 +13,7 @@ import { runTasks } from '../batch/worker-pool.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import type { Exit } from '../exit.js';
+import type { Output } from '../files/atomic-write.js';
 import { findInputs, type Input, takeShard } from '../files/find-inputs.js';
 import { readInputFile } from '../files/read-input-file.js';
 import { readReportFile } from '../files/read-report.js';

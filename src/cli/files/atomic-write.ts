@@ -12,6 +12,12 @@ export interface NewFile {
   readonly content: Uint8Array;
 }
 
+/** A file that was written. */
+export interface Output {
+  readonly file: string;
+  readonly sha256: string;
+}
+
 type WriteContext = Pick<Context, 'cwd' | 'messages'>;
 
 /** A file that is written under another name until all of its run are complete. */
@@ -29,11 +35,13 @@ const temporaryPrefix = (path: string): string => `.nianbao-${sha256(basename(pa
 
 /**
  * Writes files so that each is complete or as it was before: all are written beside their places
- * first, then renamed. Throws a CliError if one cannot be written.
+ * first, then renamed. `beforeReplacing` is called when nothing but the renaming is left. Throws a
+ * CliError if one cannot be written.
  */
 export async function writeFilesAtomically(
   files: readonly NewFile[],
   context: WriteContext,
+  { beforeReplacing = async () => {} }: { readonly beforeReplacing?: () => Promise<void> } = {},
 ): Promise<void> {
   const { cwd, messages } = context;
   for (const { path } of files)
@@ -52,6 +60,7 @@ export async function writeFilesAtomically(
         await writeFile(file.temporary, content);
       });
     }
+    await beforeReplacing();
     for (const { temporary, final, path } of pending)
       await withWriteErrors(path, context, () => rename(temporary, final));
   } finally {

@@ -142,6 +142,8 @@ export const en: Messages = {
   outside: (f, where) =>
     `not writing ${f}: a symbolic link leads out of the output folder (${where})`,
   madeSafe: (name) => `the title cannot be a file name as it is; using ${name}`,
+  keptCopy: (f, copy) =>
+    `${f} was edited after it was built, or is not one of ours: it is kept as ${copy}`,
   exists: (f) => `${f} exists already and is not overwritten`,
   badPrevious: (why) => `last year's report cannot be used: ${why}`,
   fixStdin: '--fix rewrites files and cannot be used on standard input',

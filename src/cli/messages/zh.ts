@@ -164,6 +164,8 @@ export const zh = {
   unwritable: (f: string, why: string) => `写不了 ${f}：${why}`,
   outside: (f: string, where: string) => `不写 ${f}：符号链接把它引到了输出文件夹之外（${where}）`,
   madeSafe: (name: string) => `标题不能全部用作文件名，改成了 ${name}`,
+  keptCopy: (f: string, copy: string) =>
+    `${f} 生成以后有人改过（或者不是本软件生成的），原来的留作 ${copy}`,
   exists: (f: string) => `${f} 已经存在，不覆盖`,
   badPrevious: (why: string) => `上年报告不能用：${why}`,
   fixStdin: '--fix 要改写文件，不能用于标准输入',

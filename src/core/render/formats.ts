@@ -22,6 +22,11 @@ export interface FormatDescriptor {
   readonly options?: readonly FormatOption[];
   /** Whether fonts are embedded as files that stand by themselves (see Fonts.isComplete). */
   readonly needsCompleteFonts?: boolean;
+  /**
+   * Whether a file of this format is one of this software that nobody has edited since it was
+   * built. Formats without this cannot tell, or are not edited by hand.
+   */
+  isIntact?(bytes: Uint8Array): Promise<boolean>;
   /** Writes a document; the libraries of a format are loaded when it is first used. */
   render(
     document: Document,
@@ -39,6 +44,7 @@ export const formats = [
     isDefault: true,
     canBeVerified: true,
     options: [{ setting: 'wordFaces', values: ['standard', 'windows'] }],
+    isIntact: async (bytes) => (await import('../extract/intact-docx.js')).isIntactDocx(bytes),
     render: async (document, layout, _fonts, settings) =>
       (await import('./docx/docx.js')).renderDocx(document, layout, settings),
   },

@@ -7,6 +7,7 @@
  * what is replaced in them. test/unit/render/word-frame.test.ts has a test for each.
  */
 import { Packer, Paragraph, Document as WordFile } from 'docx';
+import { SEALED_IN } from '../../docx-seal.js';
 import { pageNumberFooter, sectionProperties } from './section.js';
 import { editPart, type WordParts } from './word-parts.js';
 
@@ -19,6 +20,8 @@ export interface WordTexts {
   readonly date: string;
   /** Paragraphs and tables. */
   readonly body: string;
+  /** The element that holds the seal. */
+  readonly seal: string;
 }
 
 /** What stands for a text in the parts of the frame. */
@@ -29,8 +32,8 @@ const place = /\{\{(\w+)\}\}/g;
 export const hasPlaces = (xml: string): boolean => xml.search(place) >= 0;
 
 /** Puts texts into their places. */
-export const fillPlaces = (xml: string, texts: WordTexts): string =>
-  xml.replace(place, (_, name: keyof WordTexts) => texts[name]);
+export const fillPlaces = (xml: string, texts: Partial<WordTexts>): string =>
+  xml.replace(place, (_, name: keyof WordTexts) => texts[name] ?? '');
 
 /** The version of Word whose behaviour is asked for: 15 is Word 2013 and later. */
 const COMPATIBILITY_VERSION = 15;
@@ -62,6 +65,7 @@ export function compileFrame(): WordParts {
 }
 
 const dates = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
+const coreEnd = '</cp:coreProperties>';
 const body = '<w:p><w:pPr><w:pStyle w:val="body"/></w:pPr></w:p>';
 const compatibility = '<w:compat>';
 /** Marks beside marks give up the blank half between them. */
@@ -70,7 +74,8 @@ const compressMarks = '<w:characterSpacingControl w:val="compressPunctuation"/>'
 /** The parts that all Word files have, by path; each file brings its own styles and font table. */
 export function makeFrame(): WordParts {
   const parts = compileFrame();
-  editPart(parts, 'docProps/core.xml', dates, (_, start) => `${start}${placeOf('date')}`);
+  editPart(parts, SEALED_IN, dates, (_, start) => `${start}${placeOf('date')}`);
+  editPart(parts, SEALED_IN, coreEnd, () => `${placeOf('seal')}${coreEnd}`);
   editPart(parts, 'word/document.xml', body, () => placeOf('body'));
   editPart(parts, 'word/settings.xml', compatibility, () => `${compressMarks}${compatibility}`);
   parts.delete('word/styles.xml');
