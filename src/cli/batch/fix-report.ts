@@ -1,7 +1,9 @@
+import { fileKindOf } from '../../core/extract/file-kind.js';
 import { applyEdits } from '../../core/problem/apply-edits.js';
 import type { Edit } from '../../core/problem/finding.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { sha256 } from '../../platform/node.js';
+import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { type Output, writeFilesAtomically } from '../files/atomic-write.js';
 import type { Input } from '../files/find-inputs.js';
@@ -15,7 +17,8 @@ type FixableProblem = Problem & { readonly fix: readonly Edit[] };
 
 /**
  * Corrects a report file as often as a correction brings others to light; this ends, because each
- * leaves less to correct. Gives the file as it was last written, or undefined if it was not.
+ * leaves less to correct. Gives the file as it was last written, or undefined if it was not. Throws
+ * a CliError if somebody else has changed the file in the meantime.
  */
 export async function fixReport(
   input: Input,
@@ -24,10 +27,15 @@ export async function fixReport(
 ): Promise<Output | undefined> {
   let output: Output | undefined;
   for (;;) {
+    const before = await readInputFile(input.file, context).catch(() => undefined);
+    if (before && fileKindOf(before) === 'zip') {
+      context.log(context.messages.fixWorkbook(input.file));
+      return undefined;
+    }
     const { problems, couldNotRun } = await runTask({ input, paths: {} });
     const fixable = problems.filter(isFixable);
-    if (couldNotRun || !fixable.length) return output;
-    output = await writeFixes(input.file, fixable, context);
+    if (!before || couldNotRun || !fixable.length) return output;
+    output = await writeFixes(input.file, before, fixable, context);
   }
 }
 
@@ -37,10 +45,12 @@ const isFixable = (problem: Problem): problem is FixableProblem =>
 /** Writes the corrections into the file, which stays as it is elsewhere, and logs them. */
 async function writeFixes(
   file: string,
+  checked: Uint8Array,
   problems: readonly FixableProblem[],
   context: Context,
 ): Promise<Output> {
   const bytes = await readInputFile(file, context);
+  if (Buffer.compare(bytes, checked)) throw new CliError(context.messages.changedMeanwhile(file));
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   // Edits count from after a byte order mark, which stays.
   const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';

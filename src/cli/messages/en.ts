@@ -146,6 +146,10 @@ export const en: Messages = {
     `${f} was edited after it was built, or is not one of ours: it is kept as ${copy}`,
   exists: (f) => `${f} exists already and is not overwritten`,
   badPrevious: (why) => `last year's report cannot be used: ${why}`,
+  changedMeanwhile: (f) =>
+    `${f} was changed by another program while it was checked: nothing was corrected, run it again`,
+  fixWorkbook: (f) =>
+    `--fix changes report files (.json) only; correct ${f} in a spreadsheet program`,
   fixStdin: '--fix rewrites files and cannot be used on standard input',
   fixed: (what) => `corrected ${what}`,
   badFontPair: (p) => `write a font as role=file: ${p}`,

@@ -168,6 +168,8 @@ export const zh = {
     `${f} 生成以后有人改过（或者不是本软件生成的），原来的留作 ${copy}`,
   exists: (f: string) => `${f} 已经存在，不覆盖`,
   badPrevious: (why: string) => `上年报告不能用：${why}`,
+  changedMeanwhile: (f: string) => `${f} 在检查的时候被别的程序改过，没有更正；请再运行一次`,
+  fixWorkbook: (f: string) => `--fix 只改报告文件（.json）；${f} 请在表格软件里改`,
   fixStdin: '--fix 要改写文件，不能用于标准输入',
   fixed: (what: string) => `已更正 ${what}`,
   badFontPair: (p: string) => `字体应写成“角色=文件”：${p}`,

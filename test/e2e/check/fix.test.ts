@@ -1,4 +1,9 @@
 import { expect } from 'chai';
+import { fixReport } from '../../../src/cli/batch/fix-report.js';
+import { createTaskRunner } from '../../../src/cli/batch/run-task.js';
+import { makeRunOptions } from '../../../src/cli/batch/task.js';
+import { CliError } from '../../../src/cli/cli-error.js';
+import { makeContext } from '../../../src/cli/process-context.js';
 import { sample } from '../../support/sample-reports.js';
 import { Sandbox } from '../../support/sandbox.js';
 
@@ -97,6 +102,37 @@ describe('check --fix', () => {
     const { stdout, files } = await sandbox.run('nianbao check asked.json');
     expect(files).to.deep.equal([]);
     expect(stdout).to.include(' punctuation ');
+  });
+
+  it('refuses a file that was changed while it was checked, and leaves the change', async () => {
+    sandbox.write('changed.json', withParagraph.replace(place, '甲,乙'));
+    const changed = withParagraph.replace(place, '甲,乙,丙');
+    const file = sandbox.path('changed.json');
+    const run = createTaskRunner(
+      makeRunOptions({ cwd: '.', language: 'zh', strict: false, fonts: {} }),
+    );
+    const context = makeContext('zh', process);
+    const fixing = fixReport(
+      { file, folder: '', stem: 'changed' },
+      async (task) => {
+        const result = await run(task);
+        sandbox.write('changed.json', changed);
+        return result;
+      },
+      context,
+    );
+    const error = await fixing.catch((cause: unknown) => cause);
+    expect(error).to.be.instanceOf(CliError);
+    expect(String(error)).to.include('被别的程序改过');
+    expect(sandbox.read('changed.json')).to.equal(changed);
+  });
+
+  it('leaves a form, and says where it is corrected', async () => {
+    sandbox.write('report.json', withParagraph.replace(place, '甲,乙'));
+    await sandbox.run('nianbao read report.json -o form.xlsx');
+    const { stderr, files } = await sandbox.run('nianbao check --fix form.xlsx');
+    expect(files).to.deep.equal([]);
+    expect(stderr).to.include('--fix 只改报告文件（.json）；form.xlsx 请在表格软件里改');
   });
 
   it('refuses standard input', async () => {
