@@ -90,7 +90,9 @@ const takeFontkitFromOwnFile: Plugin = {
 const leaveOutChildProcess: Plugin = {
   name: 'child_process',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^node:child_process$/ }, () => ({ path: standIn('unused') })),
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: standIn('unused') } : undefined,
+    ),
 };
 
 const bundleEntries = () =>

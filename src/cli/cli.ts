@@ -1,12 +1,25 @@
+import { openFile } from './open-file.js';
 import { makeContext } from './process-context.js';
 import { runCommandLine } from './run-command-line.js';
 
-// A reader that stops early (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// Whoever writes to standard output learns of an error by itself; nobody reads standard error then.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-void runCommandLine(process.argv.slice(2), (language) => makeContext(language, process)).then(
+const { env, cwd, stdout, stderr } = process;
+const surroundings = {
+  env,
+  cwd,
+  stdout,
+  stderr,
+  openFile: (path: string) => openFile(path, process.platform),
+  // Node opens standard input when it is first named, which takes time.
+  get stdin() {
+    return process.stdin;
+  },
+  on: process.on.bind(process),
+  off: process.off.bind(process),
+};
+void runCommandLine(process.argv.slice(2), (options) => makeContext(options, surroundings)).then(
   (exit) => {
     process.exitCode = exit;
   },

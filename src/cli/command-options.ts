@@ -2,13 +2,11 @@ import { InvalidArgumentError, Option } from 'commander';
 import { type Format, formatOptions } from '../core/render/formats.js';
 import type { FormatSettings } from '../core/render/settings.js';
 import { CliError } from './cli-error.js';
+import { FONT_ROLES } from './font-roles.js';
 import type { Messages } from './messages/messages.js';
 import { printerNames } from './printers/printers.js';
 
 type Help = Messages['help'];
-
-/** Roles that `--font` takes; named here so that help does not load the fonts. */
-export const FONT_ROLES = ['fangsong', 'kai', 'hei', 'title', 'song', 'songLight', 'roman'];
 
 /** Threads that `--jobs` can ask for. */
 const MAX_THREADS = 9999;

@@ -13,8 +13,14 @@ export interface Context {
   readonly isStdoutTerminal: boolean;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly writeStdout: (data: string | Uint8Array) => Promise<void>;
-  /** Writes a line to standard error. */
+  /** Writes a line to standard error, unless the user asked for quiet. */
   readonly log: (line: string) => void;
+  /** Writes a line to standard error: an error, or a result where standard output is taken. */
+  readonly logAlways: (line: string) => void;
+  /** Opens a file with the program that the desktop has for it. */
+  readonly openFile: (path: string) => Promise<void>;
+  /** Waits for some milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
   /** Milliseconds since some moment: only for saying how long a run will take. */
   readonly now: () => number;
   /**

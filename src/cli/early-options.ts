@@ -7,15 +7,28 @@ export interface EarlyOptions {
   readonly language: Language;
   /** Results are printed as JSON; a failure is too. */
   readonly isJson: boolean;
+  /** Only results and errors are printed. */
+  readonly isQuiet: boolean;
 }
 
-/** Reads --lang and --report before commander does, which needs the language for its texts. */
+/**
+ * Reads --lang, --report and --quiet before commander does, which needs the language for its
+ * texts.
+ */
 export function readEarlyOptions(args: readonly string[]): EarlyOptions {
   const { values } = parseArgs({
     args: [...args],
-    options: { lang: { type: 'string' }, report: { type: 'string' } },
+    options: {
+      lang: { type: 'string' },
+      report: { type: 'string' },
+      quiet: { type: 'boolean' },
+    },
     strict: false,
     allowPositionals: true,
   });
-  return { language: values.lang === 'en' ? 'en' : 'zh', isJson: values.report === 'json' };
+  return {
+    language: values.lang === 'en' ? 'en' : 'zh',
+    isJson: values.report === 'json',
+    isQuiet: values.quiet === true,
+  };
 }

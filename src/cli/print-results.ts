@@ -27,7 +27,7 @@ export async function printReport(
   const { messages, hasColour } = context;
   const text = printers[report](results, { messages, hasColour, extra });
   if (!isStdoutTaken) return context.writeStdout(text);
-  for (const line of text.split('\n').filter(Boolean)) context.log(line);
+  for (const line of text.split('\n').filter(Boolean)) context.logAlways(line);
 }
 
 /** Prints the results of a run, sums them up on standard error, and gives the exit code. */
@@ -39,7 +39,7 @@ export async function printResults(
   const { messages } = context;
   await printReport(results.map(toFileResult), target, context);
   for (const { file, copy } of results.flatMap(({ kept = [] }) => kept))
-    context.log(messages.keptCopy(file, copy));
+    context.logAlways(messages.keptCopy(file, copy));
   const failed = results.filter((result) => !result.ok);
   if (target.report === 'text') {
     context.log(messages.summary(results.length - failed.length, failed.length));
@@ -70,12 +70,12 @@ const mainProblem = (problems: readonly Problem[]): Problem | undefined =>
 export function printWarnings(
   file: string,
   warnings: readonly Finding[],
-  { log, messages, language }: Context,
+  { logAlways, messages, language }: Context,
 ): void {
   for (const warning of warnings) {
     const [message] = wordingOf(warning, language);
     const { at } = warning;
     const where = at && isDocumentPosition(at) ? catalogues[language].position(at) : '';
-    log(messages.doubt(file, message, where));
+    logAlways(messages.doubt(file, message, where));
   }
 }

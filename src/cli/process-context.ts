@@ -1,7 +1,7 @@
 import { limits, toMegabytes } from '../core/limits.js';
-import type { Language } from '../core/problem/language.js';
-import { CliError } from './cli-error.js';
+import { CliError, ClosedPipe, describeSystemError } from './cli-error.js';
 import type { Context } from './context.js';
+import type { EarlyOptions } from './early-options.js';
 import { messages as allMessages, type Messages } from './messages/messages.js';
 import { type StopSignal, stopSignals } from './stop-signal.js';
 import { showLine, type Terminal } from './terminal-line.js';
@@ -12,22 +12,30 @@ interface Output {
   write(data: string | Uint8Array, done?: (error?: Error | null) => void): boolean;
 }
 
-/** What a command uses of a process: `process` itself satisfies it. */
+/** What a command uses of a process: `process` and what opens a file. */
 export interface Surroundings {
   readonly env: Context['env'];
   readonly cwd: () => string;
   readonly stdin: AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output & Terminal;
+  readonly openFile: (path: string) => Promise<void>;
   readonly on: (signal: StopSignal, listener: (signal: StopSignal) => void) => unknown;
   readonly off: (signal: StopSignal, listener: (signal: StopSignal) => void) => unknown;
 }
 
+/** What a command line says of the context that it runs in. */
+type ContextOptions = Pick<EarlyOptions, 'language'> & Partial<Pick<EarlyOptions, 'isQuiet'>>;
+
 /** The context of a command that runs in these surroundings. */
-export function makeContext(language: Language, surroundings: Surroundings): Context {
+export function makeContext(
+  { language, isQuiet = false }: ContextOptions,
+  surroundings: Surroundings,
+): Context {
   const { env, stdout, stderr } = surroundings;
   const messages = allMessages[language];
   const isTerminal = Boolean(stdout.isTTY);
+  const logAlways = (line: string): void => void stderr.write(`${line}\n`);
   return {
     env,
     cwd: surroundings.cwd(),
@@ -39,14 +47,28 @@ export function makeContext(language: Language, surroundings: Surroundings): Con
     readStdin: () => readAll(surroundings.stdin, messages),
     writeStdout: (data) =>
       new Promise((resolve, reject) =>
-        stdout.write(data, (error) => (error ? reject(error) : resolve())),
+        stdout.write(data, (error) => (error ? reject(asCliError(error, messages)) : resolve())),
       ),
-    log: (line) => stderr.write(`${line}\n`),
+    log: isQuiet ? () => {} : logAlways,
+    logAlways,
+    openFile: (path) =>
+      surroundings
+        .openFile(path)
+        .catch((cause) =>
+          logAlways(messages.notOpened(path, describeSystemError(cause, messages))),
+        ),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     now: () => performance.now(),
-    showProgress: (describe) => showLine(stderr, describe),
+    showProgress: (describe) => (isQuiet ? () => {} : showLine(stderr, describe)),
     onStopSignal: (stop) => onStopSignal(surroundings, stop),
   };
 }
+
+/** What is thrown if standard output cannot be written; a reader that stopped early is no error. */
+const asCliError = (cause: Error, messages: Messages): Error =>
+  'code' in cause && cause.code === 'EPIPE'
+    ? new ClosedPipe()
+    : new CliError(messages.unwritable('-', describeSystemError(cause, messages)));
 
 /** FORCE_COLOR comes before NO_COLOR, and both before what standard output is. */
 function wantsColour({ FORCE_COLOR, NO_COLOR }: Context['env'], isTerminal: boolean): boolean {

@@ -1,42 +1,40 @@
 /** From the arguments to a command, and from its result to an exit code. */
 import { CommanderError } from 'commander';
 import { FontError } from '../core/fonts/font-error.js';
-import type { Language } from '../core/problem/language.js';
-import { CliError } from './cli-error.js';
+import { CliError, ClosedPipe, describeFontError } from './cli-error.js';
 import type { Context } from './context.js';
-import { readEarlyOptions } from './early-options.js';
+import { type EarlyOptions, readEarlyOptions } from './early-options.js';
 import { Exit } from './exit.js';
 import { Interruption } from './interruption.js';
 import { runProgram } from './program.js';
-import { describeUsageError, isHelpOrVersion } from './usage-error.js';
+import { describeUsageError } from './usage-error.js';
 
 /**
  * Runs a command line. Never throws: what could not run is explained, and the exit code says so.
  */
 export async function runCommandLine(
   args: readonly string[],
-  makeContext: (language: Language) => Context,
+  makeContext: (options: EarlyOptions) => Context,
 ): Promise<Exit> {
-  const { language, isJson } = readEarlyOptions(args);
-  const context = makeContext(language);
-  try {
-    return await runProgram(args, context);
-  } catch (cause) {
-    return explain(cause, context, isJson);
-  }
+  const options = readEarlyOptions(args);
+  const context = makeContext(options);
+  const explainThis = (cause: unknown) => explain(cause, context, options.isJson);
+  // What is said of a failure may fail to be written as well; that is not said again.
+  return runProgram(args, context)
+    .catch(explainThis)
+    .catch(() => Exit.CouldNotRun);
 }
 
 /** Says why the command could not run, if it could not. */
 async function explain(cause: unknown, context: Context, isJson: boolean): Promise<Exit> {
   const { messages } = context;
   const fail = (message: string, hint?: string) => reportFailure(context, isJson, message, hint);
-  if (cause instanceof CommanderError) {
-    if (isHelpOrVersion(cause)) return Exit.Done;
+  if (cause instanceof CommanderError)
     return fail(describeUsageError(cause, messages), messages.seeHelp);
-  }
+  if (cause instanceof ClosedPipe) return Exit.Done;
   if (cause instanceof Interruption) return explainInterruption(cause, context);
   if (cause instanceof CliError) return fail(cause.message);
-  if (cause instanceof FontError) return fail(messages.badFont(cause.message));
+  if (cause instanceof FontError) return fail(describeFontError(cause, messages));
   const defect = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   return fail(messages.defect(defect));
 }
@@ -44,10 +42,10 @@ async function explain(cause: unknown, context: Context, isJson: boolean): Promi
 /** How many reports were done, and how to go on; nothing is printed on standard output. */
 function explainInterruption(
   { exit, results, total, hint }: Interruption,
-  { log, messages }: Context,
+  { logAlways, messages }: Context,
 ): Exit {
-  log(`nianbao: ${messages.stopped(results.length, total)}`);
-  if (hint) log(`    ${hint}`);
+  logAlways(`nianbao: ${messages.stopped(results.length, total)}`);
+  if (hint) logAlways(`    ${hint}`);
   return exit;
 }
 
@@ -57,8 +55,8 @@ async function reportFailure(
   message: string,
   hint?: string,
 ): Promise<Exit> {
-  context.log(`nianbao: ${message}`);
-  if (hint) context.log(`    ${hint}`);
+  context.logAlways(`nianbao: ${message}`);
+  if (hint) context.logAlways(`    ${hint}`);
   if (isJson) {
     const result = { ok: false, files: [], error: message };
     await context.writeStdout(`${JSON.stringify(result, null, 2)}\n`);

@@ -62,13 +62,14 @@ export async function runInProcess({ cwd, args, env, input }: CommandRun): Promi
   async function* stdin(): AsyncGenerator<Uint8Array> {
     yield Buffer.from(input);
   }
-  const exit = await runCommandLine(args, (language) =>
-    makeContext(language, {
+  const exit = await runCommandLine(args, (options) =>
+    makeContext(options, {
       env,
       cwd: () => cwd,
       stdin: stdin(),
       stdout,
       stderr,
+      openFile: async () => {},
       // No signal ever comes.
       on: () => {},
       off: () => {},

@@ -29,7 +29,7 @@ export async function fixReport(
   for (;;) {
     const before = await readInputFile(input.file, context).catch(() => undefined);
     if (before && fileKindOf(before) === 'zip') {
-      context.log(context.messages.fixWorkbook(input.file));
+      context.logAlways(context.messages.fixWorkbook(input.file));
       return undefined;
     }
     const { problems, couldNotRun } = await runTask({ input, paths: {} });
@@ -59,6 +59,6 @@ async function writeFixes(
   const content = new TextEncoder().encode(corrected);
   await writeFilesAtomically([{ path: file, content }], context);
   for (const { line, column, code, message } of problems)
-    context.log(context.messages.fixed(`${file}:${line}:${column} ${code} ${message}`));
+    context.logAlways(context.messages.fixed(`${file}:${line}:${column} ${code} ${message}`));
   return { file, sha256: sha256(content) };
 }

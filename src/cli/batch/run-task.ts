@@ -6,7 +6,7 @@ import type { Problem } from '../../core/problem/problem.js';
 import { type Format, formatNames, formatOf } from '../../core/render/formats.js';
 import type { Reading } from '../../core/source/source.js';
 import { sha256 } from '../../platform/node.js';
-import { CliError } from '../cli-error.js';
+import { CliError, describeFontError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { assertInsideFolder } from '../files/atomic-write.js';
 import { readInputFile } from '../files/read-input-file.js';
@@ -44,7 +44,7 @@ export function createTaskRunner(options: RunOptions, hooks: RunnerHooks = {}): 
     } catch (cause) {
       if (cause instanceof CliError) return failedResult(task.input.file, cause.message, language);
       if (cause instanceof FontError)
-        return failedResult(task.input.file, messages.badFont(cause.message), language);
+        return failedResult(task.input.file, describeFontError(cause, messages), language);
       throw cause;
     }
   };

@@ -107,7 +107,7 @@ const toTitledFiles =
   (input: Input, { target, context }: Run): WriteDocuments =>
   async (documents, title) => {
     const name = toFileName(title);
-    if (name !== title) context.log(context.messages.madeSafe(name));
+    if (name !== title) context.logAlways(context.messages.madeSafe(name));
     const files = documents.map(({ format, content }) => ({
       path: target.pathOf(input, format, title),
       format,

@@ -1,6 +1,7 @@
 import { editions } from '../../core/edition/make-edition.js';
 import { FontError } from '../../core/fonts/font-error.js';
 import { Fonts, fontRoles } from '../../core/fonts/fonts.js';
+import { describeFontError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
 import type { Messages } from '../messages/messages.js';
@@ -61,6 +62,6 @@ function checkFont(role: string, fonts: Fonts, messages: Messages): Finding {
     return { ok: intact, text: parts.join(' ') };
   } catch (cause) {
     if (!(cause instanceof FontError)) throw cause;
-    return { ok: false, text: messages.badFont(cause.message) };
+    return { ok: false, text: describeFontError(cause, messages) };
   }
 }

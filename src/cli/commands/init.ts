@@ -131,7 +131,9 @@ function reportText(
 }
 
 /** Says what came from last year's report, so that it can be looked over. */
-function logTakenOver(edition: Edition, previous: Report, { log, messages }: Context): void {
+function logTakenOver(edition: Edition, previous: Report, { logAlways, messages }: Context): void {
   const { year, preface } = previous.input;
-  log(messages.takenOver(year, carriedFigures(edition, previous).size, Boolean(preface?.length)));
+  logAlways(
+    messages.takenOver(year, carriedFigures(edition, previous).size, Boolean(preface?.length)),
+  );
 }

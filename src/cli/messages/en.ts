@@ -1,3 +1,4 @@
+import { FONT_ROLES } from '../font-roles.js';
 import { formatDuration } from './duration.js';
 import type { Messages } from './zh.js';
 
@@ -16,6 +17,8 @@ export const en: Messages = {
     commandUsage: '[options]',
     help: 'show help',
     version: 'show the version',
+    helpCommand: 'show the help of a command',
+    quiet: 'write results and errors only, nothing else',
     lang: 'language of messages: zh or en',
     build: (extensions) => `check reports, write documents (${extensions.join(', ')})`,
     check: 'check only',
@@ -141,6 +144,7 @@ export const en: Messages = {
   unwritable: (f, why) => `cannot write ${f}: ${why}`,
   outside: (f, where) =>
     `not writing ${f}: a symbolic link leads out of the output folder (${where})`,
+  notOpened: (f, why) => `cannot open ${f} (${why}): please open it yourself`,
   madeSafe: (name) => `the title cannot be a file name as it is; using ${name}`,
   keptCopy: (f, copy) =>
     `${f} was edited after it was built, or is not one of ours: it is kept as ${copy}`,
@@ -153,7 +157,13 @@ export const en: Messages = {
   fixStdin: '--fix rewrites files and cannot be used on standard input',
   fixed: (what) => `corrected ${what}`,
   badFontPair: (p) => `write a font as role=file: ${p}`,
-  badFont: (why) => `font cannot be used: ${why}`,
+  badFont: (what, why) => `font cannot be used: ${what}: ${why}`,
+  fontFaults: {
+    'unknown-role': `there is no such role; it can be: ${FONT_ROLES.join(', ')}`,
+    collection: 'a collection of fonts; take the one font out of it first',
+    damaged: 'not a font file, or damaged',
+    incomplete: 'not a complete TrueType font, which OFD needs',
+  },
   initExtension: (f) => `init writes a report file (.json) or a form (.xlsx) only: ${f}`,
   emptyAgency: 'the name of the agency is empty',
   badYear: (y, { first, last }) => `${y} is not a report year; it must be from ${first} to ${last}`,
@@ -202,7 +212,22 @@ export const en: Messages = {
   defect: (why) => `defect: ${why}`,
   summary: (ok, failed) =>
     `${ok + failed} report(s): ${ok} done${failed ? `, ${failed} with errors` : ''}`,
-  errno: {},
+  errno: {
+    ENOENT: 'no such file or folder',
+    EACCES: 'permission denied',
+    EPERM: 'not permitted',
+    EISDIR: 'this is a folder',
+    ENOTDIR: 'a part of the path is not a folder',
+    EEXIST: 'a part of the path is not a folder',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
+    ENAMETOOLONG: 'the name of the file is too long',
+    EIO: 'the disk failed to read or write',
+    ELOOP: 'symbolic links lead in a circle',
+    EMFILE: 'too many files are open',
+    EBUSY: 'another program is using the file',
+  },
+  systemError: (code) => `the system reports ${code}`,
   doctorNode: (v, ok) => `Node ${v}${ok ? '' : ': too old, 20.19 or later is needed'}`,
   doctorEdition: (e, years) => `edition ${e}: ${years}`,
   doctorFont: (role, path, n) => `font ${role}: ${path} (${n} characters)`,

@@ -1,4 +1,6 @@
+import type { FontFault } from '../../core/fonts/font-error.js';
 import type { FormatSettings } from '../../core/render/settings.js';
+import { FONT_ROLES } from '../font-roles.js';
 import { formatDuration } from './duration.js';
 
 /** Headings of --help, by their English. */
@@ -58,6 +60,8 @@ export const zh = {
     commandUsage: '[选项]',
     help: '显示帮助',
     version: '显示版本号',
+    helpCommand: '显示一个命令的帮助',
+    quiet: '只写结果和错误，不写别的话',
     lang: '提示信息的语言：zh 或 en',
     build: (extensions: readonly string[]) => `检查报告，生成成品（${extensions.join('、')}）`,
     check: '只检查，不生成文件',
@@ -163,6 +167,7 @@ export const zh = {
   unreadable: (f: string, why: string) => `读不了 ${f}：${why}`,
   unwritable: (f: string, why: string) => `写不了 ${f}：${why}`,
   outside: (f: string, where: string) => `不写 ${f}：符号链接把它引到了输出文件夹之外（${where}）`,
+  notOpened: (f: string, why: string) => `打不开 ${f}（${why}），请自己打开`,
   madeSafe: (name: string) => `标题不能全部用作文件名，改成了 ${name}`,
   keptCopy: (f: string, copy: string) =>
     `${f} 生成以后有人改过（或者不是本软件生成的），原来的留作 ${copy}`,
@@ -173,7 +178,13 @@ export const zh = {
   fixStdin: '--fix 要改写文件，不能用于标准输入',
   fixed: (what: string) => `已更正 ${what}`,
   badFontPair: (p: string) => `字体应写成“角色=文件”：${p}`,
-  badFont: (why: string) => `字体不能用：${why}`,
+  badFont: (what: string, why: string) => `字体不能用：${what}：${why}`,
+  fontFaults: {
+    'unknown-role': `没有这个角色，可以是：${FONT_ROLES.join('、')}`,
+    collection: '这是几个字体合在一起的文件，请先取出其中的单个字体',
+    damaged: '不是字体文件，或者已经损坏',
+    incomplete: '不是完整的 TrueType 字体，不能放进 OFD',
+  } satisfies Readonly<Record<Exclude<FontFault, 'unreadable'>, string>>,
   initExtension: (f: string) => `init 只写报告文件 .json 或填报表 .xlsx：${f}`,
   emptyAgency: '机关名称是空的',
   badYear: (y: number, { first, last }: YearRange) =>
@@ -215,6 +226,7 @@ export const zh = {
   summary: (ok: number, failed: number) =>
     `${ok + failed} 份报告：${ok} 份完成${failed ? `，${failed} 份有错误` : ''}`,
   errno,
+  systemError: (code: string) => `系统报告 ${code}`,
   doctorNode: (v: string, ok: boolean) => `Node ${v}${ok ? '' : '：版本太低，需要 20.19 以上'}`,
   doctorEdition: (e: string, years: string) => `${e} 版格式：${years}`,
   doctorFont: (role: string, path: string, n: number) => `字体 ${role}：${path}（${n} 字）`,

@@ -59,7 +59,7 @@ export class Fonts {
   /** Throws a FontError if a role does not exist. */
   constructor(files: FontFiles = {}) {
     for (const role of Object.keys(files))
-      if (!fontRoles.includes(role)) throw new FontError(`${role}: ${fontRoles.join(', ')}`);
+      if (!fontRoles.includes(role)) throw new FontError(role, 'unknown-role');
     this.#files = files;
   }
 
@@ -157,7 +157,7 @@ const sharedFonts = new Map<string, Fonts>();
 
 function shippedFontOf(role: string): ShippedFont {
   const font = manifest.faces[role];
-  if (!font) throw new FontError(`${role}: ${fontRoles.join(', ')}`);
+  if (!font) throw new FontError(role, 'unknown-role');
   return font;
 }
 

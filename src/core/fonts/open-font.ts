@@ -23,7 +23,7 @@ export const readWholeFont = (path: string): Uint8Array => asFontError(path, () 
 /** Opens a font with CFF outlines or of another kind; the library is slow to load. */
 function openWithFontkit(path: string): FontFile {
   const font = fontkit().create(readFont(path)) as Partial<FontkitFont>;
-  if (!isSingleFont(font)) throw new Error('a collection of fonts, not one font');
+  if (!isSingleFont(font)) throw new FontError(path, 'collection');
   return {
     unitsPerEm: font.unitsPerEm,
     ascent: font.ascent,
@@ -44,6 +44,8 @@ function asFontError<T>(path: string, action: () => T): T {
   try {
     return action();
   } catch (cause) {
-    throw new FontError(`${path}: ${(cause as Error).message}`);
+    if (cause instanceof FontError) throw cause;
+    const isOfSystem = cause instanceof Error && 'syscall' in cause;
+    throw new FontError(path, isOfSystem ? 'unreadable' : 'damaged', cause);
   }
 }

@@ -111,7 +111,7 @@ describe('check --fix', () => {
     const run = createTaskRunner(
       makeRunOptions({ cwd: '.', language: 'zh', strict: false, fonts: {} }),
     );
-    const context = makeContext('zh', process);
+    const context = makeContext({ language: 'zh' }, { ...process, openFile: async () => {} });
     const fixing = fixReport(
       { file, folder: '', stem: 'changed' },
       async (task) => {

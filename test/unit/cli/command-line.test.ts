@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { FONT_ROLES } from '../../../src/cli/command-options.js';
 import { commandsIn } from '../../../src/cli/commands.js';
 import { readEarlyOptions } from '../../../src/cli/early-options.js';
+import { FONT_ROLES } from '../../../src/cli/font-roles.js';
 import { en } from '../../../src/cli/messages/en.js';
 import { zh } from '../../../src/cli/messages/zh.js';
 import { fontFilesOf, sourceDateEpochOf } from '../../../src/cli/options.js';
@@ -33,13 +33,18 @@ describe('the commands', () => {
 
 describe('options that are read early', () => {
   it('are Chinese text by default', () =>
-    expect(readEarlyOptions(['check', 'a.json'])).to.deep.equal({ language: 'zh', isJson: false }));
+    expect(readEarlyOptions(['check', 'a.json'])).to.deep.equal({
+      language: 'zh',
+      isJson: false,
+      isQuiet: false,
+    }));
 
   it('are found wherever they stand, also after an equals sign', () => {
     expect(readEarlyOptions(['--lang', 'en', 'check']).language).to.equal('en');
     expect(readEarlyOptions(['check', 'a.json', '--lang=en']).language).to.equal('en');
     expect(readEarlyOptions(['check', '--report=json', '--nonsense']).isJson).to.equal(true);
     expect(readEarlyOptions(['check', '-o', '-', '--report', 'json']).isJson).to.equal(true);
+    expect(readEarlyOptions(['check', 'a.json', '--quiet']).isQuiet).to.equal(true);
   });
 
   it('do not mind a missing or wrong value: commander reports it', () => {

@@ -78,8 +78,7 @@ function embedFont(
 ): EmbeddedFont {
   const font = fonts.isComplete(role) ? fonts.outlines(role) : undefined;
   const name = font && postscriptNameOf(font);
-  if (!font || name === undefined)
-    throw new FontError(`${fonts.path(role)}: no complete TrueType font`);
+  if (!font || name === undefined) throw new FontError(fonts.path(role), 'incomplete');
   return {
     ...encodeCompleteSubset(font, characters),
     id,
