@@ -39,6 +39,26 @@ describe('the messages of both languages', () => {
     expect(mixed).to.deep.equal([]);
   });
 
+  it('at most three other figures are named, and all others are counted', () => {
+    const hintOf = (count: number, language: 'zh' | 'en'): string => {
+      const others = Array.from({ length: count }, (_, i) => ({
+        pointer: `/${i}`,
+        place: `P${i}`,
+        expected: i,
+      }));
+      const data = { ...messageSamples['wrong-figure'], others };
+      const found = { code: 'wrong-figure', severity: 'error', pointer: '', data } as Finding;
+      return wordingOf(found, language).join('\n');
+    };
+    for (const language of ['zh', 'en'] as const)
+      expect(hintOf(5, language))
+        .to.match(/P0.*\n.*P1.*\n.*P2/)
+        .and.not.to.include('P3');
+    expect(hintOf(5, 'zh')).to.include('另有 2 处也可能');
+    expect(hintOf(5, 'en')).to.include('2 more');
+    expect(hintOf(3, 'zh')).not.to.include('另有');
+  });
+
   it('a paragraph is named in the language of the message', () => {
     const edition = editions()[1] ?? editions()[0];
     if (!edition) throw new Error('no edition');

@@ -1,6 +1,12 @@
 import { enDocuments } from './en-documents.js';
-import type { Catalogue } from './message.js';
-import type { BrokenEquation, CharacterKind, EquationValues, Follows } from './message-data.js';
+import { type Catalogue, MAX_OTHERS } from './message.js';
+import type {
+  BrokenEquation,
+  CharacterKind,
+  EquationValues,
+  Follows,
+  OtherCause,
+} from './message-data.js';
 
 const places = (count: number): string => (count > 1 ? ` (${count} places)` : '');
 
@@ -18,6 +24,12 @@ const sum = ({ expected, found }: EquationValues): string =>
 const identity = ({ left, right }: EquationValues): string =>
   `items one and two make ${left}, items three and four make ${right}, ` +
   `off by ${Math.abs(left - right)}`;
+
+/** Other figures that may be the wrong one: the first in words, and how many more. */
+const otherCauses = (others: readonly OtherCause[]): string[] => [
+  ...others.slice(0, MAX_OTHERS).map((o) => `or else ${o.place} should be ${o.expected}`),
+  ...(others.length > MAX_OTHERS ? [`or else one of ${others.length - MAX_OTHERS} more`] : []),
+];
 
 /** Totals that fail only because of this one. */
 const consequences = (follows: Follows | undefined): string[] =>
@@ -155,7 +167,7 @@ export const en: Catalogue = {
       [
         `it breaks ${broken.length} equations:`,
         ...broken.map(brokenEquation),
-        ...others.map((o) => `or else ${o.place} should be ${o.expected}`),
+        ...otherCauses(others),
         ...consequences(follows),
       ].join('\n'),
     ],

@@ -95,11 +95,7 @@ export type RuleMessages = {
     readonly found: number | null;
     readonly expected: number;
     readonly broken: readonly BrokenEquation[];
-    readonly others: readonly {
-      readonly pointer: string;
-      readonly place: string;
-      readonly expected: number;
-    }[];
+    readonly others: readonly OtherCause[];
     readonly follows?: Follows;
   };
   sum: EquationData;
@@ -151,6 +147,13 @@ export type BrokenEquation = EquationValues & {
   readonly pointer: string;
   readonly place: string;
   readonly isIdentity: boolean;
+};
+
+/** Another figure that explains as much, and what it should be then. */
+export type OtherCause = {
+  readonly pointer: string;
+  readonly place: string;
+  readonly expected: number;
 };
 
 export type EquationData = EquationValues & {

@@ -1,5 +1,11 @@
-import type { Catalogue } from './message.js';
-import type { BrokenEquation, CharacterKind, EquationValues, Follows } from './message-data.js';
+import { type Catalogue, MAX_OTHERS } from './message.js';
+import type {
+  BrokenEquation,
+  CharacterKind,
+  EquationValues,
+  Follows,
+  OtherCause,
+} from './message-data.js';
 import { excess, zhDocuments } from './zh-documents.js';
 
 const places = (count: number): string => (count > 1 ? `（共 ${count} 处）` : '');
@@ -19,6 +25,12 @@ const sum = ({ expected, found }: EquationValues): string =>
 /** The form's identity: items one and two together equal items three and four together. */
 const identity = ({ left, right }: EquationValues): string =>
   `第一项加第二项是 ${left}，第三项加第四项是 ${right}，差 ${Math.abs(left - right)}`;
+
+/** Other figures that may be the wrong one: the first in words, and how many more. */
+const otherCauses = (others: readonly OtherCause[]): string[] => [
+  ...others.slice(0, MAX_OTHERS).map((o) => `也可能不是这里错，而是 ${o.place} 应为 ${o.expected}`),
+  ...(others.length > MAX_OTHERS ? [`另有 ${others.length - MAX_OTHERS} 处也可能`] : []),
+];
 
 /** Totals that fail only because of this one. */
 const consequences = (follows: Follows | undefined): string[] =>
@@ -148,7 +160,7 @@ export const zh: Catalogue = {
       [
         `它使 ${broken.length} 项合计不平：`,
         ...broken.map(brokenEquation),
-        ...others.map((o) => `也可能不是这里错，而是 ${o.place} 应为 ${o.expected}`),
+        ...otherCauses(others),
         ...consequences(follows),
       ].join('\n'),
     ],
