@@ -29,7 +29,7 @@ export interface CheckOptions {
 
 /** What a check gave. */
 export interface Checking {
-  /** In the order of the file. */
+  /** The errors of reading the file, then the others, each in the order of the file. */
   readonly problems: readonly Problem[];
   /** If no problem is an error. */
   readonly report?: CheckedReport;
@@ -47,15 +47,26 @@ export function checkParsed(parsing: Parsing, options: CheckOptions = {}): Check
 }
 
 /**
- * Puts findings about a parsed report into words, in the order of the file, and marks the warnings
- * that the report keeps.
+ * Puts findings about a parsed report into words: the errors of reading the file, then all others,
+ * each in the order of the file. Marks the warnings that the report keeps.
  */
 export function locate(
   findings: readonly Finding[],
   { reading, edition, draft }: Parsing,
   language: Language | undefined,
 ): Problem[] {
-  const problems = toProblems(findings, { source: reading.source, edition, language });
+  const location = { source: reading.source, edition, language };
+  const unread = new Set(reading.findings.filter(isError));
+  const problems = [
+    ...toProblems(
+      findings.filter((f) => unread.has(f)),
+      location,
+    ),
+    ...toProblems(
+      findings.filter((f) => !unread.has(f)),
+      location,
+    ),
+  ];
   const canWaive = draft && !draft.isFaulty('/waive');
   return canWaive ? waive(problems, reading.source?.value as ReportInput) : problems;
 }
@@ -70,7 +81,7 @@ function checkDraft(draft: ReportDraft, options: CheckOptions): Finding[] {
     findings.filter((f) => !isFaulty(f.pointer));
   const findings = [
     ...runRules({ edition, input, figures, prose, isFaulty, lastYear }),
-    ...checkBlanks(edition, input),
+    ...checkBlanks(edition, input, isFaulty),
     ...checkTypography(fileProse),
     ...checkHeadings(prose),
     ...checkUnwritten(input, options.draft ?? false),

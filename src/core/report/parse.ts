@@ -13,8 +13,8 @@ import type { Report, ReportInput } from './report.js';
 /** A report whose edition is known, though parts of it may have the wrong shape. */
 export interface ReportDraft extends Report {
   /**
-   * Whether a finding about the shape lies at the pointer, around it or below it: such parts are
-   * not checked any further.
+   * Whether an error of reading or a finding about the shape lies at the pointer, around it or
+   * below it: such parts are not checked any further.
    */
   readonly isFaulty: (pointer: string) => boolean;
   /** The file's value as it stands, for corrections of its text. */
@@ -56,6 +56,10 @@ export function parseReport(
   const wrongEdition = chosen.findings.find(isError)?.pointer;
   const shape = checkShape(edition, input).filter((f) => f.pointer !== wrongEdition);
   const report: Report = { file, edition, input, figures: readFigures(edition, input) };
+  // Errors without a pointer are about no part; of a key that is there twice one value is read.
+  const unread = reading.findings.filter(
+    (f) => isError(f) && f.pointer && f.code !== 'duplicate-key',
+  );
   const obstacles = [...reading.findings, ...chosen.findings, ...shape].filter(isError);
   return {
     reading,
@@ -67,7 +71,7 @@ export function parseReport(
       ...lookalikes,
       ...shape,
     ],
-    draft: { ...report, original, isFaulty: faultTest(shape) },
+    draft: { ...report, original, isFaulty: faultTest([...unread, ...shape]) },
     ...(obstacles.length ? {} : { report }),
     obstacles,
   };
@@ -76,8 +80,8 @@ export function parseReport(
 export const isError = ({ severity }: { readonly severity: string }): boolean =>
   severity === 'error';
 
-function faultTest(shape: readonly Finding[]): (pointer: string) => boolean {
-  const faults = shape.flatMap((f) => {
+function faultTest(errors: readonly Finding[]): (pointer: string) => boolean {
+  const faults = errors.flatMap((f) => {
     // A misspelt key is also missing under its right name.
     const isMisspelt = f.code === 'unknown-key' && f.data.nearest;
     return isMisspelt ? [f.pointer, siblingPointer(f.pointer, f.data.nearest)] : [f.pointer];

@@ -5,11 +5,15 @@ import { type Finding, warning } from '../../problem/finding.js';
 
 /**
  * Figures and totals that are null: one warning for each kind and table, at the first of them. The
- * form asks for a 0 where there is nothing.
+ * form asks for a 0 where there is nothing. A figure that could not be read is not blank.
  */
-export function checkBlanks(edition: Edition, input: unknown): Finding[] {
+export function checkBlanks(
+  edition: Edition,
+  input: unknown,
+  isFaulty: (pointer: string) => boolean,
+): Finding[] {
   return edition.sections.flatMap(({ table }) => {
-    const blanks = table ? blankFigures(table, input) : [];
+    const blanks = table ? blankFigures(table, input).filter((p) => !isFaulty(p)) : [];
     const isTotal = (pointer: string): boolean => edition.computedTotals.has(pointer);
     return [
       ...blankFinding(
