@@ -2,7 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 import { GridMap, type Span } from '../grid-map.js';
 import { limits } from '../limits.js';
 import { unreadable } from './read-error.js';
-import type { SheetCell } from './sheet.js';
+import type { NumberLook, SheetCell } from './sheet.js';
 import { richText, unescapeText } from './xlsx-text.js';
 import { childOf, elements } from './xml-part.js';
 
@@ -13,6 +13,7 @@ const SIGNIFICANT_DIGITS = 15;
 export function readSheetCells(
   sheet: Element,
   strings: readonly string[],
+  looks: readonly NumberLook[],
   sheetName: string,
 ): SheetCell[] {
   const merged = mergedRanges(sheet);
@@ -35,9 +36,25 @@ export function readSheetCells(
         at: `${sheetName}!${reference}`,
         kind: kindOf(c.getAttribute('t'), text),
         formula: formulaOf(c),
+        look: looks[Number(c.getAttribute('s') ?? 0)] ?? '',
       });
     }
   return cells;
+}
+
+/** Whether the row or the column of a field of a sheet is hidden. */
+export function hiddenFields(sheet: Element): (row: number, column: number) => boolean {
+  const isHidden = (e: Element): boolean => /^(1|true)$/.test(e.getAttribute('hidden') ?? '');
+  const rows = new Set(
+    elements(childOf(sheet, 'sheetData'))
+      .filter(isHidden)
+      .map((row) => Number(row.getAttribute('r')) - 1),
+  );
+  const columns = elements(childOf(sheet, 'cols'))
+    .filter(isHidden)
+    .map((col) => [Number(col.getAttribute('min')) - 1, Number(col.getAttribute('max')) - 1]);
+  return (row, column) =>
+    rows.has(row) || columns.some(([from = 0, to = 0]) => from <= column && column <= to);
 }
 
 /** Row and column of a reference such as B7 or $B$7. */
@@ -47,12 +64,16 @@ function fieldOf(reference: string): { row: number; column: number } {
   return { row: Number(digits) - 1, column };
 }
 
+/** Merged ranges, as far as sheets are read. */
 const mergedRanges = (sheet: Element): Span[] =>
   elements(childOf(sheet, 'mergeCells') ?? sheet).flatMap((merge) => {
     const [from, to] = (merge.getAttribute('ref') ?? '').split(':');
     if (merge.nodeName !== 'mergeCell' || !from || !to) return [];
     const [first, last] = [fieldOf(from), fieldOf(to)];
-    const [rowSpan, colSpan] = [last.row - first.row + 1, last.column - first.column + 1];
+    const lastRow = Math.min(last.row, limits.sheetRows - 1);
+    const lastColumn = Math.min(last.column, limits.sheetColumns - 1);
+    const rowSpan = Math.max(1, lastRow - first.row + 1);
+    const colSpan = Math.max(1, lastColumn - first.column + 1);
     return [{ ...first, rowSpan, colSpan }];
   });
 
@@ -64,14 +85,12 @@ function fieldsHiddenBy(spans: GridMap<Span>): GridMap<true> {
   let fields = 0;
   for (const span of spans.values()) {
     const { row, column } = span;
-    const rowSpan = Math.max(0, Math.min(span.rowSpan, limits.sheetRows - row));
-    const colSpan = Math.max(0, Math.min(span.colSpan, limits.sheetColumns - column));
-    fields += rowSpan * colSpan;
+    fields += span.rowSpan * span.colSpan;
     // Ranges that lie over one another have more fields than a sheet.
     if (fields > limits.sheetRows * limits.sheetColumns)
       throw unreadable('document-too-large', { part: '' });
     const isFirstHidden = hidden.has(row, column);
-    hidden.fill({ row, column, rowSpan, colSpan }, true);
+    hidden.fill(span, true);
     if (!isFirstHidden) hidden.delete(row, column);
   }
   return hidden;
@@ -98,6 +117,8 @@ function shownText(cell: Element, strings: readonly string[]): string {
       return richText(childOf(cell, 'is') ?? cell);
     case 'e':
       return '';
+    case 'b':
+      return value === '1' ? 'TRUE' : 'FALSE';
     case 'str':
       return unescapeText(value);
     default:

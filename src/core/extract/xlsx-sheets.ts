@@ -2,7 +2,8 @@ import type { Element } from '@xmldom/xmldom';
 import { GridMap } from '../grid-map.js';
 import { unreadable } from './read-error.js';
 import type { Sheet, SheetCell } from './sheet.js';
-import { readSheetCells } from './xlsx-cells.js';
+import { hiddenFields, readSheetCells } from './xlsx-cells.js';
+import { numberLooks } from './xlsx-formats.js';
 import { richText } from './xlsx-text.js';
 import { childOf, elements, parseXml } from './xml-part.js';
 import type { ZipPackage } from './zip-package.js';
@@ -20,13 +21,14 @@ export function readSheets(zip: ZipPackage): Sheet[] {
     ]),
   );
   const strings = elements(rootOf(zip, 'xl/sharedStrings.xml')).map(richText);
+  const looks = numberLooks(rootOf(zip, 'xl/styles.xml'));
   return elements(childOf(workbook, 'sheets') ?? workbook)
     .filter(isVisible)
     .flatMap((sheet) => {
       const path = pathOf(targets.get(sheet.getAttribute('r:id')) ?? '');
       const root = WORKSHEET_PATH.test(path) ? rootOf(zip, path) : undefined;
       const name = sheet.getAttribute('name') ?? '';
-      return root ? [makeSheet(name, readSheetCells(root, strings, name))] : [];
+      return root ? [makeSheet(name, root, readSheetCells(root, strings, looks, name))] : [];
     });
 }
 
@@ -42,8 +44,23 @@ function rootOf(zip: ZipPackage, path: string): Element | undefined {
   return part && (parseXml(part).documentElement ?? undefined);
 }
 
-function makeSheet(name: string, cells: readonly SheetCell[]): Sheet {
+function makeSheet(name: string, root: Element, cells: readonly SheetCell[]): Sheet {
   const grid = new GridMap<SheetCell>();
   for (const cell of cells) grid.set(cell.row, cell.column, cell);
-  return { name, cells, at: (row, column) => grid.get(row, column) };
+  let covered: GridMap<SheetCell> | undefined;
+  const cover = (): GridMap<SheetCell> => {
+    const map = new GridMap<SheetCell>();
+    for (const cell of cells) map.fill(cell, cell);
+    return map;
+  };
+  return {
+    name,
+    cells,
+    at: (row, column) => grid.get(row, column),
+    covering: (row, column) => {
+      covered ??= cover();
+      return covered.get(row, column);
+    },
+    isHidden: hiddenFields(root),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Content, ContentBlock, ContentCell } from './content.js';
 import type { DocumentReader } from './document-reader.js';
-import type { Sheet } from './sheet.js';
+import { rowsOf, type Sheet } from './sheet.js';
 import { readSheets } from './xlsx-sheets.js';
 import { ZipPackage } from './zip-package.js';
 
@@ -60,15 +60,4 @@ function gridOf(cells: readonly ContentCell[]): {
     columns: Math.max(...moved.map((c) => c.column + c.colSpan)),
     cells: moved,
   };
-}
-
-/** Cells by row, from the top. */
-function rowsOf(cells: readonly ContentCell[]): ContentCell[][] {
-  const rows = new Map<number, ContentCell[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
