@@ -5,6 +5,8 @@ import { normalise } from './similarity.js';
 export interface FormRow {
   /** The form's words in the row, normalised. */
   readonly words: string;
+  /** The form's words next to the figures: 1.属于国家秘密. Empty if the row has no words. */
+  readonly label: string;
   /** From left to right. */
   readonly figures: readonly FigureCell[];
   /** The form's words for the row. */
@@ -28,6 +30,7 @@ function formRow(table: Table, row: number): FormRow {
   const group = labels.find((c) => c.kind === 'label' && c.rowSpan > 1 && !c.vertical);
   return {
     words: normalise(words),
+    label: labels.at(-1)?.text ?? '',
     figures,
     name: `${table.name}·${words}`,
     ...(group ? { group: { words: group.text, rows: group.rowSpan } } : {}),

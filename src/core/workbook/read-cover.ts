@@ -1,21 +1,33 @@
 import { foldText, withoutBlanks } from '../blanks.js';
 import type { Sheet, SheetCell } from '../extract/sheet.js';
+import { dateOfDayNumber } from './day-number.js';
 import { coverColumn, coverFields } from './layout.js';
 import { coverText } from './sheet-text.js';
+import { strayWarnings } from './stray.js';
 import type { WorkbookDraft } from './workbook-draft.js';
 
 /** Reads year, agency, edition, title, signature and waived warnings. */
 export function readCover(draft: WorkbookDraft, sheet: Sheet): void {
+  const questions = sheet.cells.filter((c) => c.column === coverColumn.question);
+  const answered = new Set<number>();
   for (const { label, pointer } of coverFields) {
-    const question = sheet.cells.find(
-      (c) => c.column === coverColumn.question && withoutBlanks(c.text) === label,
-    );
+    const question = questions.find((c) => withoutBlanks(c.text) === label);
     if (!question) continue;
+    answered.add(question.row);
     const answer = sheet.at(question.row, coverColumn.answer);
     const value = answer?.text.trim() ? parseAnswer(pointer, answer) : undefined;
     draft.put(pointer, value, draft.cellAt(sheet, question.row, coverColumn.answer));
   }
-  readWaivers(draft, sheet);
+  const last = readWaivers(draft, sheet)?.row ?? Number.POSITIVE_INFINITY;
+  const first = Math.min(...answered);
+  draft.findings.push(
+    ...strayWarnings(
+      draft,
+      sheet,
+      ({ row, column }) =>
+        column > coverColumn.answer || (first < row && row < last && !answered.has(row)),
+    ),
+  );
 }
 
 function parseAnswer(pointer: string, { text, kind }: SheetCell): string | number {
@@ -39,9 +51,6 @@ function parseDate(text: string): string {
   return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
 }
 
-const MS_PER_DAY = 86_400_000;
-/** Spreadsheets keep a date as the number of days since 1899-12-30. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
 /** Days between these numbers (1954-10-03 and 2119-01-11) are dates, other numbers are not. */
 const MIN_DAY_NUMBER = 20_000;
 const MAX_DAY_NUMBER = 80_000;
@@ -50,15 +59,17 @@ const MAX_DAY_NUMBER = 80_000;
 function parseDayNumber(text: string): string {
   const days = Number(text);
   if (!(days > MIN_DAY_NUMBER && days < MAX_DAY_NUMBER)) return parseDate(text);
-  const date = new Date(DAY_ZERO + Math.floor(days) * MS_PER_DAY);
-  return date.toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return dateOfDayNumber(days);
 }
 
-/** Reads the list below its heading: the code of a warning, and the reason why it may stand. */
-function readWaivers(draft: WorkbookDraft, sheet: Sheet): void {
+/**
+ * Reads the list below its heading: the code of a warning, and the reason why it may stand.
+ * Returns the heading.
+ */
+function readWaivers(draft: WorkbookDraft, sheet: Sheet): SheetCell | undefined {
   const questions = sheet.cells.filter((c) => c.column === coverColumn.question && c.text.trim());
   const head = questions.find((c) => c.text.trim() === coverText.waivers);
-  if (!head) return;
+  if (!head) return undefined;
   const waivers = questions
     .filter((c) => c.row > head.row)
     .map(({ row, text }, i) => {
@@ -67,4 +78,5 @@ function readWaivers(draft: WorkbookDraft, sheet: Sheet): void {
       return { rule: text.trim(), reason: sheet.at(row, coverColumn.answer)?.text ?? '' };
     });
   if (waivers.length) draft.report.waive = waivers;
+  return head;
 }

@@ -6,6 +6,7 @@ import type { CellPosition } from '../problem/position.js';
 import { readListRow, rowNumbers } from './find-sheets.js';
 import { type ProseRow, proseColumn, proseColumns, proseSections } from './layout.js';
 import { allLevels, headingLevels, proseText, TEXT_CONTINUES, textLevels } from './sheet-text.js';
+import { strayWarnings } from './stray.js';
 import type { WorkbookDraft } from './workbook-draft.js';
 
 /** Reads the sheet of the report's text into the sections that have no table. */
@@ -17,6 +18,7 @@ export function readProse(draft: WorkbookDraft, sheet: Sheet, edition: Edition):
     .map((row) => ({ row, texts: readListRow(sheet, row, proseColumns) }));
   const reader = new ProseReader(draft, sheet, edition);
   for (const { row, texts } of rows) reader.read(row, texts);
+  draft.findings.push(...strayWarnings(draft, sheet, (c) => c.column >= proseColumns.length));
   for (const [key, blocks] of reader.sections) draft.report[key] = blocks;
   // A section without text is blank rather than missing, so that the problem has a cell.
   for (const { key, heading } of edition.sections) {

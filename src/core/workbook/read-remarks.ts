@@ -3,10 +3,12 @@ import type { Edition } from '../edition/edition.js';
 import { pathLabel } from '../edition/labels.js';
 import type { Sheet } from '../extract/sheet.js';
 import { putAt } from '../json-pointer.js';
-import { finding } from '../problem/finding.js';
-import { type FigureInput, readFigures } from '../report/figures.js';
+import { type Finding, finding } from '../problem/finding.js';
+import type { CellPosition } from '../problem/position.js';
+import { type Figure, type FigureInput, readFigures } from '../report/figures.js';
 import { readListRow, rowNumbers } from './find-sheets.js';
-import { placeFigures, remarkColumn, remarkColumns } from './layout.js';
+import { placeFigures, type RemarkRow, remarkColumn, remarkColumns } from './layout.js';
+import { strayWarnings } from './stray.js';
 import type { WorkbookDraft } from './workbook-draft.js';
 
 /**
@@ -14,48 +16,82 @@ import type { WorkbookDraft } from './workbook-draft.js';
  * form's words, which stay right if rows move, or by its cell.
  */
 export function readRemarks(draft: WorkbookDraft, sheet: Sheet, edition: Edition): void {
-  const pointerOf = remarkedFigures(edition);
-  const figures = readFigures(edition, draft.report);
+  const reader = new RemarkReader(draft, edition);
   for (const row of rowNumbers(sheet).slice(1)) {
-    const { label, cell, unit, note } = readListRow(sheet, row, remarkColumns);
-    if (!unit.trim() && !note.trim()) continue;
-    const pointer = pointerOf(label, cell);
-    const at = draft.cellAt(sheet, row, remarkColumn.cell);
-    if (!pointer) {
-      const found = cell.trim() || label.trim();
-      draft.findings.push(finding('form-remark', '', { found }, { at }));
-      continue;
-    }
-    const { value } = getOrThrow(figures, pointer);
-    if (value === null) {
-      const place = pathLabel(edition, pointer);
-      draft.findings.push(finding('form-remark-blank', '', { place }, { at }));
-      continue;
-    }
-    const input: FigureInput = {
-      value,
-      ...(unit.trim() ? { unit } : {}),
-      ...(note.trim() ? { note } : {}),
-    };
-    putAt(draft.report, pointer, input);
-    draft.place(`${pointer}/unit`, draft.cellAt(sheet, row, remarkColumn.unit));
-    draft.place(`${pointer}/note`, draft.cellAt(sheet, row, remarkColumn.note));
+    const texts = readListRow(sheet, row, remarkColumns);
+    const cellAt = (column: number): CellPosition => draft.cellAt(sheet, row, column);
+    if (texts.unit.trim() || texts.note.trim()) reader.read(texts, cellAt);
   }
+  draft.findings.push(...strayWarnings(draft, sheet, (c) => c.column >= remarkColumns.length));
 }
 
-/** Finds the pointer of a figure by its label, else by its cell, as clerks may write it: $D$5. */
-function remarkedFigures(edition: Edition): (label: string, cell: string) => string | undefined {
-  const byLabel = new Map<string, string>();
-  const byCell = new Map<string, string>();
-  for (const [pointer, { sheet, name }] of placeFigures(edition)) {
-    byLabel.set(pathLabel(edition, pointer), pointer);
-    byCell.set(`${sheet.name}!${name}`, pointer);
+class RemarkReader {
+  readonly #draft: WorkbookDraft;
+  readonly #edition: Edition;
+  readonly #figures: ReadonlyMap<string, Figure>;
+  readonly #byLabel = new Map<string, string>();
+  /** By the cell where the form has the figure. */
+  readonly #byFormCell = new Map<string, string>();
+  /** By the cell where the figure was read, which differs if rows or columns moved. */
+  readonly #byCell = new Map<string, string>();
+  readonly #done = new Set<string>();
+
+  constructor(draft: WorkbookDraft, edition: Edition) {
+    this.#draft = draft;
+    this.#edition = edition;
+    this.#figures = readFigures(edition, draft.report);
+    for (const [pointer, { sheet, name }] of placeFigures(edition)) {
+      const position = draft.locate(pointer);
+      const cell = 'cell' in position ? position.cell : '';
+      this.#byLabel.set(pathLabel(edition, pointer), pointer);
+      this.#byFormCell.set(`${sheet.name}!${name}`, pointer);
+      this.#byCell.set(`${sheet.name}!${cell.replace(/^.*!/, '')}`, pointer);
+      this.#byCell.set(cell.toUpperCase(), pointer);
+    }
   }
-  return (label, cell) => {
+
+  read(row: RemarkRow, cellAt: (column: number) => CellPosition): void {
+    const at = cellAt(remarkColumn.cell);
+    const pointer = this.#pointerOf(row);
+    if (typeof pointer !== 'string') {
+      this.#draft.findings.push({ ...pointer, at });
+      return;
+    }
+    const { value, ...own } = getOrThrow(this.#figures, pointer);
+    const place = pathLabel(this.#edition, pointer);
+    const unit = row.unit.trim() ? row.unit : own.unit;
+    const isGiven = (row.unit.trim() && own.unit) || (row.note.trim() && own.note);
+    const isTwice = isGiven || this.#done.has(pointer);
+    if (value === null || isTwice) {
+      const code = isTwice ? 'form-remark-twice' : 'form-remark-blank';
+      this.#draft.findings.push(finding(code, pointer, { place }, { at }));
+      return;
+    }
+    this.#done.add(pointer);
+    const note = row.note.trim() ? row.note : own.note;
+    const input: FigureInput = {
+      value,
+      ...(unit ? { unit } : {}),
+      ...(note ? { note } : {}),
+    };
+    putAt(this.#draft.report, pointer, input);
+    this.#draft.place(`${pointer}/unit`, cellAt(remarkColumn.unit));
+    this.#draft.place(`${pointer}/note`, cellAt(remarkColumn.note));
+  }
+
+  /** The figure that a row names by its label, by its cell as clerks write it ($D$5), or both. */
+  #pointerOf({ label, cell }: RemarkRow): string | Finding {
     const name = cell
       .replace(/[\s$']/g, '')
       .replaceAll('！', '!')
       .toUpperCase();
-    return byLabel.get(label.trim()) ?? byCell.get(name);
-  };
+    const labelled = this.#byLabel.get(label.trim());
+    const inCell = this.#byCell.get(name);
+    if (labelled === undefined)
+      return inCell ?? finding('form-remark', '', { found: cell.trim() || label.trim() });
+    const isSame = !name || inCell === labelled || this.#byFormCell.get(name) === labelled;
+    return isSame
+      ? labelled
+      : finding('form-remark-place', '', { label: label.trim(), cell: cell.trim() });
+  }
 }

@@ -1,167 +1,147 @@
-import type { Edition, FigureCell, TextCell } from '../edition/edition.js';
-import type { Sheet } from '../extract/sheet.js';
-import { finding, warning } from '../problem/finding.js';
+import type { Edition, FigureCell } from '../edition/edition.js';
+import type { Sheet, SheetCell } from '../extract/sheet.js';
+import { isAtOrBelow } from '../json-pointer.js';
+import { type Finding, finding, warning } from '../problem/finding.js';
 import type { CellPosition } from '../problem/position.js';
-import { type FormRow, rowsOfForm } from '../recognise/form-rows.js';
-import { normalise } from '../recognise/similarity.js';
+import type { FormRow } from '../recognise/form-rows.js';
+import { checkRows } from './check-rows.js';
+import { checkWords } from './check-words.js';
 import { fitTable } from './find-sheets.js';
 import { sumFormula } from './formulas.js';
-import { type PlacedFigure, placeFigures, type TableSheet } from './layout.js';
-import { matchRows, type SheetRow, sheetRows } from './match-rows.js';
+import { type PlacedFigure, placeFigures, type TableSheet, tableSheets } from './layout.js';
+import { ColumnMatcher } from './match-columns.js';
+import type { SheetRow } from './match-rows.js';
 import { readFigureCell } from './read-figure-cell.js';
 import { readNote } from './read-note.js';
+import { SheetTable } from './sheet-table.js';
+import { strayCells } from './stray-cells.js';
 import type { WorkbookDraft } from './workbook-draft.js';
 
 /** The share of the form's words that must stand in their columns for a sheet to be its table. */
 const MIN_WORD_SHARE = 0.5;
 
 /**
- * Reads a table from its sheet. Rows are found by their words, so that they may be moved, and
- * others put between them; columns must stand under their heads.
+ * Reads a table from its sheet. Rows and columns are found by their words; where these say two
+ * things or nothing, no figure is read. `all`: the editions whose heads a sheet may show.
  */
 export function readTable(
   draft: WorkbookDraft,
   layout: TableSheet,
   sheet: Sheet,
   edition: Edition,
+  all: readonly Edition[],
 ): void {
   const { shift, share } = fitTable(layout, sheet);
-  const reader = new TableReader(draft, layout, sheet, edition, shift);
-  const lastRow = share < MIN_WORD_SHARE ? undefined : reader.readRows();
-  if (lastRow === undefined) reader.skipTable();
-  const pointer = `/${layout.section.key}`;
-  draft.place(pointer, draft.cellAt(sheet, 0, 0));
-  const note = lastRow === undefined ? undefined : readNote(sheet, lastRow);
-  if (note) draft.put(`${pointer}/note`, note.text, draft.cellAt(sheet, note.row, note.column));
+  const table = new SheetTable(draft, layout, sheet, edition, shift);
+  draft.place(table.pointer, table.cellAt(0, 0));
+  if (share < MIN_WORD_SHARE) skipTable(table);
+  else new TableReader(table, headsOf(layout, all)).read();
+}
+
+/** The heads of a section's table in every edition. */
+const headsOf = ({ section }: TableSheet, all: readonly Edition[]): string[] =>
+  all
+    .flatMap(tableSheets)
+    .filter((layout) => layout.section.key === section.key)
+    .flatMap(({ table }) => table.cells.flatMap((c) => (c.kind === 'head' ? [c.text] : [])));
+
+/** Leaves all figures blank: the sheet is not this table. */
+function skipTable({ draft, layout, edition, pointer, cellAt }: SheetTable): void {
+  const at = cellAt(0, 0);
+  for (const cell of layout.table.cells)
+    if (cell.kind === 'figure') putBlank(draft, edition, cell.pointer, at);
+  draft.findings.push(finding('form-table', pointer, { heading: layout.section.heading }, { at }));
+}
+
+/** Leaves a figure blank; totals are computed. */
+function putBlank(draft: WorkbookDraft, edition: Edition, pointer: string, at: CellPosition): void {
+  draft.put(pointer, edition.computedTotals.has(pointer) ? undefined : null, at);
 }
 
 class TableReader {
-  readonly #draft: WorkbookDraft;
-  readonly #layout: TableSheet;
-  readonly #sheet: Sheet;
-  readonly #edition: Edition;
-  /** Columns that the table was moved to the right. */
-  readonly #shift: number;
+  readonly #table: SheetTable;
+  readonly #columns: ColumnMatcher;
   readonly #places: ReadonlyMap<string, PlacedFigure>;
-  /** Words of the form. */
-  readonly #words: readonly TextCell[];
+  /** Cells whose content is in the report or told. */
+  readonly #read = new Set<SheetCell>();
+  /** Hidden cells of figures. */
+  readonly #hidden: CellPosition[] = [];
+  /** Pointers of figures that cannot be told from others. */
+  readonly #uncertain: string[] = [];
 
-  constructor(
-    draft: WorkbookDraft,
-    layout: TableSheet,
-    sheet: Sheet,
-    edition: Edition,
-    shift: number,
-  ) {
-    this.#draft = draft;
-    this.#layout = layout;
-    this.#sheet = sheet;
-    this.#edition = edition;
-    this.#shift = shift;
-    this.#places = placeFigures(edition);
-    this.#words = layout.table.cells.filter((c) => c.kind !== 'figure');
+  constructor(table: SheetTable, heads: readonly string[]) {
+    this.#table = table;
+    this.#columns = new ColumnMatcher(table, heads);
+    this.#places = placeFigures(table.edition);
   }
 
-  /** Leaves all figures blank: the sheet is not this table. */
-  skipTable(): void {
-    const { table, section } = this.#layout;
-    for (const cell of table.cells)
-      if (cell.kind === 'figure' && !this.#edition.computedTotals.has(cell.pointer))
-        this.#draft.put(cell.pointer, null, this.#cellAt(0, 0));
-    const data = { heading: section.heading };
-    this.#draft.findings.push(finding('form-table', '', data, { at: this.#cellAt(0, 0) }));
+  read(): void {
+    const { matches } = this.#table;
+    this.#report([
+      ...checkRows(this.#table),
+      ...checkWords(this.#table),
+      ...this.#columns.find(matches.form),
+    ]);
+    for (const formRow of matches.form)
+      for (const figure of formRow.figures) this.#readFigure(formRow, figure);
+    this.#readNote();
+    this.#report([...strayCells(this.#table, this.#read), ...this.#hiddenFigures()]);
   }
 
-  /** Reads the form's rows; returns the number of the last one on the sheet. */
-  readRows(): number {
-    const { table } = this.#layout;
-    const formRows = rowsOfForm(table);
-    const rows = sheetRows(this.#sheet, this.#shift, table.widths.length);
-    const matches = matchRows(formRows, rows);
-    for (const [r, formRow] of formRows.entries()) {
-      const row = matches.get(formRow);
-      if (row) this.#readRow(r, formRow, row);
-      else this.#skipRow(r, formRow);
-    }
-    const known = [...matches.values()].map(({ row }) => row);
-    const lastRow = Math.max(...known);
-    this.#reportExtraRows(
-      rows.filter(({ row }) => row > Math.min(...known) && row < lastRow && !known.includes(row)),
-    );
-    return lastRow;
+  #report(findings: readonly Finding[]): void {
+    this.#table.draft.findings.push(...findings);
+    const errors = findings.filter((f) => f.severity === 'error' && f.pointer);
+    this.#uncertain.push(...errors.map((f) => f.pointer));
   }
 
-  /** Reads row `r` of the table. */
-  #readRow(r: number, formRow: FormRow, row: SheetRow): void {
-    for (const word of this.#words) if (word.row === r) this.#checkWord(word, row);
-    for (const cell of formRow.figures) this.#readFigure(cell, row);
+  #readFigure(formRow: FormRow, figure: FigureCell): void {
+    const { draft, edition, matches } = this.#table;
+    const { pointer } = figure;
+    const row = matches.found.get(formRow);
+    const column = this.#columns.columnOf(figure);
+    const isUncertain = this.#uncertain.some((p) => isAtOrBelow(pointer, p));
+    if (!row || column === undefined || isUncertain) {
+      if (row) this.#passOver(row);
+      putBlank(draft, edition, pointer, this.#table.cellAt(row?.row ?? 0, column ?? 0));
+    } else this.#readCell(figure, row.row, column);
   }
 
-  #readFigure({ pointer, column }: FigureCell, { row }: SheetRow): void {
-    const at = this.#cellAt(row, column + this.#shift);
-    const equation = this.#edition.computedTotals.get(pointer);
-    const { value, finding: found } = readFigureCell(this.#sheet.at(row, column + this.#shift), {
+  #readCell({ pointer }: FigureCell, row: number, column: number): void {
+    const { draft, edition, sheet } = this.#table;
+    const at = this.#table.cellAt(row, column);
+    const cell = sheet.covering(row, column);
+    const equation = edition.computedTotals.get(pointer);
+    const { value, finding: found } = readFigureCell(cell, {
       pointer,
       at,
+      isFirst: cell === sheet.at(row, column),
       totalFormula: equation && sumFormula(equation, this.#places),
     });
-    this.#draft.put(pointer, value, at);
-    if (found) this.#draft.findings.push(found);
+    draft.put(pointer, value, at);
+    if (found) draft.findings.push(found);
+    if (cell) this.#read.add(cell);
+    if (cell?.text.trim() && sheet.isHidden(row, column)) this.#hidden.push(at);
   }
 
-  /** Leaves the figures of a row that the sheet does not have blank; totals are computed. */
-  #skipRow(r: number, { figures, name }: FormRow): void {
-    if (!figures.length) return;
-    for (const { pointer } of figures) {
-      const value = this.#edition.computedTotals.has(pointer) ? undefined : null;
-      this.#draft.put(pointer, value, this.#cellAt(0, 0));
-    }
-    const at = this.#cellAt(this.#layout.top + r, 0);
-    this.#draft.findings.push(finding('form-row', '', { name }, { at }));
+  /** What stands in a row of uncertain figures needs no finding of its own. */
+  #passOver({ row }: SheetRow): void {
+    for (const cell of this.#table.sheet.cells) if (cell.row === row) this.#read.add(cell);
   }
 
-  /** Reports a word of the form that its cell does not have: it was changed or moved. */
-  #checkWord(word: TextCell, row: SheetRow): void {
-    const column = word.column + this.#shift;
-    const found = this.#sheet.at(row.row, column)?.text ?? '';
-    if (normalise(found) === normalise(word.text)) return;
-    const at = this.#cellAt(row.row, column);
-    const words = word.text;
-    this.#draft.findings.push(
-      word.kind === 'head' && this.#wasMoved(word, row)
-        ? finding('form-head', '', { words }, { at })
-        : warning('form-label', '', { found: found.trim(), words }, { at }),
-    );
+  #readNote(): void {
+    const { draft, sheet, matches, pointer } = this.#table;
+    const lastRow = Math.max(...[...matches.found.values()].map(({ row }) => row));
+    const note = readNote(sheet, lastRow);
+    if (!note) return;
+    const at = this.#table.cellAt(note.row, note.column);
+    if (note.text) draft.put(`${pointer}/note`, note.text, at);
+    for (const cell of note.cells) this.#read.add(cell);
   }
 
-  /** Whether a word stands in another cell of its row, where the form has no such word. */
-  #wasMoved(word: TextCell, { cells }: SheetRow): boolean {
-    const text = normalise(word.text);
-    return cells.some(
-      (cell) =>
-        normalise(cell.text) === text &&
-        !this.#words.some(
-          (w) => w.column === cell.column - this.#shift && normalise(w.text) === text,
-        ),
-    );
-  }
-
-  /** Reports rows between those of the form that have numbers: these would be lost. */
-  #reportExtraRows(rows: readonly SheetRow[]): void {
-    for (const { row, cells } of rows) {
-      const number = cells.find((c) => isNumber(c.text));
-      if (!number) continue;
-      const texts = cells.map((c) => c.text.trim()).filter(Boolean);
-      const at = this.#cellAt(row, number.column);
-      this.#draft.findings.push(finding('form-extra-row', '', { found: texts.join(' ') }, { at }));
-    }
-  }
-
-  #cellAt(row: number, column: number): CellPosition {
-    return this.#draft.cellAt(this.#sheet, row, column);
+  #hiddenFigures(): Finding[] {
+    const [first] = this.#hidden;
+    if (!first) return [];
+    const data = { count: this.#hidden.length };
+    return [warning('form-hidden', this.#table.pointer, data, { at: first })];
   }
 }
-
-/** Whether a text has digits and no Chinese characters. */
-const isNumber = (text: string): boolean =>
-  /\d/.test(text.normalize('NFKC')) && !/\p{Script=Han}/u.test(text);

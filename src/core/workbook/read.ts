@@ -5,6 +5,7 @@ import { unreadable } from '../extract/read-error.js';
 import type { Sheet } from '../extract/sheet.js';
 import { readSheets } from '../extract/xlsx-sheets.js';
 import { ZipPackage } from '../extract/zip-package.js';
+import { warning } from '../problem/finding.js';
 import type { Reading } from '../source/source.js';
 import { findSheet, findTables } from './find-sheets.js';
 import { readCover } from './read-cover.js';
@@ -47,11 +48,16 @@ export function readWorkbookIfOurs(
   const draft = new WorkbookDraft(sheets);
   readCover(draft, cover);
   const edition = takeEdition(draft.report, all);
-  for (const { layout, sheet } of getOrThrow(tables, edition))
-    readTable(draft, layout, sheet, edition);
+  const found = getOrThrow(tables, edition);
+  for (const { layout, sheet } of found) readTable(draft, layout, sheet, edition, all);
   const remarks = findSheet(sheets, sheetNames.remarks, remarkText.label);
   if (remarks) readRemarks(draft, remarks, edition);
   readProse(draft, prose, edition);
+  const read = new Set([cover, prose, remarks, ...found.map(({ sheet }) => sheet)]);
+  reportSheets(
+    draft,
+    sheets.filter((sheet) => !read.has(sheet)),
+  );
   return toReading(draft, file);
 }
 
@@ -64,6 +70,15 @@ function takeEdition(report: Record<string, unknown>, all: readonly Edition[]): 
   const ofYear = typeof year === 'number' ? editionOfYear(year, all) : undefined;
   if (ofYear?.edition === String(name)) delete report.edition;
   return all.find((e) => e.edition === String(name)) ?? ofYear ?? at(all, -1);
+}
+
+/** Tells the sheets that are not read though people wrote on them: copies, and sheets of others. */
+function reportSheets(draft: WorkbookDraft, unread: readonly Sheet[]): void {
+  for (const sheet of unread) {
+    const { name, cells } = sheet;
+    if (!cells.some((cell) => cell.text.trim())) continue;
+    draft.findings.push(warning('form-sheet', '', { name }, { at: draft.cellAt(sheet, 0, 0) }));
+  }
 }
 
 const toReading = (draft: WorkbookDraft, file: string): Reading => ({

@@ -45,14 +45,27 @@ type WorkbookMessages = {
   'form-table': { readonly heading: string };
   'form-row': { readonly name: string };
   'form-extra-row': { readonly found: string };
+  'form-extra-figure': { readonly found: string };
   'form-label': { readonly found: string; readonly words: string };
   'form-head': { readonly words: string };
+  /** Words of another row, or else another column, in place of `words`. */
+  'form-place': { readonly found: string; readonly words: string; readonly isRow: boolean };
+  'form-moved': { readonly words: string; readonly isRow: boolean };
+  'form-twice': { readonly name: string; readonly cells: readonly string[] };
+  /** `with`: the cell that a figure's cell was merged into. */
+  'form-merged': { readonly with: string };
+  'form-date': { readonly found: string };
+  'form-hidden': { readonly count: number };
+  'form-stray': { readonly found: string };
+  'form-sheet': { readonly name: string };
   'form-digits': { readonly found: string; readonly corrected: number };
   'form-blank': { readonly found: string };
   'form-figure': { readonly found: string };
   'form-formula': { readonly formula: string; readonly pointer: string };
   'form-remark': { readonly found: string };
   'form-remark-blank': { readonly place: string };
+  'form-remark-place': { readonly label: string; readonly cell: string };
+  'form-remark-twice': { readonly place: string };
   'form-section': { readonly found: string };
   'form-level': { readonly found: string };
 };

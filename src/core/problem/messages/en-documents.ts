@@ -36,22 +36,60 @@ export const enDocuments: Sentences<DocumentCode> = {
   'not-given': ({ agency }) => [`no report of ${agency}, which is on the roster`],
   'not-on-roster': ({ agency }) => [`${agency} is not on the roster`],
 
-  'form-table': ({ heading }) => [
-    `the table of “${heading}” cannot be recognised`,
+  'form-table': () => [
+    'this table cannot be recognised',
     'heads and row names must stay; nianbao init --format xlsx makes a new workbook',
   ],
-  'form-row': ({ name }) => [`this row is not to be found: ${name}`, 'row names must stay'],
+  'form-row': () => ['this row is not to be found', 'row names must stay'],
   'form-extra-row': ({ found }) => [
     `the form has no such row, and it has figures: “${found}”`,
     'add them to the row where they belong and delete this one',
   ],
+  'form-extra-figure': ({ found }) => [
+    `the form has no such cell, and it has a figure: “${found}”`,
+    'put it into the cell where it belongs and clear this one',
+  ],
   'form-label': ({ found, words }) => [
-    `it says “${found}”, read as “${words}”`,
+    found ? `it says “${found}”, read as “${words}”` : `it is blank, read as “${words}”`,
     'put the words back',
   ],
   'form-head': ({ words }) => [
-    `the column “${words}” was moved, so that no column is certain`,
+    `the column “${words}” is gone or was moved, so that no column is certain`,
     'columns keep their order, with none between',
+  ],
+  'form-place': ({ found, words, isRow }) => [
+    `it should say “${words}” and says “${found}”, so that the figures of ` +
+      `${isRow ? 'this row' : 'these columns'} are uncertain`,
+    `put the ${isRow ? 'row name' : 'heads'} back, then look through the figures`,
+  ],
+  'form-moved': ({ words, isRow }) => [
+    `“${words}” is not in its place; the figures of the ${isRow ? 'row' : 'column'} are read by ` +
+      `its ${isRow ? 'name' : 'head'}`,
+    'look through the figures, and put the order back',
+  ],
+  'form-twice': ({ cells }) => [
+    `this row is there ${cells.length} times (${cells.join(', ')}), so that none is certain`,
+    'keep one, and put the names of the others back',
+  ],
+  'form-merged': ({ with: cell }) => [
+    `the cell is merged with ${cell}, so that its figure is uncertain`,
+    'take the cells apart and fill in each',
+  ],
+  'form-date': ({ found }) => [
+    `the spreadsheet program took this for a date (${found})`,
+    'give the cell the format “General” and fill in the number again',
+  ],
+  'form-hidden': ({ count }) => [
+    `figures in hidden rows or columns are read as well: ${count}`,
+    'show what is hidden or filtered, and look through these figures',
+  ],
+  'form-stray': ({ found }) => [
+    `nothing reads what stands here: “${found}”`,
+    'figures go into the table, remarks into the note below it; delete the rest',
+  ],
+  'form-sheet': ({ name }) => [
+    `the worksheet “${name}” was not read, though something is written there`,
+    'figures go to the sheets that were there; delete the rest',
   ],
   'form-digits': ({ found, corrected }) => [
     `the number is written as text “${found}”, read as ${corrected}`,
@@ -74,6 +112,14 @@ export const enDocuments: Sentences<DocumentCode> = {
     'write it as 三!D5, or give the place',
   ],
   'form-remark-blank': ({ place }) => [`there is a remark or unit, but no figure: ${place}`],
+  'form-remark-place': ({ label, cell }) => [
+    `the place “${label}” and the cell “${cell}” are two figures`,
+    'keep the right one, or make both the same',
+  ],
+  'form-remark-twice': ({ place }) => [
+    `there are two remarks or units for ${place}`,
+    'make them one row',
+  ],
   'form-section': ({ found }) => [
     found ? `there is no section “${found}”` : 'it does not say which section this belongs to',
     'choose one from the list',

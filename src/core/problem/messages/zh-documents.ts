@@ -37,19 +37,60 @@ export const zhDocuments: Sentences<DocumentCode> = {
   'not-given': ({ agency }) => [`名单上的${agency}没有报告`],
   'not-on-roster': ({ agency }) => [`${agency}不在名单上`],
 
-  'form-table': ({ heading }) => [
-    `认不出“${heading}”这张表`,
+  'form-table': () => [
+    '认不出这张表',
     '表头和行名要照原样，可以用 nianbao init --format xlsx 重新做一份',
   ],
-  'form-row': ({ name }) => [`找不到这一行：${name}`, '行名要照原样'],
+  'form-row': () => ['找不到这一行', '行名要照原样'],
   'form-extra-row': ({ found }) => [
     `格式里没有这一行，里面却有数据：“${found}”`,
     '并入相应的一行，再删去这一行',
   ],
-  'form-label': ({ found, words }) => [`这里写的是“${found}”，当作“${words}”`, '改回原来的文字'],
+  'form-extra-figure': ({ found }) => [
+    `格式里没有这一格，里面却有数据：“${found}”`,
+    '填到这一行相应的格里，再清空这一格',
+  ],
+  'form-label': ({ found, words }) => [
+    `这里写的是${quoted(found)}，当作“${words}”`,
+    '改回原来的文字',
+  ],
   'form-head': ({ words }) => [
-    `“${words}”这一栏移到了别处，认不出各栏的数据`,
+    `找不到“${words}”这一栏，或者它移到了别处，认不出各栏的数据`,
     '各栏的次序要照原样，不能插入或移动',
+  ],
+  'form-place': ({ found, words, isRow }) => [
+    `这里应是“${words}”，写的却是“${found}”，分不清${isRow ? '这一行' : '各栏'}的数据是哪一项的`,
+    `把${isRow ? '行名' : '表头'}改回原样，再核对数据`,
+  ],
+  'form-moved': ({ words, isRow }) => [
+    isRow
+      ? `“${words}”不在原来的位置，这一行的数据按行名读入`
+      : `“${words}”不在原来的位置，这一栏的数据按表头读入`,
+    '核对数据，次序改回原样',
+  ],
+  'form-twice': ({ cells }) => [
+    `同样的行有 ${cells.length} 行（${cells.join('、')}），分不清用哪一行`,
+    '只留一行，别的行改回原来的行名',
+  ],
+  'form-merged': ({ with: cell }) => [
+    `这一格和 ${cell} 合并了，分不清是哪一格的数据`,
+    '取消合并，每一格分别填写',
+  ],
+  'form-date': ({ found }) => [
+    `填的内容被表格软件当成了日期（${found}）`,
+    '把单元格格式改成“常规”，重新填数值',
+  ],
+  'form-hidden': ({ count }) => [
+    `有 ${count} 格数据在隐藏的行或栏里，照样读入`,
+    '取消隐藏和筛选，核对这些数据',
+  ],
+  'form-stray': ({ found }) => [
+    `这里的内容没有读入：“${found}”`,
+    '数据填在表里，表的说明写在“注：”右边；不要的删去',
+  ],
+  'form-sheet': ({ name }) => [
+    `没有读工作表“${name}”，里面却有内容`,
+    '数据要填在原来的工作表里；不要的删去',
   ],
   'form-digits': ({ found, corrected }) => [
     `数字写成了文字“${found}”，当作 ${corrected}`,
@@ -66,6 +107,11 @@ export const zhDocuments: Sentences<DocumentCode> = {
     '写成“三!D5”的样子，或者写明位置',
   ],
   'form-remark-blank': ({ place }) => [`有附注或单位，而数据没有填写：${place}`],
+  'form-remark-place': ({ label, cell }) => [
+    `位置“${label}”和单元格“${cell}”不是同一个数据`,
+    '两栏只留正确的一个，或者改成一致',
+  ],
+  'form-remark-twice': ({ place }) => [`附注或单位写了两次：${place}`, '并成一行'],
   'form-section': ({ found }) => [
     found ? `没有“${found}”这个部分` : '没有写明属于哪个部分',
     '从列表里选',
