@@ -1,7 +1,7 @@
 import { childPointer } from '../json-pointer.js';
+import { headingNumber, type NumberedLevel } from '../numbering.js';
 import type { Block as InputBlock } from '../report/report.js';
 import type { Block } from './document.js';
-import { headingNumber, type NumberedLevel } from './numbering.js';
 
 /** The level below; below the lowest there are only paragraphs. */
 const nextLevel: Readonly<Record<NumberedLevel, NumberedLevel>> = { 2: 3, 3: 4, 4: 4 };

@@ -1,6 +1,7 @@
 import { toHalfWidth } from '../../full-width.js';
 import { type Edit, type Finding, finding, warning } from '../../problem/finding.js';
 import type { Prose } from '../prose.js';
+import { type TypedNumber, typedNumberOf } from '../typed-number.js';
 
 /** Full-width forms of the half-width marks that Chinese text does not have. */
 const fullWidthMarks: ReadonlyMap<string, string> = new Map([
@@ -16,11 +17,11 @@ const fullWidthMarks: ReadonlyMap<string, string> = new Map([
 const marks = new RegExp(
   [
     // After Chinese, before Chinese or at the end.
-    '(?<=[\\p{Script=Han}”’）》〉】〕])[,:;!?](?=[\\p{Script=Han}“‘（《〈【〔]|$)',
+    '(?<=[\\p{Script=Han}”’）》〉】〕])[,:;!?](?=[\\p{Script=Han}“‘（《〈【〔]|\\s*$)',
     // After a number, before Chinese.
     '(?<=[\\d%％])[,;](?=\\p{Script=Han})',
     // A full stop between Chinese characters or at the end.
-    '(?<=\\p{Script=Han})\\.(?=\\p{Script=Han}|$)',
+    '(?<=\\p{Script=Han})\\.(?=\\p{Script=Han}|\\s*$)',
   ].join('|'),
   'gu',
 );
@@ -28,18 +29,6 @@ const marks = new RegExp(
 const brackets = /\(([^()]*\p{Script=Han}[^()]*)\)/gu;
 const fullWidthDigits = /[０-９]+/g;
 const digitsWithCommas = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
-
-/** 结构层次序数 typed before a heading: （一）, 一、, 1., （1） (GB/T 9704-2012 7.3.3). */
-const typedNumber = new RegExp(
-  [
-    '^\\s*(?:',
-    '[（(][一二三四五六七八九十]{1,3}[）)]',
-    '|[一二三四五六七八九十]{1,3}、',
-    '|\\d{1,2}(?:[、．]|\\.(?!\\d))',
-    '|[（(]\\d{1,2}[）)]',
-    ')\\s*',
-  ].join(''),
-);
 
 /** Characters before and after a correction that its message shows. */
 const EXCERPT_LENGTH = 6;
@@ -50,20 +39,23 @@ const EXCERPT_LENGTH = 6;
  */
 export const checkTypography = (prose: readonly Prose[]): Finding[] =>
   prose.flatMap(({ pointer, text, isHeading }) => {
-    const number = (isHeading && typedNumber.exec(text)?.[0]) || '';
-    const afterNumber = (edit: Edit): boolean => edit.start >= number.length;
+    const number = isHeading ? typedNumberOf(text) : undefined;
+    const afterNumber = (edit: Edit): boolean => edit.start >= (number?.length ?? 0);
     return [
-      ...typedNumberFinding(pointer, text, number),
+      ...(number ? [typedNumberFinding(pointer, text, number)] : []),
       ...correction('punctuation', pointer, text, markEdits(text).filter(afterNumber)),
       ...correction('text-digits', pointer, text, digitEdits(text).filter(afterNumber)),
     ];
   });
 
-function typedNumberFinding(pointer: string, text: string, number: string): Finding[] {
-  if (!number || number.length === text.length) return [];
-  const edits = [{ start: 0, end: number.length, text: '' }];
-  const data = { found: number.trim(), corrected: text.slice(number.length) };
-  return [finding('typed-numbers', pointer, data, { edits })];
+function typedNumberFinding(
+  pointer: string,
+  text: string,
+  { length, words }: TypedNumber,
+): Finding {
+  const edits = [{ start: 0, end: length, text: '' }];
+  const data = { found: text.slice(0, length).trim(), corrected: words };
+  return finding('typed-numbers', pointer, data, { edits });
 }
 
 /** One warning for all edits of a kind in a text; its message shows the first. */

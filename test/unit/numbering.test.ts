@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { chineseNumber, headingNumber } from '../../../src/core/document/numbering.js';
+import { chineseNumber, headingNumber } from '../../src/core/numbering.js';
 
 /** Reads a numeral back: the digits before 十 count tens, one where there are none. */
 function readNumeral(numeral: string): number {

@@ -1,13 +1,15 @@
-import type { Level } from './document.js';
-
 /** Levels whose numbers are not part of the edition's headings. */
-export type NumberedLevel = Exclude<Level, 1>;
+export type NumberedLevel = 2 | 3 | 4;
 
 const DIGITS = '零一二三四五六七八九';
 
+/** The largest number that has a numeral here. */
+export const LAST_NUMERAL = 99;
+
 /** 1–99 in Chinese numerals: 一, 十, 十一, 六十. Throws a RangeError for any other number. */
 export function chineseNumber(n: number): string {
-  if (n < 1 || n > 99 || !Number.isInteger(n)) throw new RangeError(`no numeral for ${n}`);
+  if (n < 1 || n > LAST_NUMERAL || !Number.isInteger(n))
+    throw new RangeError(`no numeral for ${n}`);
   const tens = Math.floor(n / 10);
   const ones = n % 10;
   const tensDigit = tens > 1 ? DIGITS[tens] : '';
