@@ -26,10 +26,14 @@ function patternsOf(rule: RuleData): string[] {
   switch (rule.kind) {
     case 'text':
     case 'percent':
+    case 'leftOver':
       return present(rule.pattern, rule.unless);
     case 'topics':
       return rule.topics.map((topic) => topic.pattern);
+    case 'words':
+      return rule.words.map((words) => words.pattern);
     case 'period':
+    case 'ownYear':
       return [rule.pattern];
     case 'years':
       return [rule.except];

@@ -20,6 +20,9 @@ export type RuleData =
   | LengthRule
   | PeriodRule
   | YearsRule
+  | OwnYearRule
+  | LeftOverRule
+  | WordsRule
   | LimitRule
   | DateRule;
 /** 规则说的是什么，也印在 README 里 */
@@ -215,6 +218,40 @@ export interface YearsRule {
   section: Key;
   /** 不算的年份：发文字号、书名号内、年份区间等 */
   except: string;
+}
+/** 这一部分的句子以上年开头，就应当提到报告年度 */
+export interface OwnYearRule {
+  id: RuleId;
+  title: RuleTitle;
+  severity: Severity;
+  kind: 'ownYear';
+  section: Key;
+  /** 正则表达式，对去掉空白的一句话；year 组是这句话所说的年份 */
+  pattern: string;
+}
+/** 只说上年的句子里，件数不是本年表中的数据；这样的句子不与本年的表核对 */
+export interface LeftOverRule {
+  id: RuleId;
+  title: RuleTitle;
+  severity: Severity;
+  kind: 'leftOver';
+  /** 正则表达式，对去掉空白的一句话；year 组是这句话所说的年份 */
+  pattern: string;
+  /** 有这些字样的句子也说本年 */
+  unless: string;
+}
+/** 这一版格式已经改了的说法 */
+export interface WordsRule {
+  id: RuleId;
+  title: RuleTitle;
+  severity: Severity;
+  kind: 'words';
+  words: {
+    /** 正则表达式，对去掉空白的文字 */
+    pattern: string;
+    /** 这一版的说法；没有相应的不写 */
+    instead?: string;
+  }[];
 }
 /** 数据的上限和小数位数 */
 export interface LimitRule {

@@ -5,6 +5,7 @@ import { checkBlanks } from './checks/blanks.js';
 import { checkCopied } from './checks/copied-from-last-year.js';
 import { checkHeadings } from './checks/headings.js';
 import { checkLastYear } from './checks/last-year.js';
+import { checkPastedProse } from './checks/pasted-prose.js';
 import { checkSignatureDate } from './checks/signature-date.js';
 import { checkTypography } from './checks/typography.js';
 import { checkUnwritten } from './checks/unwritten.js';
@@ -12,7 +13,7 @@ import { toProblems } from './locate.js';
 import { isError, type Parsing, type ReportDraft } from './parse.js';
 import { placeOf } from './place.js';
 import { proseOf } from './prose.js';
-import type { CheckedReport, Report, ReportInput } from './report.js';
+import type { CheckedReport, Report } from './report.js';
 import { runRules } from './rules/run-rules.js';
 import { waive } from './waive.js';
 
@@ -68,7 +69,7 @@ export function locate(
     ),
   ];
   const canWaive = draft && !draft.isFaulty('/waive');
-  return canWaive ? waive(problems, reading.source?.value as ReportInput) : problems;
+  return canWaive ? waive(problems, draft.input) : problems;
 }
 
 function checkDraft(draft: ReportDraft, options: CheckOptions): Finding[] {
@@ -79,10 +80,14 @@ function checkDraft(draft: ReportDraft, options: CheckOptions): Finding[] {
   const lastYear = options.previous;
   const unless = (findings: readonly Finding[]): Finding[] =>
     findings.filter((f) => !isFaulty(f.pointer));
+  const pasted = checkPastedProse(draft);
+  // Without its number, the heading of a section would pass for one of this section.
+  const strays = new Set(pasted.flatMap((f) => (f.code === 'section-heading' ? [f.pointer] : [])));
   const findings = [
     ...runRules({ edition, input, figures, prose, isFaulty, lastYear }),
     ...checkBlanks(edition, input, isFaulty),
-    ...checkTypography(fileProse),
+    ...pasted,
+    ...checkTypography(fileProse.filter((p) => !strays.has(p.pointer))),
     ...checkHeadings(prose),
     ...checkUnwritten(input, options.draft ?? false),
   ];

@@ -5,7 +5,9 @@ import type { Finding } from '../problem/finding.js';
 import type { Reading } from '../source/source.js';
 import { checkForbiddenCharacters } from './checks/forbidden-characters.js';
 import { checkLookalikes, withoutLookalikes } from './checks/lookalikes.js';
+import { checkOuterBlanks } from './checks/outer-blanks.js';
 import { checkShape } from './checks/shape.js';
+import { changeStrings } from './checks/text-walk.js';
 import { chooseEdition } from './choose-edition.js';
 import { readFigures } from './figures.js';
 import type { Report, ReportInput } from './report.js';
@@ -51,8 +53,8 @@ export function parseReport(
   }
   const { edition } = chosen;
   const original = source.value as ReportInput;
-  const lookalikes = checkLookalikes(original);
-  const input = lookalikes.length ? (withoutLookalikes(original) as ReportInput) : original;
+  const cleaned = [...checkLookalikes(original), ...checkOuterBlanks(edition, original)];
+  const input = cleaned.length ? (changeStrings(original, cleanText) as ReportInput) : original;
   const wrongEdition = chosen.findings.find(isError)?.pointer;
   const shape = checkShape(edition, input).filter((f) => f.pointer !== wrongEdition);
   const report: Report = { file, edition, input, figures: readFigures(edition, input) };
@@ -68,7 +70,7 @@ export function parseReport(
       ...reading.findings,
       ...chosen.findings,
       ...checkForbiddenCharacters(original),
-      ...lookalikes,
+      ...cleaned,
       ...shape,
     ],
     draft: { ...report, original, isFaulty: faultTest([...unread, ...shape]) },
@@ -76,6 +78,9 @@ export function parseReport(
     obstacles,
   };
 }
+
+/** A text as documents show it. */
+const cleanText = (text: string): string => withoutLookalikes(text).trim();
 
 export const isError = ({ severity }: { readonly severity: string }): boolean =>
   severity === 'error';

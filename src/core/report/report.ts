@@ -27,7 +27,7 @@ export interface Report {
   /** Name of the file. */
   readonly file: string;
   readonly edition: Edition;
-  /** The report file's value without invisible characters and look-alikes. */
+  /** The report file's value without invisible characters, look-alikes and outer blanks. */
   readonly input: ReportInput;
   /** By JSON Pointer, in the form's order, totals computed. */
   readonly figures: ReadonlyMap<string, Figure>;

@@ -1,7 +1,8 @@
+import { hasLineBreak, linesOf } from '../blanks.js';
 import type { Edition } from '../edition/edition.js';
 import type { Sheet } from '../extract/sheet.js';
 import { childPointer } from '../json-pointer.js';
-import { finding } from '../problem/finding.js';
+import { finding, warning } from '../problem/finding.js';
 import type { CellPosition } from '../problem/position.js';
 import { readListRow, rowNumbers } from './find-sheets.js';
 import { type ProseRow, proseColumn, proseColumns, proseSections } from './layout.js';
@@ -79,7 +80,9 @@ class ProseReader {
     } else if (level && !allLevels.includes(level)) {
       this.#report('form-level', row, level);
     } else if (level === TEXT_CONTINUES && this.#continue) {
-      this.#continue(texts.text);
+      const [first = '', ...more] = this.#paragraphsOf(row, texts.text);
+      this.#continue(first);
+      for (const text of more) this.#addParagraph(this.#openList(this.#section), row, text);
     } else {
       const depth = hasHeading ? headingDepth(level) : textDepth(level, this.#open.length);
       if (depth > this.#open.length) {
@@ -88,8 +91,10 @@ class ProseReader {
       }
       this.#open = this.#open.slice(0, depth);
       const list = this.#openList(this.#section);
-      if (hasHeading) this.#addHeading(list, row, texts.heading, hasText ? texts.text : undefined);
-      else this.#addParagraph(list, row, texts.text);
+      const [first, ...more] = this.#paragraphsOf(row, texts.text);
+      if (hasHeading) this.#addHeading(list, row, texts.heading, first);
+      else this.#addParagraph(list, row, first ?? '');
+      for (const text of more) this.#addParagraph(this.#openList(this.#section), row, text);
     }
   }
 
@@ -105,6 +110,15 @@ class ProseReader {
       this.#open = [];
       this.#continue = undefined;
     }
+  }
+
+  /** The paragraphs in a cell, with a warning if there are several; none if it is blank. */
+  #paragraphsOf(row: number, text: string): string[] {
+    const count = hasLineBreak(text) ? linesOf(text).length : 1;
+    if (count === 1) return text.trim() ? [text] : [];
+    const at = this.#cellAt(row, proseColumn.text);
+    this.#draft.findings.push(warning('form-paragraphs', '', { count }, { at }));
+    return linesOf(text);
   }
 
   /** Blocks below the innermost open heading, or of the section. */

@@ -335,6 +335,39 @@ describe('a workbook that was changed', () => {
     );
   });
 
+  it('a cell with line breaks is several paragraphs, and is told', async () => {
+    const workbook = await workbookOf({ ...sample('county-2025.json'), preface: ['前言。'] });
+    const read = (change: (xml: string) => string) => {
+      const broken = changed(workbook, prose, change);
+      const { source, findings } = readWorkbook(broken, 'workbook.xlsx');
+      return {
+        report: source?.value as Json,
+        found: findings.map((f) => f.code),
+        lines: problemLines(broken),
+      };
+    };
+    const first = read(text('D2', '甲。&#10;&#10;（一）乙。丙。&#10;'));
+    expect(first.report.preface).to.deep.equal(['甲。', '（一）乙。丙。']);
+    expect(first.found).to.deep.equal(['form-paragraphs']);
+    expect(first.lines).to.deep.equal([
+      '文字!D2 form-paragraphs warning',
+      '文字!D2 typed-heading warning',
+    ]);
+    const heading = read(text('D4', '甲。&#10;乙。'));
+    expect(heading.report.overview[1]).to.deep.equal({
+      heading: '主动公开。',
+      text: '甲。',
+      content: ['乙。'],
+    });
+    const continued = read((xml) =>
+      text('D4', '甲。&#10;乙')(text('B4', '接上')(text('C4', '')(xml))),
+    );
+    expect(continued.report.overview.slice(0, 2)).to.deep.equal([
+      `${sample('county-2025.json').overview[0]}甲。`,
+      '乙',
+    ]);
+  });
+
   it('a file that is not our workbook is refused', async () => {
     const why = (bytes: Uint8Array): string => {
       try {

@@ -67,6 +67,7 @@ type WorkbookMessages = {
   'form-remark-place': { readonly label: string; readonly cell: string };
   'form-remark-twice': { readonly place: string };
   'form-section': { readonly found: string };
+  'form-paragraphs': { readonly count: number };
   'form-level': { readonly found: string };
 };
 

@@ -124,6 +124,10 @@ export const enDocuments: Sentences<DocumentCode> = {
     found ? `there is no section “${found}”` : 'it does not say which section this belongs to',
     'choose one from the list',
   ],
+  'form-paragraphs': ({ count }) => [
+    `the cell has line breaks and was read as ${count} paragraphs`,
+    'give each paragraph a row; one that begins with a number is a heading: choose its level',
+  ],
   'form-level': ({ found }) => [
     `the level “${found}” does not fit: no heading above that it belongs to, or misspelt`,
     'choose one from the list',

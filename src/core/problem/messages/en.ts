@@ -1,4 +1,5 @@
 import { enDocuments } from './en-documents.js';
+import { enProse } from './en-prose.js';
 import { type Catalogue, MAX_OTHERS } from './message.js';
 import type {
   BrokenEquation,
@@ -12,7 +13,6 @@ const places = (count: number): string => (count > 1 ? ` (${count} places)` : ''
 
 const characterKinds: Readonly<Record<CharacterKind, string>> = {
   surrogate: 'half of a surrogate pair',
-  'line-break': 'line break',
   tab: 'tab',
   noncharacter: 'noncharacter',
   control: 'control character',
@@ -54,6 +54,7 @@ export const en: Catalogue = {
   onDocument: (where) => ` (${where})`,
   sentences: {
     ...enDocuments,
+    ...enProse,
     encoding: ({ looksLike }) => [
       `the file is not valid UTF-8${looksLike ? `; it looks like ${looksLike}` : ''}`,
       'save it as UTF-8 in an editor',
@@ -121,7 +122,7 @@ export const en: Catalogue = {
     ],
     character: ({ codePoint, kind }) => [
       `the text has ${codePoint} (${characterKinds[kind]}), which cannot be printed`,
-      'delete it',
+      kind === 'tab' ? 'delete it or make it a blank; --fix does' : 'delete it',
     ],
     invisible: ({ characters, count }) => [
       `invisible characters ${characters.map((c) => c.codePoint).join(', ')} ` +
@@ -248,6 +249,12 @@ export const en: Catalogue = {
       'fee-statement': ({ topic }) => [
         `nothing is said of ${topic}`,
         'say so even where none was collected; the unit is 元',
+      ],
+    },
+    'old-words': {
+      'old-notice': ({ found, instead }) => [
+        `the form of ${found} was replaced by that of ${instead}`,
+        `write ${instead}`,
       ],
     },
     limit: {

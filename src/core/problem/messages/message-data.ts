@@ -1,4 +1,5 @@
 import type { DocumentMessages } from './document-message-data.js';
+import type { ProseMessages } from './prose-message-data.js';
 
 /*
  * What each sentence takes, by its code. A finding of a code must bring this data, and both
@@ -15,6 +16,7 @@ export type MessageData = FileMessages &
   RuleMessages &
   LastYearMessages &
   LayoutMessages &
+  ProseMessages &
   DocumentMessages;
 
 type None = Readonly<Record<string, never>>;
@@ -74,7 +76,7 @@ export type TextMessages = {
   unwritten: { readonly mark: string };
 };
 
-export type CharacterKind = 'surrogate' | 'line-break' | 'tab' | 'noncharacter' | 'control';
+export type CharacterKind = 'surrogate' | 'tab' | 'noncharacter' | 'control';
 
 type Replaced = {
   readonly characters: readonly {

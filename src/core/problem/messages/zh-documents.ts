@@ -116,6 +116,10 @@ export const zhDocuments: Sentences<DocumentCode> = {
     found ? `没有“${found}”这个部分` : '没有写明属于哪个部分',
     '从列表里选',
   ],
+  'form-paragraphs': ({ count }) => [
+    `这一格里有换行，当作 ${count} 段`,
+    '一段占一行；段首有序号的，层次选这种序号，标题写在“标题”一栏',
+  ],
   'form-level': ({ found }) => [
     `层次“${found}”用不上：上面没有它所属的标题，或者写法不对`,
     '从列表里选',

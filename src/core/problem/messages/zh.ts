@@ -7,12 +7,12 @@ import type {
   OtherCause,
 } from './message-data.js';
 import { excess, zhDocuments } from './zh-documents.js';
+import { zhProse } from './zh-prose.js';
 
 const places = (count: number): string => (count > 1 ? `（共 ${count} 处）` : '');
 
 const characterKinds: Readonly<Record<CharacterKind, string>> = {
   surrogate: '残缺的代理项',
-  'line-break': '换行',
   tab: '制表符',
   noncharacter: '非字符',
   control: '控制字符',
@@ -55,6 +55,7 @@ export const zh: Catalogue = {
   onDocument: (where) => `（成品${where}）`,
   sentences: {
     ...zhDocuments,
+    ...zhProse,
     encoding: ({ looksLike }) => [
       `文件不是有效的 UTF-8 编码${looksLike ? `，看起来是 ${looksLike}` : ''}`,
       '在记事本或编辑器里“另存为”，编码选 UTF-8',
@@ -119,7 +120,7 @@ export const zh: Catalogue = {
     ],
     character: ({ codePoint, kind }) => [
       `文字中有不能印出的字符 ${codePoint}（${characterKinds[kind]}）`,
-      '删去这个字符',
+      kind === 'tab' ? '删去，或者改为空格；--fix 可以改' : '删去这个字符',
     ],
     invisible: ({ characters, count }) => [
       `有看不见的字符 ${characters.map((c) => c.codePoint).join('、')}，印出时去掉${places(count)}`,
@@ -233,6 +234,12 @@ export const zh: Catalogue = {
       'fee-statement': ({ topic }) => [
         `没有说明收取${topic}的情况`,
         '没有收取的也要写明；单位是元',
+      ],
+    },
+    'old-words': {
+      'old-notice': ({ found, instead }) => [
+        `“${found}”的格式已由“${instead}”的替换`,
+        `改为“${instead}”`,
       ],
     },
     limit: {

@@ -1,24 +1,36 @@
 import { codePointOf } from '../../problem/code-point.js';
-import { type Finding, finding } from '../../problem/finding.js';
+import { type Edit, type Finding, finding } from '../../problem/finding.js';
 import type { CharacterKind } from '../../problem/messages/message-data.js';
+import { replacementBetween } from './inner-blanks.js';
 import { checkStrings } from './text-walk.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const forbidden = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
+const forbidden = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
+/** Tabs within a line, with the blanks beside them; those around it are blanks at its ends. */
+const tabs = /(?<=\S)[^\S\n\r\v\f\u2028\u2029\t]*\t[^\S\n\r\v\f\u2028\u2029]*(?=\S)/g;
 
 /** Patterns of the kinds of forbidden characters; what none matches is a control character. */
 const kinds: readonly (readonly [CharacterKind, RegExp])[] = [
   ['surrogate', /\p{Surrogate}/u],
-  ['line-break', /[\n\r]/],
-  ['tab', /\t/],
   ['noncharacter', /[\ufffe\uffff]/],
 ];
 
 /** Characters that no document can hold: controls (XML 1.0 2.2), lone surrogates, noncharacters. */
 export const checkForbiddenCharacters = (value: unknown): Finding[] =>
-  checkStrings(value, (text, pointer) => {
-    const character = text.match(forbidden)?.[0];
-    if (character === undefined) return [];
-    const kind = kinds.find(([, pattern]) => pattern.test(character))?.[0] ?? 'control';
-    return [finding('character', pointer, { codePoint: codePointOf(character), kind })];
+  checkStrings(value, (text, pointer) => [...forbiddenIn(text, pointer), ...tabsIn(text, pointer)]);
+
+function forbiddenIn(text: string, pointer: string): Finding[] {
+  const character = text.match(forbidden)?.[0];
+  if (character === undefined) return [];
+  const kind = kinds.find(([, pattern]) => pattern.test(character))?.[0] ?? 'control';
+  return [finding('character', pointer, { codePoint: codePointOf(character), kind })];
+}
+
+function tabsIn(text: string, pointer: string): Finding[] {
+  const edits = [...text.matchAll(tabs)].map(({ 0: found, index }): Edit => {
+    const end = index + found.length;
+    return { start: index, end, text: replacementBetween(text, index, end) };
   });
+  if (!edits.length) return [];
+  return [finding('character', pointer, { codePoint: codePointOf('\t'), kind: 'tab' }, { edits })];
+}

@@ -8,7 +8,7 @@ import { checkStrings } from './text-walk.js';
  * Characters that no reader sees and that can change the order of others: zero-width,
  * bidirectional, joiners, variation selectors, blank fillers.
  */
-const invisible = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\ufff9-\ufffb]/gu;
+const invisible = /[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu;
 /** Radicals and compatibility ideographs: text copied from a PDF has them for common characters. */
 const lookalike = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
 
@@ -30,17 +30,8 @@ function readRadicals(): Map<string, string> {
 }
 
 /** Text without invisible characters, each look-alike as the common character. */
-const cleanText = (text: string): string =>
+export const withoutLookalikes = (text: string): string =>
   text.replace(invisible, '').replace(lookalike, commonCharacter);
-
-/** A value with all of its strings clean; keys and everything else stay as they are. */
-export function withoutLookalikes(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(withoutLookalikes);
-  if (typeof value !== 'object' || value === null) return value;
-  const clean = Object.entries(value).map(([key, child]) => [key, withoutLookalikes(child)]);
-  return Object.assign(Object.create(null), Object.fromEntries(clean));
-}
 
 /** Every character that documents leave out or replace, each with its correction. */
 export const checkLookalikes = (value: unknown): Finding[] =>

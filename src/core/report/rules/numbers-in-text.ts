@@ -5,6 +5,7 @@ import { valueAt } from '../../json-pointer.js';
 import { ruleFinding } from '../../problem/finding.js';
 import type { NamedValue } from '../../problem/messages/message-data.js';
 import { figuresUnder } from '../figures.js';
+import { isOfLastYear } from './last-year-sentence.js';
 import type { RuleCheck, RuleContext } from './rule-check.js';
 
 /** Keeps binary fractions from failing a share that is right to the last decimal printed. */
@@ -15,7 +16,7 @@ const ROUNDING = 1e-9;
  * than one sense, any of the rule's sums will do.
  */
 export const checkText: RuleCheck<TextRule> = (rule, context) => {
-  const found = mentions(rule, context);
+  const found = mentionsOfYear(rule, context);
   const sums = found.length ? sumsOf(rule, context) : undefined;
   if (!sums) return [];
   return found.flatMap(({ pointer, words, groups }) => {
@@ -30,7 +31,7 @@ export const checkText: RuleCheck<TextRule> = (rule, context) => {
 
 /** A percentage beside a count must be its share of one of the sums, to the decimals printed. */
 export const checkPercent: RuleCheck<PercentRule> = (rule, context) => {
-  const found = mentions(rule, context);
+  const found = mentionsOfYear(rule, context);
   const sums = found.length ? sumsOf(rule, context) : undefined;
   if (!sums) return [];
   return found.flatMap(({ pointer, words, groups }) => {
@@ -49,10 +50,32 @@ export const checkPercent: RuleCheck<PercentRule> = (rule, context) => {
   });
 };
 
+/** A number of the prose that is a figure of the tables. */
+interface AgreeingMention {
+  readonly pointer: string;
+  readonly words: string;
+  readonly sentence: string;
+  readonly found: number;
+  readonly place: string;
+}
+
+/** Numbers above 0 that agree with the tables. */
+export function agreeingMentions(rule: TextRule, context: RuleContext): AgreeingMention[] {
+  const mentioned = mentions(rule, context);
+  const sums = mentioned.length ? sumsOf(rule, context) : undefined;
+  if (!sums) return [];
+  return mentioned.flatMap(({ pointer, words, sentence, groups }) => {
+    const found = Number(groups.n ?? 0);
+    const sum = found > 0 && sums.find(({ value }) => value === found);
+    return sum ? [{ pointer, words, sentence, found, place: named(sum, rule, context).place }] : [];
+  });
+}
+
 /** A place in the prose where a rule's pattern matches. */
 interface Mention {
   readonly pointer: string;
   readonly words: string;
+  readonly sentence: string;
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
@@ -67,10 +90,14 @@ function mentions(rule: TextRule | PercentRule, { prose }: RuleContext): Mention
       .flatMap((sentence) =>
         [...sentence.matchAll(everywhere)]
           .filter((match) => !unless?.test(sentence.slice(0, match.index + match[0].length)))
-          .map((match) => ({ pointer, words: match[0], groups: match.groups ?? {} })),
+          .map((match) => ({ pointer, words: match[0], sentence, groups: match.groups ?? {} })),
       ),
   );
 }
+
+/** Mentions that are not about last year. */
+const mentionsOfYear = (rule: TextRule | PercentRule, context: RuleContext): Mention[] =>
+  mentions(rule, context).filter((m) => !isOfLastYear(m.sentence, context));
 
 /** One of a rule's sums. */
 interface Sum {

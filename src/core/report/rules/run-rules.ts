@@ -2,13 +2,16 @@ import type { RuleData } from '../../edition/rule.js';
 import type { Finding } from '../../problem/finding.js';
 import { TODO_MARK } from '../../todo-mark.js';
 import { checkEquations } from './equations.js';
+import { checkLeftOver } from './left-over.js';
 import { checkLength } from './length.js';
 import { checkLimit } from './limit.js';
 import { checkPercent, checkText } from './numbers-in-text.js';
+import { checkOwnYear } from './own-year.js';
 import { checkPeriod } from './period.js';
 import { checkPublicationDate } from './publication-date.js';
 import type { RuleCheck, RuleContext } from './rule-check.js';
 import { checkTopics } from './topics.js';
+import { checkWords } from './words.js';
 import { checkYears } from './years.js';
 
 /** Every kind of rule but `sum`: equations are looked at together. */
@@ -23,6 +26,9 @@ const ruleChecks: {
   length: checkLength,
   period: checkPeriod,
   years: checkYears,
+  ownYear: checkOwnYear,
+  leftOver: checkLeftOver,
+  words: checkWords,
   limit: checkLimit,
   date: checkPublicationDate,
 };

@@ -1,4 +1,11 @@
-import { countyReport, type Fault, findInCounty, overviewLength, sectionFive } from './fault.js';
+import {
+  countyReport,
+  type Fault,
+  findInCounty,
+  lastParagraph,
+  overviewLength,
+  sectionFive,
+} from './fault.js';
 
 /** Prose that disagrees with the tables or lacks what the form demands. */
 export const statementFaults: Readonly<Record<string, Fault>> = {
@@ -52,6 +59,51 @@ export const statementFaults: Readonly<Record<string, Fault>> = {
     pointer: '/overview/0',
     place: '一、总体情况·第1段',
     data: { found: 2022, year: 2025 },
+  },
+  'the overview names last year only': {
+    code: 'own-year',
+    severity: 'warning',
+    edits: [
+      ['"overview": [', '"overview": ‸['],
+      ['"2025年，沭阳县', '"2024年，沭阳县'],
+    ],
+    pointer: '/overview',
+    place: '一、总体情况',
+    data: { found: 2024, year: 2025 },
+  },
+  'a sentence about last year has a figure of this year': {
+    code: 'left-over-in-text',
+    severity: 'warning',
+    sentence: 'left-over',
+    edits: [[lastParagraph, '‸"2024年，全县收到政府信息公开申请713件。"']],
+    pointer: '/otherMatters/1',
+    place: '六、其他需要报告的事项·第2段',
+    data: {
+      words: '收到政府信息公开申请713件',
+      found: 713,
+      year: 2024,
+      place: '表三·一、本年新收政府信息公开申请数量·总计',
+    },
+  },
+  'the preface cites the notice of the last edition': {
+    code: 'old-notice',
+    severity: 'warning',
+    sentence: 'old-words',
+    edits: [
+      ['"沭阳县人民政府按照', '‸"沭阳县人民政府按照'],
+      ['国办公开办函〔2021〕30号', '国办公开办函〔2019〕60号'],
+    ],
+    pointer: '/preface/0',
+    place: '前言·第1段',
+    data: { found: '国办公开办函〔2019〕60号', instead: '国办公开办函〔2021〕30号' },
+  },
+  'the text has words of the form’s last edition': {
+    code: 'old-words',
+    severity: 'warning',
+    edits: [[lastParagraph, '‸"规范性文件对外公开总数量见表二。"']],
+    pointer: '/otherMatters/1',
+    place: '六、其他需要报告的事项·第2段',
+    data: { found: '对外公开总数量', instead: '现行有效件数' },
   },
   'a topic is missing from the overview': {
     code: 'overview-topics',

@@ -1,0 +1,59 @@
+import type { Sentences } from './message.js';
+import type { ProseCode, TypedHeadingObstacle } from './prose-message-data.js';
+
+/** Sentences in Chinese about pasted prose and about what last year's text left over. */
+export const zhProse: Sentences<ProseCode> = {
+  'line-break': ({ paragraphs }) =>
+    paragraphs
+      ? [
+          `文字里有换行，应分成 ${paragraphs} 段`,
+          '一段写一个字符串；段首有序号的写成标题；--fix 可以分开',
+        ]
+      : ['文字里有换行，这里只能是一行', '删去换行；--fix 可以改'],
+  'outer-blanks': ({ before, after }) => [
+    `${before ? '开头' : ''}${before && after ? '和' : ''}${after ? '末尾' : ''}有空格、制表符或换行，印出时去掉`,
+    '段首空两格由排版自动处理；--fix 可以删去',
+  ],
+  'typed-heading': ({ found, heading, level, obstacle }) => [
+    heading
+      ? `段首写了序号“${found}”，应写成标题“${heading}”`
+      : `段首写了序号“${found}”，后面却不像标题`,
+    [
+      `是标题的，写成 {"heading": "…", "text": "…"}（填报表里层次选“${level}”），序号自动生成`,
+      obstacle ? `--fix 不改这一部分：${obstacleIn(obstacle)}` : '--fix 可以改',
+    ].join('\n'),
+  ],
+  'repeated-heading': ({ heading }) => [
+    `第一段就是这一部分的标题“${heading}”，会印两遍`,
+    '删去这一段；--fix 可以删去',
+  ],
+  'section-heading': ({ found, section }) => [
+    `“${found}”是一个部分的标题，不应写在“${section || '前言'}”里`,
+    '把它后面的文字移到那一部分去，再删去这个标题',
+  ],
+  'left-over': ({ words, year, place }) => [
+    `说的是 ${year} 年，“${words}”却是本年的数据（${place}）`,
+    '如是上年文字没有改过来，请改年份；上年恰好也是这个数的，用 waive 写明理由',
+  ],
+  'own-year': ({ found, year }) => [
+    `只提到 ${found} 年，没有提到报告年度 ${year}`,
+    '如是上年文字没有改过来，请改正',
+  ],
+  'old-words': ({ found, instead }) => [
+    `“${found}”是上一版格式的说法${instead ? `，这一版是“${instead}”` : '，这一版没有这一项'}`,
+    instead ? `改为“${instead}”，并核对数据` : '删去，或者改写',
+  ],
+};
+
+function obstacleIn(obstacle: TypedHeadingObstacle): string {
+  switch (obstacle.kind) {
+    case 'number':
+      return `写的是“${obstacle.found}”，生成的会是“${obstacle.printed}”，序号不连续或层次不对`;
+    case 'depth':
+      return `“${obstacle.found}”在第三层标题之下，不能再有标题`;
+    case 'words':
+      return `“${obstacle.found}”只是一句话，或者太长、没有写完，不像标题`;
+    case 'section':
+      return `里面有“${obstacle.found}”`;
+  }
+}

@@ -1,0 +1,95 @@
+import { hasLineBreak, linesOf } from '../../blanks.js';
+import type { Edition } from '../../edition/edition.js';
+import { lastStep, stepsOf } from '../../json-pointer.js';
+import { headingNumber } from '../../numbering.js';
+import {
+  type Edit,
+  type Finding,
+  type FindingDetails,
+  finding,
+  type JsonValue,
+  warning,
+} from '../../problem/finding.js';
+import { type PastedProse, readPastedProse } from '../pasted-prose.js';
+import type { Block, ReportInput } from '../report.js';
+import { isFigureText } from './figure-text.js';
+import { replacementBetween } from './inner-blanks.js';
+import { checkStrings } from './text-walk.js';
+
+/** A report's texts, where their shape is right, and as they stand in the file. */
+interface Texts {
+  readonly edition: Edition;
+  readonly input: ReportInput;
+  readonly original: ReportInput;
+  readonly isFaulty: (pointer: string) => boolean;
+}
+
+/**
+ * What prose has when it is pasted as a whole: paragraphs in one string, typed numbers, headings of
+ * sections. Each section has one correction for all of it.
+ */
+export function checkPastedProse({ edition, input, original, isFaulty }: Texts): Finding[] {
+  const headings = edition.sections.map((s) => s.heading);
+  const proseKeys = ['preface', ...edition.sections.filter((s) => !s.table).map((s) => s.key)];
+  const sections = new Map(
+    proseKeys
+      .filter((key) => input[key] !== undefined && !isFaulty(`/${key}`))
+      .map((key) => {
+        const heading = edition.sections.find((s) => s.key === key)?.heading ?? '';
+        const blocks = input[key] as readonly Block[];
+        return [key, readPastedProse(blocks, `/${key}`, heading, headings)] as const;
+      }),
+  );
+  const waived = isFaulty('/waive') ? [] : (input.waive ?? []).map((w) => w.rule);
+  // A correction of one of them corrects the other too.
+  const mayStand = waived.includes('typed-heading') || waived.includes('repeated-heading');
+  const lineBreaks = checkStrings(original, (text, pointer) => {
+    if (!hasLineBreak(text) || isFigureText(edition, pointer)) return [];
+    const key = stepsOf(pointer)[0] ?? '';
+    if (!proseKeys.includes(key) || lastStep(pointer) === 'heading')
+      return [finding('line-break', pointer, { paragraphs: 0 }, { edits: joinLines(text) })];
+    const prose = sections.get(key);
+    const blocks = mayStand ? prose?.paragraphs : prose?.blocks;
+    const correction = blocks ? correctionOf(key, blocks) : {};
+    return [finding('line-break', pointer, { paragraphs: linesOf(text).length }, correction)];
+  });
+  return [
+    ...lineBreaks,
+    ...[...sections].flatMap(([key, prose]) =>
+      findingsOf(prose, edition, mayStand ? {} : correctionOf(key, prose.blocks)),
+    ),
+  ];
+}
+
+/** Blocks are plain JSON. */
+const correctionOf = (key: string, blocks: readonly Block[]): FindingDetails => ({
+  replacement: { pointer: `/${key}`, value: blocks as JsonValue },
+});
+
+function findingsOf(prose: PastedProse, edition: Edition, correction: FindingDetails): Finding[] {
+  const { typed, obstacle, ownHeading, sectionHeadings } = prose;
+  const typedHeadings = typed.map(({ pointer, number, heading }) => {
+    const level = headingNumber(number.level === 1 ? 2 : number.level, 1);
+    const data = { found: number.number, heading, level, obstacle: obstacle ?? null };
+    return warning('typed-heading', pointer, data, obstacle ? {} : correction);
+  });
+  const sectionOf = (pointer: string): string =>
+    edition.sections.find((s) => s.key === stepsOf(pointer)[0])?.heading ?? '';
+  const repeated = ownHeading === undefined ? [] : [ownHeading];
+  return [
+    ...repeated.map((pointer) =>
+      warning('repeated-heading', pointer, { heading: sectionOf(pointer) }, correction),
+    ),
+    ...sectionHeadings.map(({ pointer, found }) =>
+      finding('section-heading', pointer, { found, section: sectionOf(pointer) }),
+    ),
+    ...typedHeadings,
+  ];
+}
+
+/** Edits that put everything on one line. */
+const joinLines = (text: string): Edit[] =>
+  [...text.matchAll(/(?<=\S)\s*[\n\r\v\f\u2028\u2029]\s*(?=\S)/g)].map(({ 0: found, index }) => {
+    const end = index + found.length;
+    return { start: index, end, text: replacementBetween(text, index, end) };
+  });
