@@ -1,5 +1,5 @@
 import { fileKindOf } from '../../core/extract/file-kind.js';
-import { applyEdits } from '../../core/problem/apply-edits.js';
+import { applyEditsToBytes } from '../../core/problem/apply-edits.js';
 import type { Edit } from '../../core/problem/finding.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { sha256 } from '../../platform/node.js';
@@ -9,8 +9,6 @@ import { type Output, writeFilesAtomically } from '../files/atomic-write.js';
 import type { Input } from '../files/find-inputs.js';
 import { readInputFile } from '../files/read-input-file.js';
 import type { TaskRunner } from './task.js';
-
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** A problem together with the edits that correct it. */
 type FixableProblem = Problem & { readonly fix: readonly Edit[] };
@@ -51,12 +49,10 @@ async function writeFixes(
 ): Promise<Output> {
   const bytes = await readInputFile(file, context);
   if (Buffer.compare(bytes, checked)) throw new CliError(context.messages.changedMeanwhile(file));
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  // Edits count from after a byte order mark, which stays.
-  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
-  const edits = problems.flatMap(({ fix }) => fix);
-  const corrected = mark + applyEdits(text.slice(mark.length), edits);
-  const content = new TextEncoder().encode(corrected);
+  const content = applyEditsToBytes(
+    bytes,
+    problems.flatMap(({ fix }) => fix),
+  );
   await writeFilesAtomically([{ path: file, content }], context);
   for (const { line, column, code, message } of problems)
     context.logAlways(context.messages.fixed(`${file}:${line}:${column} ${code} ${message}`));

@@ -11,3 +11,12 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(end);
 }
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** UTF-8 bytes with edits made in their text; edits count from after a byte order mark. */
+export function applyEditsToBytes(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  return new TextEncoder().encode(mark + applyEdits(text.slice(mark.length), edits));
+}

@@ -58,7 +58,7 @@ export function editString(
 
 /**
  * Edits of a file's text that put another value in place of the one at a pointer, indented by two
- * blanks below the line on which it begins.
+ * blanks below the line on which it begins, with the line breaks of the text.
  */
 export function replaceValue(
   text: string,
@@ -70,7 +70,8 @@ export function replaceValue(
   if (!range) return [];
   const [start, end] = range;
   const indent = /[^\r\n]*$/.exec(text.slice(0, start))?.[0].match(/^[ \t]*/)?.[0] ?? '';
-  return [{ start, end, text: JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`) }];
+  const lineBreak = `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}`;
+  return [{ start, end, text: JSON.stringify(value, null, 2).replaceAll('\n', lineBreak) }];
 }
 
 /** Where each UTF-16 unit of a JSON string stands in the text: an escape counts as one unit. */

@@ -40,6 +40,14 @@ describe('the syntax tree of a JSON file', () => {
   it('a number replaces a whole value', () =>
     expect(applyEdits(replaceValue('/表/1', 7))).to.equal(text.replace('{"总计": 3}', '7')));
 
+  it('an object replaces a value with the indentation and the line breaks of the text', () => {
+    const windows = '{\r\n    "表": 1\r\n}';
+    const { source } = readJson(new TextEncoder().encode(windows), 'report.json');
+    expect(source?.replaceValue('/表', { 总计: 3 }).map((edit) => edit.text)).to.deep.equal([
+      '{\r\n      "总计": 3\r\n    }',
+    ]);
+  });
+
   it('a value that is missing has no edits', () =>
     expect([
       editString('/缺', [{ start: 0, end: 0, text: '' }]),
