@@ -71,7 +71,7 @@ function writeDashboard(count) {
   const html = join(work, `${count}.html`);
   const departments = writeDepartments(YEAR, count);
   const previous = writeDepartments(YEAR - 1, Math.max(1, count - 2));
-  const output = ['--overview', html, '-o', join(work, 'county.json')];
+  const output = ['--overview', html, '-o', join(work, `${count}.json`)];
   execFileSync(
     'node',
     [cli, 'sum', departments, '--agency', '某县人民政府', '--previous', previous, ...output],

@@ -174,7 +174,7 @@ function takeDetour(name, formats) {
 function checkDetour(name, formats) {
   const back = inWork('back.json');
   const how = `${name} by way of ${formats.join(', ')}`;
-  const reading = [cli, 'read', takeDetour(name, formats), '--shown', '-o', back];
+  const reading = [cli, 'read', takeDetour(name, formats), '--shown', '--force', '-o', back];
   const { status, stderr } = spawnSync('node', reading, { encoding: 'utf8' });
   check(`${how}: is read`, status === 0, stderr);
   if (status !== 0) return;

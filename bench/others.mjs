@@ -38,7 +38,7 @@ export function measureOthers() {
     {
       check: [cli, 'check', options.report],
       'check, form': [cli, 'check', form],
-      'write the form': [cli, 'read', docx, '-o', join(folder, 'written.xlsx')],
+      'write the form': [cli, 'read', docx, '--force', '-o', join(folder, 'written.xlsx')],
       'read, .docx': [cli, 'read', docx],
       'read, PDF': [cli, 'read', pdf],
       'read --shown, .docx': [cli, 'read', '--shown', docx],

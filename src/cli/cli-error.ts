@@ -7,6 +7,16 @@ export class CliError extends Error {}
 /** The program that reads standard output has stopped reading, as `head` does. */
 export class ClosedPipe extends Error {}
 
+/** A file cannot be read: its name, and the reason without it. */
+export class UnreadableError extends CliError {
+  readonly reason: string;
+
+  constructor(file: string, reason: string, { unreadable }: Messages) {
+    super(unreadable(file, reason));
+    this.reason = reason;
+  }
+}
+
 /** Describes an error code of the operating system, such as EISDIR, in the user's language. */
 export const describeErrorCode = (code: string, { errno, systemError }: Messages): string =>
   errno[code] ?? systemError(code);

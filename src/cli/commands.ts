@@ -73,7 +73,11 @@ export const commandsIn = ({ help }: Messages): readonly CommandDescriptor[] => 
     description: help.read,
     examples: ['read report.pdf -o report.json', 'read 去年的年报.html > last-year.json'],
     argument: { syntax: '<file>', description: help.readFile },
-    options: [option('-o, --output <path>', help.readOutput), flag('--shown', help.shown)],
+    options: [
+      option('-o, --output <path>', help.readOutput),
+      flag('--force', help.force),
+      flag('--shown', help.shown),
+    ],
     run: async (command, context) =>
       (await import('./commands/read.js')).read(at(command.args, 0), command.opts(), context),
   },
@@ -114,8 +118,10 @@ export const commandsIn = ({ help }: Messages): readonly CommandDescriptor[] => 
     ],
     argument: { syntax: '<file...>', description: help.sumInputs },
     options: [
-      requiredOption('--agency <name>', help.sumAgency),
+      option('--agency <name>', help.sumAgency),
       option('-o, --output <path>', help.sumOutput),
+      flag('--force', help.force),
+      option('--into <file>', help.into),
       option('--year <year>', help.sumYear).argParser(parseYear),
       option('--edition <edition>', help.sumEdition),
       option('--roster <file>', help.roster),
@@ -123,6 +129,7 @@ export const commandsIn = ({ help }: Messages): readonly CommandDescriptor[] => 
       option('--trace <file>', help.trace),
       option('--overview <file>', help.overviewFile),
       option('--previous <path>', help.sumPrevious),
+      flag('--verbose', help.verbose),
       reportOption(help),
     ],
     run: async (command, context) =>

@@ -1,13 +1,12 @@
 import type { Finding } from '../core/problem/finding.js';
 import { isDocumentPosition } from '../core/problem/position.js';
-import type { Problem } from '../core/problem/problem.js';
 import { catalogues, wordingOf } from '../core/problem/to-problem.js';
-import { isError } from '../core/report/parse.js';
 import type { ReportResult } from './batch/task.js';
 import type { Context } from './context.js';
 import { Exit } from './exit.js';
 import type { FileResult } from './printers/printer.js';
 import { type PrinterName, printers } from './printers/printers.js';
+import { countByPart, stoppingProblems } from './problem-counts.js';
 
 /** Where results are printed and how. */
 export interface PrintTarget {
@@ -57,14 +56,13 @@ const toFileResult = ({ file, ok, outputs, problems }: ReportResult): FileResult
   problems,
 });
 
+/** Names a report that failed: its main problem, after the number of all if there are several. */
 function logFailure({ file, problems }: ReportResult, { messages, log }: Context): void {
-  const reason = mainProblem(problems);
-  if (reason) log(`    ${messages.failed(file, reason.place, reason.message)}`);
+  const [main, ...others] = stoppingProblems(problems);
+  if (!main) return;
+  const counts = others.length ? countByPart(problems, messages) : '';
+  log(`    ${messages.failed(file, counts, main.place, main.message)}`);
 }
-
-/** The problem that stopped a report: the first error, or else the first warning that counts. */
-const mainProblem = (problems: readonly Problem[]): Problem | undefined =>
-  problems.find(isError) ?? problems.find((problem) => problem.waived === undefined);
 
 /** Logs what was doubtful about a report that a document shows. */
 export function printWarnings(

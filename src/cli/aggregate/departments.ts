@@ -1,39 +1,63 @@
 import { resolve } from 'node:path';
 import { type Selection, selectParts } from '../../core/aggregate/select-parts.js';
-import type { Problem } from '../../core/problem/problem.js';
 import { isError } from '../../core/report/parse.js';
 import type { Report } from '../../core/report/report.js';
 import type { Reading } from '../../core/source/source.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
-import { findInputs } from '../files/find-inputs.js';
+import { surveyDocuments } from '../files/find-inputs.js';
 import { readInputFile } from '../files/read-input-file.js';
 import { readAnyReport } from '../files/read-report.js';
 import { printWarnings } from '../print-results.js';
+import { countByPart } from '../problem-counts.js';
+import type { FileProblems } from './file-problems.js';
+import { unreadFile } from './unread-file.js';
 
-/** Reads every report in files and folders, except the files that this run is about or writes. */
+/** The reports in files and folders, and the files that none was read from, with the reasons. */
+export interface DepartmentFiles {
+  readonly readings: readonly Reading[];
+  readonly unread: readonly FileProblems[];
+}
+
+export interface ReadReportsOptions {
+  /** Files that this run is about or writes: they are no departments' reports. */
+  readonly except?: readonly (string | undefined)[];
+  /** Names the files that are passed over because another of the same name is read. */
+  readonly verbose?: boolean;
+}
+
+/** Reads every report in files and folders; a file that cannot be read does not stop the others. */
 export async function readReports(
   paths: readonly string[],
   context: Context,
-  except: readonly (string | undefined)[] = [],
-): Promise<Reading[]> {
+  { except = [], verbose = false }: ReadReportsOptions = {},
+): Promise<DepartmentFiles> {
+  const { cwd, log, messages } = context;
   const excepted = new Set(
-    except.flatMap((path) => (path === undefined ? [] : [resolve(context.cwd, path)])),
+    except.flatMap((path) => (path === undefined ? [] : [resolve(cwd, path)])),
   );
+  const isExcepted = (file: string): boolean => excepted.has(resolve(cwd, file));
+  const { inputs, passedOver, others } = await surveyDocuments(paths, context);
+  if (verbose) for (const { file, taken } of passedOver) log(messages.passedOver(file, taken));
   const readings: Reading[] = [];
-  for (const { file } of await findInputs(paths, context, { documents: true })) {
-    if (excepted.has(resolve(context.cwd, file))) continue;
-    const bytes = await readInputFile(file, context);
-    const { reading, warnings } = await readAnyReport(bytes, file, context);
-    printWarnings(file, warnings, context);
-    readings.push(reading);
-  }
-  return readings;
+  const unread: FileProblems[] = [];
+  for (const { file } of inputs.filter((input) => !isExcepted(input.file)))
+    try {
+      const bytes = await readInputFile(file, context);
+      const { reading, warnings } = await readAnyReport(bytes, file, context);
+      printWarnings(file, warnings, context);
+      readings.push(reading);
+    } catch (cause) {
+      unread.push(unreadFile(file, context, cause));
+    }
+  for (const file of others.filter((other) => !isExcepted(other)))
+    unread.push(unreadFile(file, context));
+  return { readings, unread };
 }
 
 /**
  * The departments' reports that `check --parts` compares a report with, selected as `sum` selects
- * them. Throws a CliError if there are none.
+ * them. Throws a CliError if there are none, or if a file cannot be read.
  */
 export async function readParts(
   paths: readonly string[],
@@ -41,7 +65,12 @@ export async function readParts(
   context: Context,
 ): Promise<readonly Report[]> {
   const { year } = (source?.value ?? {}) as { year?: unknown };
-  const readings = await readReports(paths, context, [file]);
+  const { readings, unread } = await readReports(paths, context, { except: [file] });
+  for (const failed of unread)
+    for (const { code, message } of failed.problems)
+      if (code === 'could-not-run')
+        throw new CliError(context.messages.unreadable(failed.file, message));
+  logUnread(unread, context);
   const selection = selectParts(readings, {
     year: typeof year === 'number' ? year : undefined,
     language: context.language,
@@ -54,10 +83,17 @@ export async function readParts(
 /** Names every report that is not counted, and every one that is counted with errors. */
 export function logSelection({ candidates }: Selection, { log, messages }: Context): void {
   for (const { file, agency, isCounted, problems } of candidates) {
-    const errors = countErrors(problems);
+    const errors = problems.some(isError) ? countByPart(problems, messages) : '';
     if (!isCounted) log(messages.notCounted(agency || file, file, errors));
     else if (errors) log(messages.countedWithErrors(agency, file, errors));
   }
 }
 
-const countErrors = (problems: readonly Problem[]): number => problems.filter(isError).length;
+/** Names every file that no report was read from, where no result says so. */
+export function logUnread(
+  unread: readonly FileProblems[],
+  { log, messages }: Pick<Context, 'log' | 'messages'>,
+): void {
+  for (const { file, problems } of unread)
+    for (const { message } of problems) log(messages.notUsed(file, message));
+}

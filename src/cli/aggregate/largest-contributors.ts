@@ -1,6 +1,10 @@
 import type { Addition, Contribution } from '../../core/aggregate/add.js';
 import type { Edition } from '../../core/edition/edition.js';
 import { pathLabel } from '../../core/edition/labels.js';
+import type { Context } from '../context.js';
+
+/** Figures that are listed unless all are asked for. */
+const MAX_KEY_FIGURES = 10;
 
 /** The department that contributes most to a figure. */
 export interface LargestContributor {
@@ -44,10 +48,49 @@ export function largestContributors(
   });
 }
 
-/** Whether a figure is a total, or part of none: on a terminal the others would be too many. */
-export const isMainFigure = (pointer: string, edition: Edition): boolean =>
-  edition.computedTotals.has(pointer) ||
-  !edition.equations.some(
+/** Names the largest contributors to the key figures, or with `verbose` to all main figures. */
+export function logLargest(
+  largest: readonly LargestContributor[],
+  edition: Edition,
+  verbose: boolean,
+  { log, messages }: Context,
+): void {
+  const main = ofMainFigures(largest, edition);
+  const shown = verbose ? main : ofKeyFigures(largest, edition);
+  for (const { place, value, agency, share } of shown)
+    log(messages.largest(place, value, agency, share));
+  if (shown.length < main.length) log(messages.moreLargest(main.length - shown.length));
+}
+
+/** Figures that are totals, or part of none: on a terminal the others would be too many. */
+const ofMainFigures = (
+  largest: readonly LargestContributor[],
+  edition: Edition,
+): LargestContributor[] =>
+  largest.filter(
+    ({ pointer }) => edition.computedTotals.has(pointer) || !isPartOfTotal(pointer, edition),
+  );
+
+/**
+ * The few figures that matter most: the totals that are part of no other, then the largest counts
+ * that have no total.
+ */
+export function ofKeyFigures(
+  largest: readonly LargestContributor[],
+  edition: Edition,
+): LargestContributor[] {
+  const isCount = (pointer: string): boolean => edition.figures.get(pointer)?.figure === 'count';
+  const outermost = largest.filter(({ pointer }) => !isPartOfTotal(pointer, edition));
+  const totals = outermost.filter(({ pointer }) => edition.computedTotals.has(pointer));
+  const counts = outermost
+    .filter(({ pointer }) => !edition.computedTotals.has(pointer) && isCount(pointer))
+    .sort((a, b) => b.value - a.value);
+  const chosen = new Set([...totals, ...counts].slice(0, MAX_KEY_FIGURES));
+  return largest.filter((one) => chosen.has(one));
+}
+
+const isPartOfTotal = (pointer: string, { equations }: Edition): boolean =>
+  equations.some(
     ({ fillsTotal, terms }) => fillsTotal && terms.some((term) => term.pointer === pointer),
   );
 

@@ -9,8 +9,8 @@ import { readPreviousReport } from '../batch/previous-report.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
+import { assertWritable } from '../files/assert-writable.js';
 import { writeFilesAtomically } from '../files/atomic-write.js';
-import { exists } from '../files/stat-path.js';
 
 export interface InitFlags {
   /** By default the year after that of last year's report. */
@@ -103,11 +103,11 @@ function editionFor(year: number, { messages }: Context): Edition {
 async function assertCanWrite(
   output: string | undefined,
   format: InitFormat,
-  { cwd, messages, isStdoutTerminal }: Context,
+  context: Context,
 ): Promise<void> {
-  if (output === undefined) {
-    if (format === 'xlsx' && isStdoutTerminal) throw new CliError(messages.stdoutTerminal);
-  } else if (await exists(resolve(cwd, output))) throw new CliError(messages.exists(output));
+  if (output === undefined && format === 'xlsx' && context.isStdoutTerminal)
+    throw new CliError(context.messages.stdoutTerminal);
+  await assertWritable(output, context);
 }
 
 async function workbookOf(edition: Edition, report: Record<string, unknown>): Promise<Uint8Array> {

@@ -6,6 +6,7 @@ import type { Reading } from '../../core/source/source.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
+import { assertWritable } from '../files/assert-writable.js';
 import { writeFilesAtomically } from '../files/atomic-write.js';
 import { readInputFile } from '../files/read-input-file.js';
 import { isReportFile, readAnyReport } from '../files/read-report.js';
@@ -17,6 +18,8 @@ export interface ReadFlags {
   readonly output?: string;
   /** Reads what the document shows even if it embeds its report. */
   readonly shown: boolean;
+  /** The file to write may replace another. */
+  readonly force: boolean;
 }
 
 /**
@@ -24,11 +27,12 @@ export interface ReadFlags {
  * document shows it; or writes a report as a workbook to be filled in.
  */
 export async function read(file: string, flags: ReadFlags, context: Context): Promise<Exit> {
-  const { output, shown } = flags;
+  const { output, shown, force } = flags;
   const isWorkbook = output !== undefined && extname(output).toLowerCase() === '.xlsx';
   const bytes = await readInputFile(file, context);
   assertReadable(bytes, file, isWorkbook, context);
   assertNotInput(output, file, context);
+  await assertWritable(output, context, force);
   const { reading, warnings } = await readAnyReport(bytes, file, context, { isShownOnly: shown });
   printWarnings(file, warnings, context);
   const content = isWorkbook
@@ -36,7 +40,10 @@ export async function read(file: string, flags: ReadFlags, context: Context): Pr
     : await toReportFile(reading, context);
   if (!content) return Exit.ReportHasErrors;
   if (output === undefined || output === '-') await context.writeStdout(content);
-  else await writeFilesAtomically([{ path: output, content }], context);
+  else {
+    await writeFilesAtomically([{ path: output, content }], context);
+    await context.writeStdout(`${output}\n`);
+  }
   return Exit.Done;
 }
 

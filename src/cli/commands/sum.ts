@@ -1,44 +1,38 @@
-import { extname } from 'node:path';
-import type { Addition } from '../../core/aggregate/add.js';
+import { extname, resolve } from 'node:path';
 import { sumReports } from '../../core/aggregate/report.js';
 import { type Selection, selectParts } from '../../core/aggregate/select-parts.js';
 import { checkReport } from '../../core/build.js';
 import { editions } from '../../core/edition/make-edition.js';
 import { isError } from '../../core/report/parse.js';
-import { readValue } from '../../core/source/json.js';
 import { checkRoster } from '../aggregate/check-roster.js';
-import { logSelection, readReports } from '../aggregate/departments.js';
-import { collectResults, type DepartmentLocation } from '../aggregate/file-problems.js';
-import { isMainFigure, largestContributors } from '../aggregate/largest-contributors.js';
-import { writeTrace } from '../aggregate/trace-file.js';
+import { type DepartmentFiles, logSelection, readReports } from '../aggregate/departments.js';
+import { collectResults } from '../aggregate/file-problems.js';
+import { assertFits, assertNotDepartment, readIntoReport } from '../aggregate/into-report.js';
 import { unitConflictProblems } from '../aggregate/unit-conflicts.js';
+import {
+  type DepartmentResults,
+  type Sum,
+  type SumOutputFlags,
+  writeSum,
+} from '../aggregate/write-sum.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
-import { type NewFile, writeFilesAtomically } from '../files/atomic-write.js';
-import { printReport } from '../print-results.js';
+import { assertWritable } from '../files/assert-writable.js';
+import { type PrintTarget, printReport } from '../print-results.js';
 import type { FileResult } from '../printers/printer.js';
-import type { PrinterName } from '../printers/printers.js';
 
-export interface SumFlags {
-  readonly agency: string;
-  readonly output?: string;
+export interface SumFlags extends SumOutputFlags {
+  /** Needed unless `into` is given. */
+  readonly agency?: string;
+  /** Files to write may replace others. */
+  readonly force: boolean;
+  /** Report whose figures are replaced, in place of a new report. */
+  readonly into?: string;
   readonly year?: number;
   readonly edition?: string;
   readonly roster?: string;
   readonly includeInvalid: boolean;
-  readonly trace?: string;
-  readonly overview?: string;
-  /** Reports of last year, which the dashboard compares with. */
-  readonly previous?: string;
-  readonly report: PrinterName;
-}
-
-/** The sum of the departments' reports. */
-interface Sum {
-  readonly selection: Selection;
-  readonly report: Record<string, unknown>;
-  readonly addition: Addition;
 }
 
 /** `nianbao sum`: adds up the reports of departments into one report of their government. */
@@ -47,39 +41,85 @@ export async function sum(
   flags: SumFlags,
   context: Context,
 ): Promise<Exit> {
-  assertFlags(flags, context);
+  await assertFlags(paths, flags, context);
+  const into = flags.into === undefined ? undefined : await readIntoReport(flags.into, context);
+  const { year, edition, includeInvalid, verbose, roster } = flags;
+  const except = [...writtenFiles(flags), roster];
+  const files = await readReports(paths, context, { except, verbose });
   const { language } = context;
-  const outputs = [flags.output, flags.trace, flags.overview];
-  const readings = await readReports(paths, context, outputs);
-  const { year, edition, includeInvalid } = flags;
-  const selection = selectParts(readings, { year, edition, includeInvalid, language });
-  if (!selection) throw new CliError(context.messages.noYear);
-  const summed = sumReports(selection.edition, selection.year, flags.agency, selection.parts);
-  const location = { readings, selection, language };
-  const results = await checkDepartments(summed.addition, location, flags, context);
+  const selection = selectParts(files.readings, { year, edition, includeInvalid, language });
+  if (!selection) return explainNothing(files, flags, context);
+  const identity = { ...selection, edition: selection.edition.edition, agency: flags.agency };
+  if (into) assertFits(into, identity, context);
+  const agency = into?.report.input.agency ?? flags.agency ?? '';
+  const summed = sumReports(selection.edition, selection.year, agency, selection.parts);
+  const total: Sum = { agency, into, files, selection, ...summed };
+  const departments = await checkDepartments(total, flags, context);
   logSelection(selection, context);
-  if (isBlocked(selection, results)) return refuse(results, flags, context);
-  return writeSum({ selection, ...summed }, results, flags, context);
+  const exit = isBlocked(selection, departments.results)
+    ? await refuse(departments.results, flags, context)
+    : await writeSum(total, departments, flags, context);
+  if (departments.missing.length) context.log(context.messages.missing(departments.missing));
+  return exit;
 }
 
-function assertFlags({ edition, overview }: SumFlags, { messages }: Context): void {
+/** The files that a run writes. */
+const writtenFiles = ({ output, into, trace, overview }: SumFlags): string[] =>
+  [output, into, trace, overview].filter((path) => path !== undefined);
+
+async function assertFlags(
+  paths: readonly string[],
+  flags: SumFlags,
+  context: Context,
+): Promise<void> {
+  const { agency, edition, overview, output, into, trace, force } = flags;
+  const { messages, cwd } = context;
+  if (into !== undefined && output !== undefined) throw new CliError(messages.intoAlone);
+  if (into === undefined && agency === undefined) throw new CliError(messages.needsAgency);
   const names = editions().map((known) => known.edition);
   if (edition !== undefined && !names.includes(edition))
     throw new CliError(messages.badChoice('--edition', edition, names.join(', ')));
   if (overview !== undefined && extname(overview) !== '.html')
     throw new CliError(messages.badOverview(overview));
+  // A file in a folder may be the sum of an earlier run; one that is named is a department's.
+  const named = new Set(paths.map((path) => resolve(cwd, path)));
+  for (const path of writtenFiles(flags))
+    if (path !== '-' && named.has(resolve(cwd, path))) throw new CliError(messages.overInput(path));
+  for (const path of [output, trace, overview]) await assertWritable(path, context, force);
+  for (const path of [output, into]) await assertNotDepartment(path, paths, agency, context);
 }
 
-/** The result of every department's report, with what shows only beside the others. */
+/** Prints why there is nothing to add up. */
+async function explainNothing(
+  { readings, unread }: DepartmentFiles,
+  flags: SumFlags,
+  context: Context,
+): Promise<Exit> {
+  const { language, messages } = context;
+  const results = [
+    ...readings.map((reading) => ({
+      file: reading.file,
+      problems: checkReport(reading, { language, draft: true }).problems,
+    })),
+    ...unread,
+  ].map(({ file, problems }) => ({ file, ok: !problems.some(isError), outputs: [], problems }));
+  await printReport(results, failureTarget(flags, { error: messages.noYear }), context);
+  context.log(`nianbao: ${messages.noYear}`);
+  return Exit.CouldNotRun;
+}
+
 async function checkDepartments(
-  addition: Addition,
-  location: DepartmentLocation,
+  { addition, files, selection }: Sum,
   { roster }: SumFlags,
   context: Context,
-): Promise<FileResult[]> {
-  const found = unitConflictProblems(addition, location);
-  if (roster !== undefined) found.push(...(await checkRoster(roster, location, context)));
-  return collectResults(location.selection, found);
+): Promise<DepartmentResults> {
+  const location = { readings: files.readings, selection, language: context.language };
+  const checked =
+    roster === undefined
+      ? { found: [], missing: [] }
+      : await checkRoster(roster, location, context);
+  const found = [...unitConflictProblems(addition, location), ...files.unread, ...checked.found];
+  return { results: collectResults(selection, found), missing: checked.missing };
 }
 
 /** Whether the sum would be wrong: nothing counts, or it is not clear what does. */
@@ -91,90 +131,20 @@ const isBlocked = ({ parts }: Selection, results: readonly FileResult[]): boolea
 
 async function refuse(
   results: readonly FileResult[],
-  { report, output }: SumFlags,
+  flags: SumFlags,
   context: Context,
 ): Promise<Exit> {
-  await printReport(results, { report, isStdoutTaken: output === undefined }, context);
+  await printReport(results, failureTarget(flags), context);
   context.log(context.messages.notSummed);
   return Exit.ReportHasErrors;
 }
 
-async function writeSum(
-  sum: Sum,
-  departments: readonly FileResult[],
-  flags: SumFlags,
-  context: Context,
-): Promise<Exit> {
-  const { selection, report, addition } = sum;
-  const name = flags.output ?? '-';
-  const reading = readValue(report, name);
-  const found = checkReport(reading, { language: context.language, draft: true }).problems;
-  // Prose that is still to be written is counted below, not listed.
-  const problems = found.filter(({ code }) => code !== 'unwritten');
-  const files = await outputFiles(sum, reading.bytes, flags, context);
-  await writeFilesAtomically(files, context);
-  const ok = !problems.some(isError);
-  const outputs = files.map(({ path }) => path);
-  const results = [
-    ...departments.filter(({ file }) => file !== name),
-    { file: name, ok, outputs, problems },
-  ];
-  const isStdoutTaken = name === '-';
-  const largest = largestContributors(addition, selection.edition);
-  const target = { report: flags.report, isStdoutTaken, extra: { largest } };
-  await printReport(results, target, context);
-  if (isStdoutTaken) await context.writeStdout(reading.bytes);
-  if (flags.report === 'text')
-    for (const { pointer, place, value, agency, share } of largest)
-      if (isMainFigure(pointer, selection.edition))
-        context.log(context.messages.largest(place, value, agency, share));
-  logSum(selection, found.length - problems.length, context);
-  return results.every((result) => result.ok) ? Exit.Done : Exit.ReportHasErrors;
-}
-
-function logSum(
-  { parts, candidates }: Selection,
-  unwritten: number,
-  { log, messages }: Context,
-): void {
-  log(messages.summed(parts.length, candidates.length - parts.length, unwritten));
-}
-
-/** The report and the files made from it; a report for standard output is not among them. */
-async function outputFiles(
-  { selection, addition }: Sum,
-  bytes: Uint8Array,
-  flags: SumFlags,
-  context: Context,
-): Promise<NewFile[]> {
-  const { output, trace, overview } = flags;
-  const files: NewFile[] = [];
-  if (output !== undefined && output !== '-') files.push({ path: output, content: bytes });
-  if (trace !== undefined)
-    files.push({ path: trace, content: writeTrace(addition, selection.edition, context.messages) });
-  if (overview !== undefined)
-    files.push({ path: overview, content: await drawDashboard(selection, flags, context) });
-  return files;
-}
-
-/** The page of `--overview`, beside last year's reports if they are given. */
-async function drawDashboard(
-  selection: Selection,
-  { previous, agency }: SumFlags,
-  context: Context,
-): Promise<Uint8Array> {
-  const { language, messages } = context;
-  const lastYear =
-    previous === undefined
-      ? undefined
-      : selectParts(await readReports([previous], context), {
-          year: selection.year - 1,
-          language,
-        });
-  const [{ dashboardData }, { renderDashboard }] = await Promise.all([
-    import('../../core/dashboard/data.js'),
-    import('../../core/dashboard/page.js'),
-  ]);
-  const data = dashboardData(selection, lastYear, agency, messages.overview, language);
-  return new TextEncoder().encode(renderDashboard(data));
-}
+/** Where results are printed if there is no sum: a user's standard output may be its file. */
+const failureTarget = (
+  { report, output = '-', into }: SumFlags,
+  extra: PrintTarget['extra'] = {},
+): PrintTarget => ({
+  report,
+  isStdoutTaken: report !== 'json' && into === undefined && output === '-',
+  extra,
+});

@@ -1,7 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
+import { filesBelow } from './files-below.js';
 import { isFolder } from './stat-path.js';
 
 /** One report to be read: a file, or standard input. */
@@ -20,7 +20,27 @@ const REPORT_EXTENSIONS = ['.json', '.xlsx'];
 /**
  * Extensions of all files that a report can be read from; of files with one stem, the first one.
  */
-const DOCUMENT_EXTENSIONS = [...REPORT_EXTENSIONS, '.docx', '.pdf', '.ofd', '.html', '.htm'];
+const DOCUMENT_EXTENSIONS = [
+  ...REPORT_EXTENSIONS,
+  '.docx',
+  '.pdf',
+  '.ofd',
+  '.html',
+  '.htm',
+  '.shtml',
+  '.mht',
+];
+
+/** What the command line names, and what lies beside it in folders. */
+export interface Survey {
+  readonly inputs: readonly Input[];
+  /** Files that hold what an input of the same stem holds. */
+  readonly passedOver: readonly { readonly file: string; readonly taken: string }[];
+  /** Files in folders that no report is read from. */
+  readonly others: readonly string[];
+}
+
+type SurveyContext = Pick<Context, 'cwd' | 'messages'>;
 
 /**
  * Finds the files that the command line names: files as they are, and the reports in folders by
@@ -28,40 +48,75 @@ const DOCUMENT_EXTENSIONS = [...REPORT_EXTENSIONS, '.docx', '.pdf', '.ofd', '.ht
  */
 export async function findInputs(
   paths: readonly string[],
-  context: Pick<Context, 'cwd' | 'messages'>,
+  context: SurveyContext,
   { documents = false } = {},
-): Promise<Input[]> {
+): Promise<readonly Input[]> {
+  return (await surveyInputs(paths, context, documents)).inputs;
+}
+
+/** Finds reports and finished documents, and names what else lies in the folders. */
+export const surveyDocuments = (
+  paths: readonly string[],
+  context: SurveyContext,
+): Promise<Survey> => surveyInputs(paths, context, true);
+
+async function surveyInputs(
+  paths: readonly string[],
+  context: SurveyContext,
+  documents: boolean,
+): Promise<Survey> {
   const { messages } = context;
   if (!paths.length) throw new CliError(messages.noInput);
   if (paths.filter((path) => path === '-').length > 1) throw new CliError(messages.stdinTwice);
-  const found: Input[] = [];
+  const surveys: Survey[] = [];
   for (const path of paths)
     if (path !== '-' && (await isFolder(resolve(context.cwd, path))))
-      found.push(...(await inputsInFolder(path, context, documents)));
-    else found.push(toInput(path, ''));
-  return found;
+      surveys.push(await surveyFolder(path, context, documents));
+    else surveys.push({ inputs: [toInput(path, '')], passedOver: [], others: [] });
+  return {
+    inputs: surveys.flatMap(({ inputs }) => inputs),
+    passedOver: surveys.flatMap(({ passedOver }) => passedOver),
+    others: surveys.flatMap(({ others }) => others),
+  };
 }
 
-async function inputsInFolder(
+async function surveyFolder(
   folder: string,
-  { cwd, messages }: Pick<Context, 'cwd' | 'messages'>,
+  { cwd, messages }: SurveyContext,
   documents: boolean,
-): Promise<Input[]> {
+): Promise<Survey> {
   const root = resolve(cwd, folder);
-  const names = (await filesBelow(root)).map((path) => relative(root, path));
-  const taken = documents ? chooseDocuments(names) : withExtensions(names, REPORT_EXTENSIONS);
-  if (!taken.length) throw new CliError(messages.noReports(folder));
-  return taken.sort().map((name) => toInput(join(folder, name), dirname(name)));
+  const names = (await filesBelow(root)).map((path) => relative(root, path)).sort();
+  const { taken, passedOver, others } = documents
+    ? chooseDocuments(names)
+    : { taken: withExtensions(names, REPORT_EXTENSIONS), passedOver: [], others: [] };
+  if (!taken.length && !others.length) throw new CliError(messages.noReports(folder));
+  return {
+    inputs: taken.toSorted().map((name) => toInput(join(folder, name), dirname(name))),
+    passedOver: passedOver.map((p) => ({
+      file: join(folder, p.file),
+      taken: join(folder, p.taken),
+    })),
+    others: others.map((name) => join(folder, name)),
+  };
 }
 
-/** Of the files that have one stem, the one whose extension comes first. */
-export function chooseDocuments(names: readonly string[]): string[] {
-  const byStem = new Map<string, string>();
-  for (const name of withExtensions(names, DOCUMENT_EXTENSIONS)) {
-    const stem = join(dirname(name), stemOf(name));
-    if (!byStem.has(stem)) byStem.set(stem, name);
+/** What becomes of the files of a folder: of those with one stem, one is taken. */
+export function chooseDocuments(
+  names: readonly string[],
+): Pick<Survey, 'passedOver' | 'others'> & { readonly taken: readonly string[] } {
+  const takenOf = new Map<string, string>();
+  const stemPath = (name: string): string => join(dirname(name), stemOf(name));
+  for (const name of withExtensions(names, DOCUMENT_EXTENSIONS))
+    if (!takenOf.has(stemPath(name))) takenOf.set(stemPath(name), name);
+  const passedOver: { file: string; taken: string }[] = [];
+  const others: string[] = [];
+  for (const file of names.filter((name) => !SCHEMA_FILE.test(name))) {
+    const taken = takenOf.get(stemPath(file));
+    if (taken === undefined) others.push(file);
+    else if (taken !== file) passedOver.push({ file, taken });
   }
-  return [...byStem.values()];
+  return { taken: [...takenOf.values()], passedOver, others };
 }
 
 /** A JSON Schema that lies beside reports, for editors. */
@@ -87,34 +142,6 @@ export function takeShard<T>(
   if (i < 1 || i > n) throw new CliError(messages.badShard(shard));
   return inputs.filter((_, index) => index % n === i - 1);
 }
-
-/** What programs keep beside reports: settings, temporary files, packages. */
-const isKeptByPrograms = (name: string): boolean => /^[.~]/.test(name) || name === 'node_modules';
-
-/**
- * Every file below a folder and every symbolic link to a file, but what programs keep there; links
- * to folders are not followed.
- */
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files: string[] = [];
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
-    if (relative(folder, path).split(sep).some(isKeptByPrograms)) continue;
-    const isLinkedFile = entry.isSymbolicLink() && (await leadsToFile(path));
-    if (entry.isFile() || isLinkedFile) files.push(path);
-  }
-  return files;
-}
-
-/**
- * Whether a link leads to a file; also if it leads nowhere, so that reading it gives the reason.
- */
-const leadsToFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isFile(),
-    () => true,
-  );
 
 const stemOf = (path: string): string => basename(path, extname(path));
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { limits, toMegabytes } from '../../core/limits.js';
-import { CliError, describeSystemError } from '../cli-error.js';
+import { describeSystemError, UnreadableError } from '../cli-error.js';
 import type { Context } from '../context.js';
 
 /**
@@ -18,7 +18,7 @@ export async function readInputFile(
     const { size } = await stat(path);
     if (size <= limits.inputBytes) return await readFile(path);
   } catch (cause) {
-    throw new CliError(messages.unreadable(file, describeSystemError(cause, messages)));
+    throw new UnreadableError(file, describeSystemError(cause, messages), messages);
   }
-  throw new CliError(messages.unreadable(file, messages.tooLarge(toMegabytes(limits.inputBytes))));
+  throw new UnreadableError(file, messages.tooLarge(toMegabytes(limits.inputBytes)), messages);
 }

@@ -2,9 +2,12 @@ import { fileKindOf } from '../../core/extract/file-kind.js';
 import { describeReadError, ReadError } from '../../core/extract/read-error.js';
 import type { Sheet } from '../../core/extract/sheet.js';
 import type { Finding } from '../../core/problem/finding.js';
+import { toProblems } from '../../core/report/locate.js';
+import { parseReport } from '../../core/report/parse.js';
+import type { Report } from '../../core/report/report.js';
 import { readJson, readValue } from '../../core/source/json.js';
 import type { Reading } from '../../core/source/source.js';
-import { CliError } from '../cli-error.js';
+import { CliError, UnreadableError } from '../cli-error.js';
 import type { Context } from '../context.js';
 
 /** A report found in a file of any kind. */
@@ -51,6 +54,33 @@ export async function readAnyReport(
   return withReadErrors(file, context, () => readDocument(bytes, file, isShownOnly));
 }
 
+/** The report that was read. Throws a CliError, which `describe` words, if its shape is wrong. */
+export function parseOrThrow(
+  reading: Reading,
+  { language }: Pick<Context, 'language'>,
+  describe: (why: string) => string,
+): Report {
+  const { report, obstacles, edition } = parseReport(reading);
+  if (report) return report;
+  const [first] = toProblems(obstacles, { source: reading.source, edition, language });
+  const { file } = reading;
+  throw new CliError(
+    describe(first ? `${file}:${first.line}:${first.column} ${first.message}` : file),
+  );
+}
+
+/** The agency and year of a report, as far as it gives them; its shape may be wrong. */
+export function agencyAndYearOf({ source }: Reading): {
+  readonly agency?: string;
+  readonly year?: number;
+} {
+  const { agency, year } = (source?.value ?? {}) as { agency?: unknown; year?: unknown };
+  return {
+    ...(typeof agency === 'string' ? { agency } : {}),
+    ...(typeof year === 'number' ? { year } : {}),
+  };
+}
+
 async function readDocument(
   bytes: Uint8Array,
   file: string,
@@ -88,6 +118,6 @@ async function withReadErrors<T>(
     return await read();
   } catch (cause) {
     if (!(cause instanceof ReadError)) throw cause;
-    throw new CliError(messages.unreadable(file, describeReadError(cause, language)));
+    throw new UnreadableError(file, describeReadError(cause, language), messages);
   }
 }

@@ -4,6 +4,12 @@ import type { Messages } from './zh.js';
 
 const duration = (seconds: number): string => formatDuration(seconds, ['h', 'min', 's']);
 
+/** Names that a line has room for. */
+const MAX_NAMES = 20;
+
+const shortList = (names: readonly string[]): string =>
+  `${names.slice(0, MAX_NAMES).join(', ')}${names.length > MAX_NAMES ? ' …' : ''}`;
+
 /** Everything the command line says in English, apart from the problems of a report. */
 export const en: Messages = {
   /** Texts of --help. */
@@ -33,7 +39,9 @@ export const en: Messages = {
       `formats to write, separated by commas, or all; ${usual.join(',')} unless given`,
     report: 'how to print problems: text, json or github',
     strict: 'write nothing if there are warnings either',
-    previous: "last year's report file, to compare figures carried over and texts with",
+    previous:
+      "last year's report file, or a folder in which each report has its own by agency or file " +
+      'name, to compare figures carried over and texts with',
     fix: 'write safe corrections (marks, digits, typed numbers) back to the report file',
     font: "an agency's own font file in place of ours, role=file, repeatable; roles: ",
     formatOptions: {
@@ -57,6 +65,7 @@ export const en: Messages = {
     readOutput:
       'report file to write; a form to fill if the extension is .xlsx; ' +
       'standard output unless given',
+    force: 'replace files that exist already',
     shown: 'ignore the report file within; use only what the document shows',
     verify: 'read finished documents again and compare every cell and paragraph with their report',
     documents: (extensions) => `finished documents (${extensions.join(', ')})`,
@@ -82,8 +91,12 @@ export const en: Messages = {
     sumInputs:
       "departments' reports or folders of them: .json, filled .xlsx, " +
       'or finished .docx, .pdf, .ofd, .html',
-    sumAgency: 'name of the agency of the new report',
+    sumAgency: 'name of the agency of the new report; not needed with --into',
     sumOutput: 'report file to write; ' + 'standard output unless given',
+    into:
+      "replace the figures of a government's report whose texts are written, and nothing else; " +
+      'not with -o',
+    verbose: 'list the largest part of every total, and files passed over for others of one name',
     sumYear: 'year to add up; the year of most reports unless given',
     sumEdition:
       'edition to add up in, converting what can be converted; unless given, the edition of the ' +
@@ -101,18 +114,46 @@ export const en: Messages = {
   badOverview: (f) => `the page should be an .html file: ${f}`,
   notSummed: 'nothing was added up: correct the problems above first',
   notCounted: (agency, f, errors) =>
-    `not counted: ${agency}${agency === f ? '' : ` (${f})`}${errors ? `, ${errors} error(s)` : ''}`,
-  countedWithErrors: (agency, f, errors) => `counted with ${errors} error(s): ${agency} (${f})`,
+    `not counted: ${agency}${agency === f ? '' : ` (${f})`}${errors ? `; ${errors}` : ''}`,
+  countedWithErrors: (agency, f, errors) => `counted with errors: ${agency} (${f}); ${errors}`,
+  notUsed: (f, why) => `not using ${f}: ${why}`,
+  passedOver: (f, taken) => `not reading ${f}: ${taken} has the same name`,
+  missing: (agencies) => `without a report (${agencies.length}): ${agencies.join(', ')}`,
+  needsAgency:
+    "missing option: --agency <name>; to replace the figures of a government's report use " +
+    '--into <file>',
+  intoAlone: '--into writes to that file and cannot be combined with -o',
+  intoNotReport: (f) =>
+    `--into takes a report file (.json): ${f}; make one of a form or document with nianbao read`,
+  intoFaulty: (why) => `the report of --into cannot be used, correct it first: ${why}`,
+  overDepartment: (f, agency) =>
+    `${f} is in a folder to be added up, and the report of ${agency}: not written; ` +
+    `if it is the report of the sum, say so with --agency ${agency}`,
+  intoAgency: (f, found, given) => `the agency of ${f} is ${found}, that of --agency is ${given}`,
+  intoYear: (f, found, summed) =>
+    `${f} is of ${found}, the reports added up are of ${summed}; to add up ${found}, ` +
+    `use --year ${found}`,
+  intoEdition: (f, found, summed) =>
+    `${f} is of edition ${found}, the sum of edition ${summed}; to add up in ${found}, ` +
+    `use --edition ${found}`,
+  intoChanged: (f) => `another program changed ${f} meanwhile, nothing was written; run again`,
+  figuresReplaced: (f, n) => (n ? `${f}: ${n} change(s)` : `${f}: no change`),
+  figureReplaced: (place, before, after) =>
+    `${place}: ${before || '(blank)'} → ${after || '(blank)'}`,
   largest: (place, value, agency, share) => `${place} ${value}: most from ${agency}, ${share}%`,
+  moreLargest: (n) => `${n} more: list them all with --verbose`,
   summed: (counted, left, open) =>
-    `${counted} report(s) added up${left ? `, ${left} not counted` : ''}; ` +
-    `${open} place(s) still to be written`,
+    `${counted} report(s) added up${left ? `, ${left} not counted` : ''}` +
+    `${open ? `; ${open} place(s) still to be written` : ''}`,
   partsAlone: '--parts can check one report only',
   traceColumns: ['place', 'pointer', 'agency', 'file', 'figure', 'unit', 'share (%)'],
   overview: {
     title: (agency, year) => `Information disclosure ${year}: ${agency}`,
     counted: (count) => `From the yearly reports of ${count} agencies.`,
-    notCounted: (agencies) => `Not counted: ${agencies.join(', ')}.`,
+    missing: (agencies) => `Without a report (${agencies.length}): ${agencies.join(', ')}.`,
+    notCounted: (agency, f, place, why, more) =>
+      `Not counted: ${agency ? `${agency} (${f})` : f}, ${place ? `${place}, ` : ''}${why}` +
+      `${more ? `, and ${more} other error(s)` : ''}.`,
     agency: 'agency',
     department: 'agencies',
     total: 'total',
@@ -149,6 +190,16 @@ export const en: Messages = {
   keptCopy: (f, copy) =>
     `${f} was edited after it was built, or is not one of ours: it is kept as ${copy}`,
   exists: (f) => `${f} exists already and is not overwritten`,
+  existsForce: (f) => `${f} exists already and was not overwritten; to overwrite it add --force`,
+  previousStdin:
+    '--previous cannot be a folder for a report from standard input: name the file of either',
+  previousTaken: (f) => `last year's report: ${f}`,
+  previousMissing: (files) =>
+    `no report of last year to compare with (${files.length}): ${shortList(files)}`,
+  previousUnclear: (files) =>
+    `several reports of last year fit, none compared (${files.length}): ${shortList(files)}`,
+  previousUnused: (files) =>
+    `reports of last year without one of this year (${files.length}): ${shortList(files)}`,
   badPrevious: (why) => `last year's report cannot be used: ${why}`,
   changedMeanwhile: (f) =>
     `${f} was changed by another program while it was checked: nothing was corrected, run it again`,
@@ -207,7 +258,10 @@ export const en: Messages = {
   severity: { error: 'error', warning: 'warning' },
   waived: (reason) => `waived: ${reason}`,
   located: (place, message) => `${place}: ${message}`,
-  failed: (f, place, why) => `${f}: ${place ? `${place}, ` : ''}${why}`,
+  failed: (f, counts, place, why) =>
+    `${f}: ${counts ? `${counts}; first: ` : ''}${place ? `${place}, ` : ''}${why}`,
+  countByPart: (counts, severity) =>
+    `${severity}s: ${counts.map(([part, n]) => `${part || 'file'} ${n}`).join(', ')}`,
   doubt: (f, what, where) => `${f}: ${what}${where ? ` (${where})` : ''}`,
   defect: (why) => `defect: ${why}`,
   summary: (ok, failed) =>

@@ -49,6 +49,12 @@ export interface ProgressFigures {
 
 const duration = (seconds: number): string => formatDuration(seconds, ['小时', '分', '秒']);
 
+/** Names that a line has room for. */
+const MAX_NAMES = 20;
+
+const shortList = (names: readonly string[]): string =>
+  `${names.slice(0, MAX_NAMES).join('、')}${names.length > MAX_NAMES ? ' 等' : ''}`;
+
 /** Everything the command line says in Chinese, apart from the problems of a report. */
 export const zh = {
   /** Texts of --help. */
@@ -74,7 +80,8 @@ export const zh = {
       `输出格式，逗号分隔；all 是全部；不给则是 ${usual.join(',')}`,
     report: '检查结果的写法：text、json 或 github',
     strict: '有警告也不生成文件',
-    previous: '上年的报告文件，用来核对结转和现行有效的件数、雷同的文字',
+    previous:
+      '上年的报告文件，或者放着上年报告的文件夹（按机关、文件名各找各的）：核对结转和现行有效的件数、雷同的文字',
     fix: '把有把握的更正（标点、数字写法、标题里的序号）写回报告文件',
     font: '用本机关的字体文件代替自带的，角色=文件，可重复；角色：',
     formatOptions: {
@@ -89,6 +96,7 @@ export const zh = {
     read: '从成品读回报告文件：自己做的原样取出，别人做的 .docx、.pdf、.ofd、.xlsx、.html 按六个标题和三张表认出',
     readFile: '.docx、.pdf、.ofd、.xlsx 或 .html 文件；报告文件（用来做填报表）',
     readOutput: '要写的报告文件；扩展名是 .xlsx 时写成填报表；不给则写到标准输出',
+    force: '要写的文件已经存在的，覆盖它',
     shown: '不取所带的报告文件，只按看得见的内容认',
     verify: '重新读取成品，逐格逐段与报告核对',
     documents: (extensions: readonly string[]) => `成品文件（${extensions.join('、')}）`,
@@ -107,8 +115,10 @@ export const zh = {
     initFormat: '报告文件 json，或者在表格软件里填写的 xlsx；不给则看文件的扩展名',
     sum: '把各部门的报告汇总成一份政府的报告',
     sumInputs: '各部门的报告或文件夹：.json、填好的 .xlsx，或者 .docx、.pdf、.ofd、.html 成品',
-    sumAgency: '汇总报告的机关名称',
+    sumAgency: '汇总报告的机关名称；用 --into 的不必给',
     sumOutput: '要写的报告文件；不给则写到标准输出',
+    into: '把汇总的数据换进这份已经写好文字的报告，文字不动；不能与 -o 同用',
+    verbose: '各项数据最多的机关全部列出，同名而没有读的文件也列出',
     sumYear: '汇总哪一年度；不给则取多数报告的年度',
     sumEdition: '按哪一版格式汇总，别的版本能折算的部分折算进来；不给则按年度确定，不折算',
     roster: '应报告的机关名单，一行一个，用来核对谁没有报告',
@@ -123,20 +133,47 @@ export const zh = {
   tooLarge: (most: number) => `超过 ${most} MB`,
   badOverview: (f: string) => `网页的扩展名应是 .html：${f}`,
   notSummed: '没有汇总：先解决上面的问题',
-  notCounted: (agency: string, f: string, errors: number) =>
-    `没有计入：${agency}${agency === f ? '' : `（${f}）`}${errors ? `，有 ${errors} 处错误` : ''}`,
-  countedWithErrors: (agency: string, f: string, errors: number) =>
-    `已计入，但有 ${errors} 处错误：${agency}（${f}）`,
+  notCounted: (agency: string, f: string, errors: string) =>
+    `没有计入：${agency}${agency === f ? '' : `（${f}）`}${errors ? `：${errors}` : ''}`,
+  countedWithErrors: (agency: string, f: string, errors: string) =>
+    `已计入，但有错误：${agency}（${f}）：${errors}`,
+  notUsed: (f: string, why: string) => `没有用 ${f}：${why}`,
+  passedOver: (f: string, taken: string) => `没有读 ${f}：同名的文件读的是 ${taken}`,
+  missing: (agencies: readonly string[]) =>
+    `没有报告的（${agencies.length}）：${agencies.join('、')}`,
+  needsAgency: '缺少选项：--agency <name>；已有政府的报告，只换数据的，用 --into <file>',
+  intoAlone: '--into 就写回那个文件，不能与 -o 同用',
+  intoNotReport: (f: string) =>
+    `--into 只能用于报告文件（.json）：${f}；填报表和成品先用 nianbao read 读成报告文件`,
+  intoFaulty: (why: string) => `--into 的报告不能用，改正后再汇总：${why}`,
+  overDepartment: (f: string, agency: string) =>
+    `${f} 在要汇总的文件夹里，是${agency}的报告，没有写；它就是汇总报告的，用 --agency ${agency} 写明`,
+  intoAgency: (f: string, found: string, given: string) =>
+    `机关名称不一致：${f} 里是“${found}”，--agency 是“${given}”`,
+  intoYear: (f: string, found: number, summed: number) =>
+    `年度不一致：${f} 是 ${found} 年度的，汇总的是 ${summed} 年度；要汇总 ${found} 年度的，用 --year ${found}`,
+  intoEdition: (f: string, found: string, summed: string) =>
+    `格式版本不一致：${f} 用的是 ${found} 版，汇总用的是 ${summed} 版；按 ${found} 版汇总的，用 --edition ${found}`,
+  intoChanged: (f: string) => `${f} 在汇总期间被别的程序改过，没有写；请再运行一次`,
+  figuresReplaced: (f: string, n: number) => (n ? `${f} 换了 ${n} 处：` : `${f} 没有变化`),
+  figureReplaced: (place: string, before: string, after: string) =>
+    `${place}：${before || '空白'} → ${after || '空白'}`,
   largest: (place: string, value: number, agency: string, share: number) =>
     `${place} ${value}：最多的是${agency}，占 ${share}%`,
+  moreLargest: (n: number) => `另有 ${n} 项，用 --verbose 全部列出`,
   summed: (counted: number, left: number, open: number) =>
-    `汇总了 ${counted} 份报告${left ? `，${left} 份没有计入` : ''}；文字部分有 ${open} 处【待撰写】`,
+    `汇总了 ${counted} 份报告${left ? `，${left} 份没有计入` : ''}` +
+    `${open ? `；文字部分有 ${open} 处【待撰写】` : ''}`,
   partsAlone: '--parts 只能用来核对一份报告',
   traceColumns: ['位置', '指针', '机关', '文件', '数据', '单位', '占比（%）'],
   overview: {
     title: (agency: string, year: number) => `${agency}${year}年政府信息公开工作情况`,
     counted: (count: number) => `据 ${count} 个单位的年度报告汇总。`,
-    notCounted: (agencies: readonly string[]) => `没有计入：${agencies.join('、')}。`,
+    missing: (agencies: readonly string[]) =>
+      `没有报告的（${agencies.length}）：${agencies.join('、')}。`,
+    notCounted: (agency: string, f: string, place: string, why: string, more: number) =>
+      `没有计入：${agency ? `${agency}（${f}）` : f}，${place ? `${place}，` : ''}${why}` +
+      `${more ? `，另有 ${more} 处错误` : ''}。`,
     agency: '单位',
     department: '个单位',
     total: '合计',
@@ -172,6 +209,15 @@ export const zh = {
   keptCopy: (f: string, copy: string) =>
     `${f} 生成以后有人改过（或者不是本软件生成的），原来的留作 ${copy}`,
   exists: (f: string) => `${f} 已经存在，不覆盖`,
+  existsForce: (f: string) => `${f} 已经存在，没有覆盖；确要覆盖的，加上 --force`,
+  previousStdin: '--previous 是文件夹的，不能用于标准输入：用报告的文件名，或者用上年那一份报告',
+  previousTaken: (f: string) => `上年报告取的是 ${f}`,
+  previousMissing: (files: readonly string[]) =>
+    `没有找到上年报告、不与上年比较的（${files.length}）：${shortList(files)}`,
+  previousUnclear: (files: readonly string[]) =>
+    `上年的文件夹里有几份对得上、没有比较的（${files.length}）：${shortList(files)}`,
+  previousUnused: (files: readonly string[]) =>
+    `上年的文件夹里没有用上的（${files.length}）：${shortList(files)}`,
   badPrevious: (why: string) => `上年报告不能用：${why}`,
   changedMeanwhile: (f: string) => `${f} 在检查的时候被别的程序改过，没有更正；请再运行一次`,
   fixWorkbook: (f: string) => `--fix 只改报告文件（.json）；${f} 请在表格软件里改`,
@@ -220,7 +266,10 @@ export const zh = {
   severity: { error: '错误', warning: '警告' },
   waived: (reason: string) => `已写明理由：${reason}`,
   located: (place: string, message: string) => `${place}：${message}`,
-  failed: (f: string, place: string, why: string) => `${f}：${place ? `${place}，` : ''}${why}`,
+  failed: (f: string, counts: string, place: string, why: string) =>
+    `${f}：${counts ? `${counts}，第一处是` : ''}${place ? `${place}，` : ''}${why}`,
+  countByPart: (counts: readonly (readonly [string, number])[], severity: string) =>
+    `${counts.map(([part, n]) => `${part || '文件'} ${n} 处`).join('，')}${severity}`,
   doubt: (f: string, what: string, where: string) => `${f}：${what}${where ? `（${where}）` : ''}`,
   defect: (why: string) => `程序出错：${why}`,
   summary: (ok: number, failed: number) =>

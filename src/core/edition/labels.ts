@@ -1,3 +1,4 @@
+import { at } from '../at.js';
 import { parentPointer, selfAndAncestors } from '../json-pointer.js';
 import type { Edition, FigureCell, GridCell, Section, Table, TextCell } from './edition.js';
 
@@ -18,6 +19,9 @@ export function pathLabel({ pathLabels }: Pick<Edition, 'pathLabels'>, pointer: 
   }
   return '';
 }
+
+/** The part of a report that a place is in: 表三, 一、总体情况. */
+export const outermostLabel = (place: string): string => at(place.split(SEPARATOR), 0);
 
 /** The form's words for the last step of a pointer: 自然人. Empty if it has none. */
 export const labelOf = ({ labels }: Pick<Edition, 'labels'>, pointer: string): string =>

@@ -39,19 +39,38 @@ describe('a shard', () => {
 });
 
 describe('of the documents in a folder', () => {
-  it('those with other extensions are left out', () =>
-    expect(chooseDocuments(['a.txt', 'b.PDF', 'c.htm'])).to.deep.equal(['b.PDF', 'c.htm']));
+  const take = (...names: string[]) => chooseDocuments(names).taken;
 
-  it('the report file is taken before a workbook, a workbook before a document', () => {
-    expect(chooseDocuments(['a.pdf', 'a.docx', 'a.xlsx', 'a.json'])).to.deep.equal(['a.json']);
-    expect(chooseDocuments(['a.html', 'a.ofd', 'a.pdf'])).to.deep.equal(['a.pdf']);
-    expect(chooseDocuments(['a.html', 'a.ofd'])).to.deep.equal(['a.ofd']);
+  it('those that no report is read from are named', () => {
+    const { taken, others } = chooseDocuments(['a.txt', 'b.PDF', 'c.htm', 'd.shtml', 'e.xls']);
+    expect(taken).to.deep.equal(['b.PDF', 'c.htm', 'd.shtml']);
+    expect(others).to.deep.equal(['a.txt', 'e.xls']);
   });
 
-  it('a JSON Schema for editors is no report', () =>
-    expect(chooseDocuments(['a.json', 'report-2021.schema.json'])).to.deep.equal(['a.json']));
+  it('the report file is taken before a workbook, a workbook before a document', () => {
+    expect(take('a.pdf', 'a.docx', 'a.xlsx', 'a.json')).to.deep.equal(['a.json']);
+    expect(take('a.html', 'a.ofd', 'a.pdf')).to.deep.equal(['a.pdf']);
+    expect(take('a.shtml', 'a.html', 'a.ofd')).to.deep.equal(['a.ofd']);
+  });
+
+  it('those of the same name are passed over, whatever they are', () =>
+    expect(chooseDocuments(['a.doc', 'a.json', 'a.pdf'])).to.deep.equal({
+      taken: ['a.json'],
+      passedOver: [
+        { file: 'a.doc', taken: 'a.json' },
+        { file: 'a.pdf', taken: 'a.json' },
+      ],
+      others: [],
+    }));
+
+  it('a JSON Schema for editors is no report, and is not named', () => {
+    const { taken, others } = chooseDocuments(['a.json', 'report-2021.schema.json']);
+    expect(taken).to.deep.equal(['a.json']);
+    expect(others).to.deep.equal([]);
+  });
+
   it('those of one name in two folders are both taken', () =>
-    expect(chooseDocuments(['x/a.pdf', 'y/a.pdf'])).to.deep.equal(['x/a.pdf', 'y/a.pdf']));
+    expect(take('x/a.pdf', 'y/a.pdf')).to.deep.equal(['x/a.pdf', 'y/a.pdf']));
 });
 
 describe('a roster', () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { unreadFile } from '../../../src/cli/aggregate/unread-file.js';
 import { messages } from '../../../src/cli/messages/messages.js';
 import { selectParts } from '../../../src/core/aggregate/select-parts.js';
 import { dashboardData } from '../../../src/core/dashboard/data.js';
@@ -18,16 +19,31 @@ describe('the data of the dashboard', () => {
   const read = (...reports: Json[]) =>
     selectParts(reports.map((r, i) => readReport(JSON.stringify(r), `${i}.json`)));
 
-  it('has the edition’s charts, last year’s figures and a note of what is left out', () => {
+  it('has the edition’s charts, last year’s figures, who is missing and what is left out', () => {
     const now = read(dept('甲局'), dept('乙局', { year: 2024 }), dept('丙局'));
     const before = read(dept('甲局', { year: 2024 }));
     if (!now) throw new Error('no reports');
-    const dashboard = dashboardData(now, before, '某县人民政府', words, 'zh');
+    const dashboard = dashboardData(
+      {
+        agency: '某县人民政府',
+        selection: now,
+        previous: before,
+        missing: ['丁局', '戊局'],
+        unread: [unreadFile('旧.xls', { language: 'zh', messages: messages.zh })],
+      },
+      words,
+      'zh',
+    );
     const edition = editions().at(-1);
     expect(dashboard.charts.map((c) => [c.title, c.series.length])).to.deep.equal(
       edition?.overview.map((c) => [c.title, c.series.length]),
     );
-    expect(dashboard.notes).to.deep.equal(['据 2 个单位的年度报告汇总。', '没有计入：乙局。']);
+    expect(dashboard.notes).to.deep.equal([
+      '据 2 个单位的年度报告汇总。',
+      '没有报告的（2）：丁局、戊局。',
+      '没有计入：乙局（1.json），报告年度，是 2024 年度的报告，不计入 2025 年度的汇总。',
+      '没有计入：旧.xls，旧版 Excel 表格（.xls），没有读。',
+    ]);
     const { applications, disputes } = dept('甲局');
     const [received, outcomes, cases] = dashboard.charts;
     expect(received?.rows.map((r) => [r.agency, r.values, r.previous])).to.deep.equal([
