@@ -74,7 +74,7 @@ export function formatSettingsOf(
 export const batchOptions = (help: Help): readonly Option[] => [
   reportOption(help),
   flag('--strict', help.strict),
-  option('--previous <file>', help.previous),
+  option('--previous <path>', help.previous),
   option('--jobs <n>', help.jobs).argParser(parseThreads),
   option('--shard <i/n>', help.shard),
   option('--summary <file>', help.summaryFile),

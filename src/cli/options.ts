@@ -9,7 +9,7 @@ export interface BatchFlags {
   readonly report: PrinterName;
   readonly strict: boolean;
   readonly font?: readonly string[];
-  /** File of last year's report. */
+  /** File of last year's report, or folder of such files. */
   readonly previous?: string;
   /** Number of threads; that of the processor's cores by default. */
   readonly jobs?: number;

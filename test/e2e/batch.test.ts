@@ -179,6 +179,22 @@ describe('a batch', function () {
       expect(await anew(() => rmSync(at('out/0/0000.docx')))).to.deep.equal(['0/0000']));
     it('does all anew by other options', async () =>
       expect(await anew(() => {}, '--word-faces', 'windows')).to.have.length(3));
+    it('does only the report anew whose partner of last year was edited', async () => {
+      const previous = (name: string): void =>
+        cpSync(at('in', name), at('last', name), { recursive: true });
+      const args = ['build', 'in', '-o', 'out', '--format', 'docx', '--resume'];
+      place(reports(3));
+      for (const name of ['0/0000.json', '1/0001.json', '2/0002.json']) previous(name);
+      await run(...args, '--previous', 'last');
+      const names = ['0/0000', '1/0001', '2/0002'];
+      const before = names.map((name) => made(`out/${name}.docx`));
+      await new Promise((done) => setTimeout(done, 20));
+      writeFileSync(at('last/1/0001.json'), `${readFileSync(at('last/1/0001.json'), 'utf8')} `);
+      await run(...args, '--previous', 'last');
+      expect(names.filter((name, i) => made(`out/${name}.docx`) !== before[i])).to.deep.equal([
+        '1/0001',
+      ]);
+    });
     it('passes over a line that was torn', async () => {
       const manifest = 'out/.nianbao-manifest.jsonl';
       expect(
@@ -336,5 +352,23 @@ describe('a batch', function () {
     for (const { problems } of JSON.parse(stdout).files)
       expect(problems).to.deep.equal(JSON.parse(JSON.stringify(single.problems)));
     expect(single.problems.map((p) => p.code)).to.include('carry-over');
+  });
+
+  it('compares every report with its own of a folder, in any number of threads', async () => {
+    const last = new Map([...reports(12)].slice(0, 11));
+    place(reports(12));
+    for (const [name, text] of last) {
+      mkdirSync(at('last', name, '..'), { recursive: true });
+      writeFileSync(at('last', name), text);
+    }
+    const check = (...args: string[]) =>
+      run('check', 'in', '--previous', 'last', '--report', 'json', ...args);
+    const [one, two] = [await check('--jobs', '1'), await check('--jobs', '2')];
+    expect(two).to.deep.equal(one);
+    const compared = JSON.parse(two.stdout).files.filter((file: { problems: { code: string }[] }) =>
+      file.problems.some(({ code }) => code === 'previous-year'),
+    );
+    expect(compared.length).to.be.above(8);
+    expect(two.stderr).to.include('没有找到上年报告、不与上年比较的（1）：in/4/0011.json');
   });
 });

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { sha256 } from '../../platform/node.js';
 import type { Context } from '../context.js';
 import { writeFilesAtomically } from '../files/atomic-write.js';
-import type { PreviousFile } from './previous-report.js';
 import type { BuildTask, ReportResult, RunOptions } from './task.js';
 
 /** Shards, which may run on several machines, write to a file each. */
@@ -13,12 +12,10 @@ const manifestName = (shard: string | undefined): string =>
 const MANIFEST_NAME = /^\.nianbao-manifest(-\d+-of-\d+)?\.jsonl$/;
 
 /**
- * Hash of all that outputs depend on besides the report: version, options, fonts and last year's
- * report.
+ * Hash of all that the outputs of a run have in common: version, options and fonts.
  */
 export async function fingerprintOf(
   { cwd, fonts, folder: _folder, fingerprint: _fingerprint, ...options }: RunOptions,
-  previous: PreviousFile | undefined,
   version: string,
 ): Promise<string> {
   const fontHashes = await Promise.all(
@@ -26,8 +23,7 @@ export async function fingerprintOf(
       .sort()
       .map(async ([role, path]) => [role, await fileHash(resolve(cwd, path))]),
   );
-  const previousHash = previous && sha256(previous.bytes);
-  return sha256(JSON.stringify([version, options, fontHashes, previousHash]));
+  return sha256(JSON.stringify([version, options, fontHashes]));
 }
 
 /** A missing file hashes like an empty one: the build itself reports it. */

@@ -4,15 +4,17 @@ import { type Build, type BuildOptions, buildReport } from '../../core/build.js'
 import { FontError } from '../../core/fonts/font-error.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { type Format, formatNames, formatOf } from '../../core/render/formats.js';
+import type { Report } from '../../core/report/report.js';
 import type { Reading } from '../../core/source/source.js';
 import { sha256 } from '../../platform/node.js';
 import { CliError, describeFontError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { assertInsideFolder } from '../files/atomic-write.js';
 import { readInputFile } from '../files/read-input-file.js';
-import { readReportFile } from '../files/read-report.js';
+import { agencyAndYearOf, readReportFile } from '../files/read-report.js';
 import { type WrittenDocuments, writeDocuments } from '../files/write-documents.js';
 import { messages as allMessages } from '../messages/messages.js';
+import { createPreviousParser, type PreviousFile } from './previous-file.js';
 import {
   type BuildTask,
   type BuiltDocument,
@@ -28,6 +30,7 @@ interface Runner {
   readonly options: RunOptions;
   readonly hooks: RunnerHooks;
   readonly buildOptions: BuildOptions;
+  readonly parsePrevious: (previous: PreviousFile) => Report | undefined;
   readonly context: Pick<Context, 'cwd' | 'language' | 'messages' | 'readStdin'>;
 }
 
@@ -37,7 +40,9 @@ export function createTaskRunner(options: RunOptions, hooks: RunnerHooks = {}): 
   const messages = allMessages[language];
   const readStdin = hooks.readStdin ?? (async () => new Uint8Array());
   const context = { cwd, language, messages, readStdin };
-  const runner: Runner = { options, hooks, buildOptions: toBuildOptions(options, hooks), context };
+  const buildOptions = toBuildOptions(options, hooks);
+  const parsePrevious = createPreviousParser();
+  const runner: Runner = { options, hooks, buildOptions, parsePrevious, context };
   return async (task) => {
     try {
       return await runTask(task, runner);
@@ -50,7 +55,7 @@ export function createTaskRunner(options: RunOptions, hooks: RunnerHooks = {}): 
   };
 }
 
-const toBuildOptions = (options: RunOptions, { previous, parts }: RunnerHooks): BuildOptions => ({
+const toBuildOptions = (options: RunOptions, { parts }: RunnerHooks): BuildOptions => ({
   language: options.language,
   strict: options.strict,
   formats: options.formats,
@@ -59,19 +64,21 @@ const toBuildOptions = (options: RunOptions, { previous, parts }: RunnerHooks): 
   embed: options.embed,
   // A report that is only checked may be a draft.
   draft: !options.formats.length,
-  previous,
   parts,
   ...(options.sourceDateEpoch === undefined ? {} : { sourceDateEpoch: options.sourceDateEpoch }),
 });
 
 async function runTask(task: BuildTask, runner: Runner): Promise<ReportResult> {
-  const { options, hooks, buildOptions, context } = runner;
-  const { input, earlier } = task;
+  const { options, hooks, buildOptions, parsePrevious, context } = runner;
+  const { input, earlier, previous } = task;
   const bytes = hooks.reading?.bytes ?? (await readInputFile(input.file, context));
-  const key = keyOf(bytes, options);
+  const key = keyOf(bytes, previous, options);
   if (earlier && (await isUnchanged(earlier, key, options.cwd))) return earlier;
   const reading = hooks.reading ?? (await readReportFile(bytes, input.file, context));
-  const build = await buildReport(reading, buildOptions);
+  const build = await buildReport(reading, {
+    ...buildOptions,
+    previous: previous && parsePrevious(previous),
+  });
   const documents = documentsOf(build.outputs);
   const differences = options.verify
     ? await verifyDocuments(documents, reading, build, options)
@@ -96,9 +103,19 @@ async function runTask(task: BuildTask, runner: Runner): Promise<ReportResult> {
   };
 }
 
-/** Hash of a report and of everything else that its outputs depend on, if a run can be resumed. */
-const keyOf = (bytes: Uint8Array, { fingerprint }: RunOptions): string | undefined =>
-  fingerprint === undefined ? undefined : sha256(`${fingerprint}\n${sha256(bytes)}`);
+/**
+ * Hash of a report, of last year's and of everything else that its outputs depend on, if a run can
+ * be resumed.
+ */
+function keyOf(
+  bytes: Uint8Array,
+  previous: PreviousFile | undefined,
+  { fingerprint }: RunOptions,
+): string | undefined {
+  if (fingerprint === undefined) return undefined;
+  const hashes = [bytes, ...(previous ? [previous.bytes] : [])].map((part) => sha256(part));
+  return sha256([fingerprint, ...hashes].join('\n'));
+}
 
 /** Whether a result is still that of its report, and its outputs are still what was written. */
 async function isUnchanged(
@@ -160,13 +177,4 @@ async function write(
       context,
     );
   return writeDocuments(files, context);
-}
-
-/** The agency and year of a report, as far as it gives them; its shape may be wrong. */
-function agencyAndYearOf({ source }: Reading): Pick<ReportResult, 'agency' | 'year'> {
-  const { agency, year } = (source?.value ?? {}) as { agency?: unknown; year?: unknown };
-  return {
-    ...(typeof agency === 'string' ? { agency } : {}),
-    ...(typeof year === 'number' ? { year } : {}),
-  };
 }

@@ -12,6 +12,7 @@ import type { Output } from '../files/atomic-write.js';
 import type { Input } from '../files/find-inputs.js';
 import type { KeptFile } from '../files/keep-edited.js';
 import type { WrittenDocuments } from '../files/write-documents.js';
+import type { PreviousFile } from './previous-file.js';
 
 /** What all reports of a run have in common. Plain data: it is copied to worker threads. */
 export interface RunOptions {
@@ -72,6 +73,8 @@ export interface BuildTask {
   readonly input: Input;
   /** Where each format is written. */
   readonly paths: Readonly<Partial<Record<Format, string>>>;
+  /** Last year's report, to compare with. */
+  readonly previous?: PreviousFile | undefined;
   /** Result of an earlier run, kept if nothing has changed since. */
   readonly earlier?: ReportResult | undefined;
 }
@@ -83,11 +86,9 @@ export interface BuiltDocument {
 }
 
 /**
- * What a runner is given besides the options. None of it but last year's report is set in workers.
+ * What a runner is given besides the options. None of it is set in workers.
  */
 export interface RunnerHooks {
-  /** Last year's report, to compare with. */
-  readonly previous?: Report | undefined;
   readonly readStdin?: () => Promise<Uint8Array>;
   /** The report, if it was read already. */
   readonly reading?: Reading | undefined;

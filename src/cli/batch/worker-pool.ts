@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import type { Context } from '../context.js';
 import { Interruption } from '../interruption.js';
 import type { StopSignal } from '../stop-signal.js';
-import type { PreviousReport } from './previous-report.js';
 import { Progress } from './progress.js';
 import { createTaskRunner } from './run-task.js';
 import {
@@ -19,7 +18,6 @@ const MIN_TASKS_FOR_WORKERS = 8;
 
 export interface RunTasksOptions {
   readonly options: RunOptions;
-  readonly previous: PreviousReport | undefined;
   /** Number of threads; that of the processor's cores by default. */
   readonly threads?: number | undefined;
   /** Called after each task, before the next one of its lane begins. */
@@ -81,22 +79,17 @@ interface Batch {
 
 const runHere = (
   batch: Batch,
-  { options, previous }: RunTasksOptions,
+  { options }: RunTasksOptions,
   { readStdin }: Context,
-): Promise<ReportResult[]> =>
-  runInLanes(batch, [createTaskRunner(options, { previous: previous?.report, readStdin })]);
+): Promise<ReportResult[]> => runInLanes(batch, [createTaskRunner(options, { readStdin })]);
 
 async function runInWorkers(
   batch: Batch,
   workers: number,
-  { options, previous }: RunTasksOptions,
+  { options }: RunTasksOptions,
   { messages, language }: Context,
 ): Promise<ReportResult[]> {
-  const previousFile = previous && { file: previous.file, bytes: previous.bytes };
-  const threads = Array.from(
-    { length: workers },
-    () => new WorkerThread({ options, previous: previousFile }),
-  );
+  const threads = Array.from({ length: workers }, () => new WorkerThread({ options }));
   const runners = threads.map(
     (thread): TaskRunner =>
       (task) =>

@@ -1,21 +1,19 @@
 /** A worker thread: it is given the options once and the tasks one by one; results go back. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type PreviousFile, parsePreviousFile } from './previous-report.js';
 import { createTaskRunner } from './run-task.js';
 import type { BuildTask, ReportResult, RunOptions } from './task.js';
 
 /** What every worker of a run is given. */
 export interface WorkerData {
   readonly options: RunOptions;
-  readonly previous: PreviousFile | undefined;
 }
 
 /** What a worker answers; `unchanged` stands for the task's earlier result. */
 export type WorkerReply = ReportResult | 'unchanged';
 
-const { options, previous } = workerData as WorkerData;
+const { options } = workerData as WorkerData;
 
-const runTask = createTaskRunner(options, { previous: previous && parsePreviousFile(previous) });
+const runTask = createTaskRunner(options);
 
 // A task that throws ends the thread; the pool reports it, and starts another.
 parentPort?.on('message', async (task: BuildTask) => {

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { formatNames } from '../../core/render/formats.js';
 import type { FormatSettings } from '../../core/render/settings.js';
 import { version } from '../../core/version.js';
-import { type PreviousReport, readPreviousReport } from '../batch/previous-report.js';
+import type { PreviousFinder } from '../batch/previous-file.js';
+import { readPrevious } from '../batch/previous-report.js';
 import { fingerprintOf, ResumeManifest } from '../batch/resume-manifest.js';
 import { createTaskRunner } from '../batch/run-task.js';
 import { assertSummaryPath, writeResultSummary } from '../batch/summary-file.js';
@@ -43,7 +44,7 @@ interface Run {
   readonly flags: BuildFlags;
   readonly target: OutputTarget;
   readonly options: RunOptions;
-  readonly previous: PreviousReport | undefined;
+  readonly previousOf: PreviousFinder;
   readonly context: Context;
 }
 
@@ -57,9 +58,9 @@ export async function build(
   const found = await findInputs(paths, context);
   const target = chooseTarget(flags, found, context);
   assertNoCollisions(found, target, context);
-  const previous = await readPreviousReport(flags.previous, context);
+  const previousOf = await readPrevious(flags.previous, found, context);
   const options = toRunOptions(flags, target, context);
-  const run: Run = { flags, target, options, previous, context };
+  const run: Run = { flags, target, options, previousOf, context };
   const inputs = takeShard(found, flags.shard, context);
   const [single] = inputs.length === 1 ? inputs : [];
   if (single && (target.isStdout || single.file === '-')) return buildSingle(single, run);
@@ -83,13 +84,12 @@ const toRunOptions = (flags: BuildFlags, target: OutputTarget, context: Context)
 
 /** Builds a report from standard input, which its title names, or one to standard output. */
 async function buildSingle(input: Input, run: Run): Promise<Exit> {
-  const { flags, target, options, previous, context } = run;
+  const { flags, target, options, previousOf, context } = run;
   const runTask = createTaskRunner(options, {
-    previous: previous?.report,
     readStdin: context.readStdin,
     writeDocuments: target.isStdout ? toStdout(context) : toTitledFiles(input, run),
   });
-  const results = [await runTask({ input, paths: {} })];
+  const results = [await runTask({ input, paths: {}, previous: previousOf(input) })];
   await writeResultSummary(flags.summary, results, context);
   return printResults(results, { report: flags.report, isStdoutTaken: target.isStdout }, context);
 }
@@ -117,19 +117,17 @@ const toTitledFiles =
   };
 
 async function buildAll(inputs: readonly Input[], run: Run): Promise<Exit> {
-  const { flags, target, options, previous, context } = run;
+  const { flags, target, options, context } = run;
   const manifest = flags.resume ? await openManifest(run) : undefined;
   const tasks = inputs.map((input) => toTask(input, run, manifest));
   if (manifest) await removeLeftovers(tasks, context);
   // A run that is stopped can be resumed even if that was not asked for.
   const canBeResumed = target.folder !== undefined && tasks.length > 1;
-  const fingerprint =
-    manifest || canBeResumed ? await fingerprintOf(options, previous, version) : undefined;
+  const fingerprint = manifest || canBeResumed ? await fingerprintOf(options, version) : undefined;
   const results = await runTasks(
     tasks,
     {
       options: { ...options, fingerprint },
-      previous,
       threads: flags.jobs,
       onResult: async (result) => manifest?.add(result),
     },
@@ -167,13 +165,14 @@ function openManifest({ flags, target, context }: Run): Promise<ResumeManifest> 
 
 const toTask = (
   input: Input,
-  { target }: Run,
+  { target, previousOf }: Run,
   manifest: ResumeManifest | undefined,
 ): BuildTask => ({
   input,
   paths: Object.fromEntries(
     target.formats.map((format) => [format, target.pathOf(input, format, '')]),
   ),
+  previous: previousOf(input),
   earlier: manifest?.earlier(input.file),
 });
 

@@ -1,6 +1,7 @@
 import { readParts } from '../aggregate/departments.js';
 import { fixReport } from '../batch/fix-report.js';
-import { type PreviousReport, readPreviousReport } from '../batch/previous-report.js';
+import type { PreviousFinder } from '../batch/previous-file.js';
+import { readPrevious } from '../batch/previous-report.js';
 import { createTaskRunner } from '../batch/run-task.js';
 import { assertSummaryPath, writeResultSummary } from '../batch/summary-file.js';
 import {
@@ -8,6 +9,7 @@ import {
   type ReportResult,
   type RunnerHooks,
   type RunOptions,
+  type TaskRunner,
 } from '../batch/task.js';
 import { runTasks } from '../batch/worker-pool.js';
 import { CliError } from '../cli-error.js';
@@ -31,7 +33,7 @@ export interface CheckFlags extends BatchFlags {
 interface Run {
   readonly flags: CheckFlags;
   readonly options: RunOptions;
-  readonly previous: PreviousReport | undefined;
+  readonly previousOf: PreviousFinder;
   readonly context: Context;
 }
 
@@ -44,12 +46,12 @@ export async function check(
   assertSummaryPath(flags.summary, context);
   const found = await findInputs(paths, context);
   assertFlags(flags, found, context);
-  const previous = await readPreviousReport(flags.previous, context);
+  const previousOf = await readPrevious(flags.previous, found, context);
   const comparison = flags.parts && (await readWithParts(found, flags.parts, context));
   const { cwd, language } = context;
   const fonts = fontFilesOf(flags.font, context);
   const options = makeRunOptions({ cwd, language, strict: flags.strict, fonts });
-  const run: Run = { flags, options, previous, context };
+  const run: Run = { flags, options, previousOf, context };
   const inputs = takeShard(found, flags.shard, context);
   const fixed = flags.fix ? await fixAll(inputs, run) : new Map<string, Output>();
   const results = comparison
@@ -87,12 +89,14 @@ async function readWithParts(
 /** Corrects every report, and gives what was written. */
 async function fixAll(
   inputs: readonly Input[],
-  { options, previous, context }: Run,
+  { options, previousOf, context }: Run,
 ): Promise<Map<string, Output>> {
-  const runTask = createTaskRunner(options, { previous: previous?.report });
+  const runTask = createTaskRunner(options);
+  const runWithPrevious: TaskRunner = (task) =>
+    runTask({ ...task, previous: previousOf(task.input) });
   const fixed = new Map<string, Output>();
   for (const input of inputs) {
-    const output = await fixReport(input, runTask, context);
+    const output = await fixReport(input, runWithPrevious, context);
     if (output) fixed.set(input.file, output);
   }
   return fixed;
@@ -100,11 +104,11 @@ async function fixAll(
 
 const checkAll = (
   inputs: readonly Input[],
-  { flags, options, previous, context }: Run,
+  { flags, options, previousOf, context }: Run,
 ): Promise<ReportResult[]> =>
   runTasks(
-    inputs.map((input) => ({ input, paths: {} })),
-    { options, previous, threads: flags.jobs },
+    inputs.map((input) => ({ input, paths: {}, previous: previousOf(input) })),
+    { options, threads: flags.jobs },
     context,
   );
 
@@ -112,17 +116,13 @@ async function checkWithParts(
   [input]: readonly Input[],
   { reading, parts }: Comparison,
   fixed: ReadonlyMap<string, Output>,
-  { options, previous }: Run,
+  { options, previousOf }: Run,
 ): Promise<ReportResult[]> {
   if (!input) return [];
   // A report that was corrected is read again.
   const current = fixed.has(input.file) ? undefined : reading;
-  const runTask = createTaskRunner(options, {
-    previous: previous?.report,
-    parts,
-    reading: current,
-  });
-  return [await runTask({ input, paths: {} })];
+  const runTask = createTaskRunner(options, { parts, reading: current });
+  return [await runTask({ input, paths: {}, previous: previousOf(input) })];
 }
 
 const withOutput = (result: ReportResult, output: Output | undefined): ReportResult =>
