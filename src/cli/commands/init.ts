@@ -5,12 +5,14 @@ import { isReportYear, reportYears } from '../../core/edition/report-years.js';
 import { carriedFigures, newReport } from '../../core/report/new-report.js';
 import type { Report } from '../../core/report/report.js';
 import { shippedFile } from '../../platform/node.js';
-import { readPreviousReport } from '../batch/previous-report.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
 import { assertWritable } from '../files/assert-writable.js';
 import { writeFilesAtomically } from '../files/atomic-write.js';
+import { readInputFile } from '../files/read-input-file.js';
+import { parseOrThrow, readAnyReport } from '../files/read-report.js';
+import { printWarnings } from '../print-results.js';
 
 export interface InitFlags {
   /** By default the year after that of last year's report. */
@@ -44,7 +46,7 @@ export async function init(
   const output = file === '-' ? undefined : file;
   const format = formatFor(output, flags, context);
   await assertCanWrite(output, format, context);
-  const previous = (await readPreviousReport(flags.previous, context))?.report;
+  const previous = await readPrevious(flags.previous, context);
   const subject = subjectOf(flags, previous, context);
   const edition = editionFor(subject.year, context);
   const report = newReport(edition, { ...subject, hasZeros: flags.zeros, previous });
@@ -60,6 +62,18 @@ export async function init(
   }
   if (previous) logTakenOver(edition, previous, context);
   return Exit.Done;
+}
+
+/** Last year's report, from a file of any kind; what is doubtful about it is logged. */
+async function readPrevious(
+  file: string | undefined,
+  context: Context,
+): Promise<Report | undefined> {
+  if (file === undefined) return undefined;
+  const bytes = await readInputFile(file, context);
+  const { reading, warnings } = await readAnyReport(bytes, file, context);
+  printWarnings(file, warnings, context);
+  return parseOrThrow(reading, context, context.messages.badPrevious);
 }
 
 /** The format that is asked for or that the file's extension says. Throws a CliError if unclear. */

@@ -59,7 +59,7 @@ export class Fonts {
   /** Throws a FontError if a role does not exist. */
   constructor(files: FontFiles = {}) {
     for (const role of Object.keys(files))
-      if (!fontRoles.includes(role)) throw new FontError(role, 'unknown-role');
+      if (!fontRoles.includes(role)) throw unknownRole(role);
     this.#files = files;
   }
 
@@ -153,11 +153,14 @@ export class Fonts {
   }
 }
 
+const unknownRole = (role: string): FontError =>
+  new FontError(role, 'unknown-role', new RangeError(`the roles are ${fontRoles.join(', ')}`));
+
 const sharedFonts = new Map<string, Fonts>();
 
 function shippedFontOf(role: string): ShippedFont {
   const font = manifest.faces[role];
-  if (!font) throw new FontError(role, 'unknown-role');
+  if (!font) throw unknownRole(role);
   return font;
 }
 
