@@ -17,7 +17,7 @@ const length = { found: 2, most: 3, least: 1 };
 export const messageSamples: MessageData = {
   encoding: { looksLike: 'UTF-16' },
   'file-size': { megabytes: 17, most: 16 },
-  syntax: { found: ',' },
+  syntax: { cause: 'other', found: ',', corrected: '', count: 1 },
   nesting: { deepest: 100 },
   'not-object': { found: '[]' },
   'duplicate-key': { key: 'a', line: 1, column: 2 },

@@ -58,8 +58,7 @@ export class Fonts {
 
   /** Throws a FontError if a role does not exist. */
   constructor(files: FontFiles = {}) {
-    for (const role of Object.keys(files))
-      if (!fontRoles.includes(role)) throw unknownRole(role);
+    for (const role of Object.keys(files)) if (!fontRoles.includes(role)) throw unknownRole(role);
     this.#files = files;
   }
 

@@ -7,6 +7,8 @@ import type { Code, MessageData } from '../problem/messages/message-data.js';
 import { fileStart, type TextPosition } from '../problem/position.js';
 import { guessEncoding, seemsUtf16 } from './encoding.js';
 import { describe, type Reading, type Source } from './source.js';
+import { explainSyntax } from './syntax/explain-syntax.js';
+import type { RepairedText } from './syntax/repaired-text.js';
 import { editString, keyOf, locate, positionOf, replaceValue } from './syntax-tree.js';
 
 /** Reads one JSON text (RFC 8259) of UTF-8 bytes; a byte order mark is allowed. */
@@ -27,23 +29,79 @@ export function readJson(bytes: Uint8Array, file: string): Reading {
     });
   const text = decodeUtf8(bytes);
   if (text === undefined) return fail('encoding', fileStart, { looksLike: guessEncoding(bytes) });
-  const { tooDeep, colons } = scan(text);
-  if (tooDeep) return fail('nesting', tooDeep, { deepest: limits.reportDepth });
-  const object = parseObject(text, colons);
-  if (object) return { file, bytes, findings: [], source: sourceOf(object, text) };
-  let root: ValueNode;
-  try {
-    root = treeOf(text);
-  } catch (cause) {
-    const { position, found } = syntaxError(cause, text);
-    return fail('syntax', position, { found });
-  }
-  const findings: Finding[] = [];
-  const value = toValue(root, '', findings);
-  if (root.type !== 'Object')
-    return fail('not-object', positionOf(root), { found: describe(value) });
-  return { file, bytes, findings, source: sourceOf(value, text) };
+  return { file, bytes, ...(readText(text) ?? readFaultyText(text)) };
 }
+
+type TextReading = Pick<Reading, 'findings'> & { readonly source?: TextSource };
+
+/** Reads a text; undefined if it is no JSON. `placeOf`: where its findings are located. */
+function readText(
+  text: string,
+  placeOf = (position: TextPosition): TextPosition => position,
+): TextReading | undefined {
+  const { tooDeep, colons } = scan(text);
+  if (tooDeep) {
+    const data = { deepest: limits.reportDepth };
+    return { findings: [finding('nesting', '', data, { at: placeOf(tooDeep) })] };
+  }
+  const parsed = parseJson(text);
+  if (!parsed) return undefined;
+  const object = toPlainObject(parsed.value, colons);
+  if (object) return { findings: [], source: sourceOf(object, text) };
+  const root = treeOf(text);
+  const findings: Finding[] = [];
+  const value = toValue(root, '', (member, earlier, pointer) => {
+    const data = { key: keyOf(member), ...placeOf(positionOf(earlier.name)) };
+    const details = { at: placeOf(positionOf(member.name)) };
+    findings.push(finding('duplicate-key', pointer, data, details));
+  });
+  if (root.type === 'Object') return { findings, source: sourceOf(value, text) };
+  const data = { found: describe(value) };
+  return { findings: [finding('not-object', '', data, { at: placeOf(positionOf(root)) })] };
+}
+
+/**
+ * Explains what keeps a text from being JSON. If everything can be corrected, the corrected text is
+ * read too, so that what is wrong with the report is found in the same run.
+ */
+function readFaultyText(text: string): TextReading {
+  const { findings, repaired, isWhole } = explainSyntax(text);
+  const placeOf = (position: TextPosition): TextPosition => repaired.originalOf(position);
+  const reading = readText(repaired.text, placeOf);
+  if (!reading) {
+    const isExplained = isWhole && findings.length > 0;
+    return { findings: isExplained ? findings : [...findings, ...otherFault(repaired)] };
+  }
+  const { source } = reading;
+  if (!source) return { findings: [...findings, ...reading.findings] };
+  return {
+    findings: [...findings, ...reading.findings],
+    source: {
+      value: source.value,
+      locate: (pointer, atKey) => placeOf(source.locate(pointer, atKey)),
+      // These corrections are made when the text is JSON.
+      editString: () => [],
+      replaceValue: () => [],
+    },
+  };
+}
+
+/** Where the parser stopped in a text whose fault has no cause that is known. */
+function otherFault(repaired: RepairedText): Finding[] {
+  try {
+    treeOf(repaired.text);
+    return [];
+  } catch (cause) {
+    if (!(cause instanceof Error && 'line' in cause)) throw cause;
+    const fault = cause as SyntaxFault;
+    const data = { cause: 'other', found: foundBy(fault, repaired.text), corrected: '', count: 1 };
+    const details = { at: repaired.originalOf(fault) };
+    return [finding('syntax', '', data as MessageData['syntax'], details)];
+  }
+}
+
+/** What momoa throws about a text that is no JSON. */
+type SyntaxFault = Error & TextPosition & { readonly offset?: number };
 
 /** A value as if it were read from a file that holds it as indented JSON. */
 export function readValue(value: object, file: string): Reading {
@@ -52,8 +110,11 @@ export function readValue(value: object, file: string): Reading {
   return { file, bytes, findings: [], source: sourceOf(value, text) };
 }
 
+/** The source of a text, which has lines and columns. */
+type TextSource = Source & { locate(pointer: string, atKey?: boolean): TextPosition };
+
 /** The text is parsed with positions only if one is asked for. */
-const sourceOf = (value: unknown, text: string): Source => ({
+const sourceOf = (value: unknown, text: string): TextSource => ({
   value,
   locate: (pointer, atKey = false) => locate(treeOf(text), pointer, atKey),
   editString: (pointer, edits) => editString(text, treeOf(text), pointer, edits),
@@ -72,17 +133,20 @@ function treeOf(text: string): ValueNode {
   return latest.root;
 }
 
-/**
- * The object that a text holds; undefined if it holds none or has a key twice. `colons` is the
- * number of its members, as each has one colon: fewer are left if a key is repeated.
- */
-function parseObject(text: string, colons: number): object | undefined {
-  let value: unknown;
+/** The value of a text that is JSON. */
+function parseJson(text: string): { readonly value: unknown } | undefined {
   try {
-    value = JSON.parse(text);
+    return { value: JSON.parse(text) };
   } catch {
     return undefined;
   }
+}
+
+/**
+ * An object without prototypes; undefined if the value is none or had a key twice. `colons` is the
+ * number of its members, as each has one colon: fewer are left if a key is repeated.
+ */
+function toPlainObject(value: unknown, colons: number): object | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   let members = 0;
   const copy = (part: unknown): unknown => {
@@ -137,34 +201,27 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-/** Position and token of a syntax error; the token is empty if the file ends too early. */
-function syntaxError(cause: unknown, text: string): { position: TextPosition; found: string } {
-  const {
-    line,
-    column,
-    offset = 0,
-  } = cause as {
-    line?: number;
-    column?: number;
-    offset?: number;
-  };
-  if (line === undefined || column === undefined) throw cause;
+/** The token at which the parser stopped; empty if the file ends too early. */
+function foundBy({ offset = 0 }: SyntaxFault, text: string): string {
   const token = /^(?:"[^"\n]{0,20}"?|[^\s,:[\]{}"]{1,20}|[\s\S])/u.exec(text.slice(offset));
   const found = token?.[0] ?? '';
   // Momoa names the last token of a file that ends too early: one that opens or continues a value
   // is not wrong itself.
   const isOpen = /^[[{,:"\d-]/.test(found);
   const isLast = !text.slice(offset + found.length).trim();
-  return { position: { line, column }, found: isOpen && isLast ? '' : found.trim() };
+  return isOpen && isLast ? '' : found.trim();
 }
 
+/** Is called for every key that was there before. */
+type OnRepeated = (member: MemberNode, earlier: MemberNode, pointer: string) => void;
+
 /** Plain data of a syntax tree; objects have no prototype, so that no key is special. */
-function toValue(node: ValueNode, pointer: string, findings: Finding[]): unknown {
+function toValue(node: ValueNode, pointer: string, onRepeated: OnRepeated): unknown {
   switch (node.type) {
     case 'Object':
-      return toObject(node, pointer, findings);
+      return toObject(node, pointer, onRepeated);
     case 'Array':
-      return node.elements.map(({ value }, i) => toValue(value, `${pointer}/${i}`, findings));
+      return node.elements.map(({ value }, i) => toValue(value, `${pointer}/${i}`, onRepeated));
     case 'Null':
       return null;
     default:
@@ -172,19 +229,16 @@ function toValue(node: ValueNode, pointer: string, findings: Finding[]): unknown
   }
 }
 
-function toObject(node: ObjectNode, pointer: string, findings: Finding[]): object {
+function toObject(node: ObjectNode, pointer: string, onRepeated: OnRepeated): object {
   const object: Record<string, unknown> = Object.create(null);
   const seen = new Map<string, MemberNode>();
   for (const member of node.members) {
     const key = keyOf(member);
     const child = childPointer(pointer, key);
     const earlier = seen.get(key);
-    if (earlier) {
-      const data = { key, ...positionOf(earlier.name) };
-      findings.push(finding('duplicate-key', child, data, { at: positionOf(member.name) }));
-    }
+    if (earlier) onRepeated(member, earlier, child);
     seen.set(key, member);
-    object[key] = toValue(member.value, child, findings);
+    object[key] = toValue(member.value, child, onRepeated);
   }
   return object;
 }

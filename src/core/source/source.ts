@@ -26,10 +26,12 @@ export interface Reading {
 }
 
 /** A value in few words, for messages. */
-export function describe(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
-  return text.length > MAX_DESCRIPTION ? `${text.slice(0, MAX_DESCRIPTION - 3)}…` : text;
-}
+export const describe = (value: unknown): string =>
+  shorten(typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value)));
 
-/** Characters of a value that a message shows. */
+/** As much of a text as a message shows. */
+export const shorten = (text: string): string =>
+  text.length > MAX_DESCRIPTION ? `${text.slice(0, MAX_DESCRIPTION - 3)}…` : text;
+
+/** Characters of a value or a text that a message shows. */
 const MAX_DESCRIPTION = 40;

@@ -1,5 +1,6 @@
 import { enDocuments } from './en-documents.js';
 import { enProse } from './en-prose.js';
+import { enSyntax } from './en-syntax.js';
 import { type Catalogue, MAX_OTHERS } from './message.js';
 import type {
   BrokenEquation,
@@ -62,11 +63,7 @@ export const en: Catalogue = {
     'file-size': ({ megabytes, most }) => [
       `the file has ${megabytes} MB; a report has at most ${most} MB`,
     ],
-    syntax: ({ found }) => [
-      found ? `not valid JSON: unexpected ${found}` : 'not valid JSON: the file ends too early',
-      'check the commas, quotes and brackets around this place; ' +
-        'JSON has no comments and no trailing commas',
-    ],
+    syntax: enSyntax,
     nesting: ({ deepest }) => [`brackets nest deeper than ${deepest} levels: not a report`],
     'not-object': ({ found }) => [`the whole file should be one JSON object { … }, found ${found}`],
     'duplicate-key': ({ key, line, column }) => [

@@ -25,13 +25,46 @@ type None = Readonly<Record<string, never>>;
 export type FileMessages = {
   encoding: { readonly looksLike: string };
   'file-size': { readonly megabytes: number; readonly most: number };
-  syntax: { readonly found: string };
+  syntax: {
+    readonly cause: SyntaxCause;
+    /** What stands there, and what should; empty if that is nothing or not certain. */
+    readonly found: string;
+    readonly corrected: string;
+    /** How many places of the line have this cause. */
+    readonly count: number;
+  };
   nesting: { readonly deepest: number };
   'not-object': { readonly found: string };
   'duplicate-key': { readonly key: string; readonly line: number; readonly column: number };
   /** A file of which nothing came, with the reason. */
   'could-not-run': { readonly reason: string };
 };
+
+/** Why a text is no JSON; `other` if its cause is not known. */
+export type SyntaxCause =
+  | 'blank'
+  | 'bracket'
+  | 'colon'
+  | 'comma'
+  | 'comment'
+  | 'control'
+  | 'escape'
+  | 'extra-bracket'
+  | 'extra-comma'
+  | 'inner-quote'
+  | 'key-quotes'
+  | 'line-break'
+  | 'missing-bracket'
+  | 'missing-colon'
+  | 'missing-comma'
+  | 'missing-value'
+  | 'number'
+  | 'open-string'
+  | 'other'
+  | 'quotes'
+  | 'text-quotes'
+  | 'word'
+  | 'wrong-bracket';
 
 /** Edition and JSON Schema. */
 export type ShapeMessages = {

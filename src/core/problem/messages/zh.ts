@@ -8,6 +8,7 @@ import type {
 } from './message-data.js';
 import { excess, zhDocuments } from './zh-documents.js';
 import { zhProse } from './zh-prose.js';
+import { zhSyntax } from './zh-syntax.js';
 
 const places = (count: number): string => (count > 1 ? `（共 ${count} 处）` : '');
 
@@ -61,10 +62,7 @@ export const zh: Catalogue = {
       '在记事本或编辑器里“另存为”，编码选 UTF-8',
     ],
     'file-size': ({ megabytes, most }) => [`文件有 ${megabytes} MB，超过一份报告的限度 ${most} MB`],
-    syntax: ({ found }) => [
-      found ? `不是有效的 JSON：此处不应出现 ${found}` : '不是有效的 JSON：文件没有写完',
-      '检查此处前后的逗号、引号和括号；JSON 不允许注释和末尾的逗号',
-    ],
+    syntax: zhSyntax,
     nesting: ({ deepest }) => [`括号嵌套超过 ${deepest} 层，不是一份报告`],
     'not-object': ({ found }) => [`整个文件应是一个 JSON 对象 { … }，现在是${found}`],
     'duplicate-key': ({ key, line, column }) => [

@@ -7,14 +7,15 @@ export const fileFaults: Readonly<Record<string, Fault>> = {
     edits: [[countyText.slice(200), '‸']],
     pointer: '',
     place: '',
-    data: { found: '' },
+    data: { cause: 'other', found: '', corrected: '', count: 1 },
   },
   'a comma is missing': {
     code: 'syntax',
-    edits: [['"year": 2025,\n  "agency"', '"year": 2025\n  ‸"agency"']],
+    edits: [['"year": 2025,\n  "agency"', '"year": 2025‸\n  "agency"']],
     pointer: '',
     place: '',
-    data: { found: '"agency"' },
+    data: { cause: 'missing-comma', found: '2025', corrected: ',', count: 1 },
+    correction: ['"year": 2025\n', '"year": 2025,\n'],
   },
   'the file nests too deeply': {
     code: 'nesting',
