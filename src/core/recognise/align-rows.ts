@@ -1,7 +1,7 @@
 import { at } from '../at.js';
 import type { ContentCell } from '../extract/content.js';
 import type { DocumentPosition } from '../problem/position.js';
-import { beginsWithDigit, isBlank } from './figure-text.js';
+import { beginsWithDigit, isBlank } from '../report/figure-text.js';
 import type { FormRow } from './form-rows.js';
 import { normalise, similarity } from './similarity.js';
 

@@ -3,6 +3,7 @@ import type { Edition } from '../edition/edition.js';
 import type { Content, ContentTable } from '../extract/content.js';
 import { putAt } from '../json-pointer.js';
 import { type Finding, warning } from '../problem/finding.js';
+import { readFigure } from '../report/figure-text.js';
 import {
   alignRows,
   figureCellsOf,
@@ -10,7 +11,6 @@ import {
   type RowPair,
   type TableRow,
 } from './align-rows.js';
-import { readFigure } from './figure-text.js';
 import { type FormRow, formRows } from './form-rows.js';
 import { findMergedGroups, type MergedGroup } from './merged-groups.js';
 import { normalise } from './similarity.js';

@@ -4,6 +4,7 @@ import { editionOfYear } from '../edition/make-edition.js';
 import { isReportYear } from '../edition/report-years.js';
 import { type Finding, finding, warning } from '../problem/finding.js';
 import { describe } from '../source/source.js';
+import { readTypedYear } from './typed-date.js';
 
 /** The edition of a report, unless none existed in its year, and what is wrong with the choice. */
 export interface EditionChoice {
@@ -16,7 +17,8 @@ export function chooseEdition(
   { year, edition: named }: { readonly year?: unknown; readonly edition?: unknown },
   editions: readonly Edition[],
 ): EditionChoice {
-  const reportYear = typeof year === 'number' && Number.isInteger(year) ? year : undefined;
+  const typedYear = typeof year === 'string' ? readTypedYear(year) : year;
+  const reportYear = Number.isInteger(typedYear) ? (typedYear as number) : undefined;
   const governing = reportYear === undefined ? undefined : editionOfYear(reportYear, editions);
   const newest = at(editions, -1);
   if (named === undefined) {

@@ -2,9 +2,9 @@ import { at } from '../at.js';
 import type { Table } from '../edition/edition.js';
 import type { Sheet, SheetCell } from '../extract/sheet.js';
 import { alignRows, type RowCells } from '../recognise/align-rows.js';
-import { beginsWithDigit } from '../recognise/figure-text.js';
 import { type FormRow, rowsOfForm } from '../recognise/form-rows.js';
 import { normalise } from '../recognise/similarity.js';
+import { beginsWithDigit } from '../report/figure-text.js';
 import { labelKey } from './label-key.js';
 
 /** A row of a sheet, cut to the columns of the form's table. */

@@ -1,5 +1,6 @@
-import { foldText, withoutBlanks } from '../blanks.js';
+import { withoutBlanks } from '../blanks.js';
 import type { Sheet, SheetCell } from '../extract/sheet.js';
+import { readTypedDate, readTypedYear } from '../report/typed-date.js';
 import { dateOfDayNumber } from './day-number.js';
 import { coverColumn, coverFields } from './layout.js';
 import { coverText } from './sheet-text.js';
@@ -32,33 +33,20 @@ export function readCover(draft: WorkbookDraft, sheet: Sheet): void {
 
 function parseAnswer(pointer: string, { text, kind }: SheetCell): string | number {
   const answer = text.trim();
-  if (pointer === '/year') return parseYear(answer);
+  if (pointer === '/year') return readTypedYear(answer) ?? answer;
   if (pointer === '/signature/date')
-    return kind === 'number' ? parseDayNumber(answer) : parseDate(answer);
+    return (kind === 'number' ? parseDayNumber(answer) : readTypedDate(answer)) ?? answer;
   return answer;
-}
-
-/** 2025 from 2025, 2025年, 2025年度, also in full-width digits; the text if it is another one. */
-function parseYear(text: string): number | string {
-  const digits = /^(\d{4})年?度?$/.exec(foldText(text))?.[1];
-  return digits ? Number(digits) : text;
-}
-
-/** 2026-01-23 from 2026年1月23日, 2026/1/23, 2026-1-23, 2026.1.23; the text if it is another one. */
-function parseDate(text: string): string {
-  const [, year, month = '', day = ''] =
-    /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/.exec(foldText(text)) ?? [];
-  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
 }
 
 /** Days between these numbers (1954-10-03 and 2119-01-11) are dates, other numbers are not. */
 const MIN_DAY_NUMBER = 20_000;
 const MAX_DAY_NUMBER = 80_000;
 
-/** 2026-01-28 from the day number 46050. */
-function parseDayNumber(text: string): string {
+/** 2026-01-28 from the day number 46050; undefined if it is none. */
+function parseDayNumber(text: string): string | undefined {
   const days = Number(text);
-  if (!(days > MIN_DAY_NUMBER && days < MAX_DAY_NUMBER)) return parseDate(text);
+  if (!(days > MIN_DAY_NUMBER && days < MAX_DAY_NUMBER)) return undefined;
   return dateOfDayNumber(days);
 }
 

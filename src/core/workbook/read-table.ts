@@ -106,13 +106,14 @@ class TableReader {
     } else this.#readCell(figure, row.row, column);
   }
 
-  #readCell({ pointer }: FigureCell, row: number, column: number): void {
+  #readCell(form: FigureCell, row: number, column: number): void {
+    const { pointer } = form;
     const { draft, edition, sheet } = this.#table;
     const at = this.#table.cellAt(row, column);
     const cell = sheet.covering(row, column);
     const equation = edition.computedTotals.get(pointer);
     const { value, finding: found } = readFigureCell(cell, {
-      pointer,
+      form,
       at,
       isFirst: cell === sheet.at(row, column),
       totalFormula: equation && sumFormula(equation, this.#places),

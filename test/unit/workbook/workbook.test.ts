@@ -243,6 +243,13 @@ describe('a workbook that was changed', () => {
     expect(aboutSums.map((p) => `${p.cell} ${p.code}`)).to.deep.equal(['三!J6 row-sum']);
   });
 
+  it("a unit that is the count's own is left out, with a warning", () => {
+    for (const typed of ['517645件', '517645 件（其中网上办理3件）'])
+      expect(problemLines(withSheet(two, text('B8', typed))), typed).to.deep.equal([
+        '二!B8 form-digits warning',
+      ]);
+  });
+
   it('words and formulas without a result are no figures', () => {
     expect(problemLines(withSheet(two, text('B8', '约五十万')))[0]).to.equal(
       '二!B8 form-figure error',

@@ -63,7 +63,8 @@ type WorkbookMessages = {
   'form-hidden': { readonly count: number };
   'form-stray': { readonly found: string };
   'form-sheet': { readonly name: string };
-  'form-digits': { readonly found: string; readonly corrected: number };
+  /** `note`: the remark in brackets, which stays. */
+  'form-digits': { readonly found: string; readonly corrected: number; readonly note: string };
   'form-blank': { readonly found: string };
   'form-figure': { readonly found: string };
   'form-formula': { readonly formula: string; readonly pointer: string };

@@ -108,9 +108,9 @@ export const enDocuments: Sentences<DocumentCode> = {
     `the worksheet “${name}” was not read, though something is written there`,
     'figures go to the sheets that were there; delete the rest',
   ],
-  'form-digits': ({ found, corrected }) => [
-    `the number is written as text “${found}”, read as ${corrected}`,
-    'make it a number, or totals leave it out',
+  'form-digits': ({ found, corrected, note }) => [
+    `the number is written as text “${found}”, read as ${corrected}${note ? ` (${note})` : ''}`,
+    `make it a number, or totals leave it out${note ? '; remarks go to the sheet 附注' : ''}`,
   ],
   'form-blank': ({ found }) => [
     `“${found}” is read as not filled`,

@@ -39,8 +39,29 @@ const consequences = (follows: Follows | undefined): string[] =>
 const brokenEquation = (b: BrokenEquation): string =>
   `${b.place} (${b.rule}): ${b.isIdentity ? identity(b) : sum(b)}`;
 
+/** Types of JSON in words. */
+const typeNames: Readonly<Record<string, string>> = {
+  integer: 'a whole number',
+  number: 'a number',
+  string: 'a text in quotation marks',
+  array: 'a list [ … ]',
+  object: 'an object { … }',
+  null: 'null',
+};
+
 const expectedTypes = (types: readonly string[]): string | undefined =>
-  types.length ? `expected: ${types.join(' or ')}` : undefined;
+  types.length ? `expected: ${types.map((t) => typeNames[t] ?? t).join(' or ')}` : undefined;
+
+/** A value with its type in words, as its JSON shows it. */
+function kindOf(found: string): string {
+  const kinds: Readonly<Record<string, string>> = {
+    '"': 'the text',
+    '[': 'the list',
+    '{': 'the object',
+  };
+  const kind = kinds[found.charAt(0)];
+  return kind ? `${kind} ${found}` : found;
+}
 
 /** Every sentence in English; the form's own words stay Chinese. */
 export const en: Catalogue = {
@@ -93,10 +114,19 @@ export const en: Catalogue = {
       if (nearest) return [message, `did you mean "${nearest}"?`];
       return [message, known.length ? `also known here: ${known.join(', ')}` : 'delete this key'];
     },
-    'wrong-type': ({ found, types }) => [`found ${found}: wrong type`, expectedTypes(types)],
+    'wrong-type': ({ found, types }) => [
+      `found ${kindOf(found)}: wrong type`,
+      expectedTypes(types),
+    ],
     digits: ({ found, corrected }) => [
       `found the text ${found}, expected a number`,
-      `write ${corrected} (no quotes, blanks or thousands commas, half-width digits)`,
+      typeof corrected === 'number'
+        ? `write ${corrected} (no quotes, blanks or thousands commas, half-width digits)`
+        : `write ${JSON.stringify(corrected)}`,
+    ],
+    'empty-figure': () => [
+      'this figure is not filled in',
+      'write 0 for nothing, null for what is not known yet (no quotes)',
     ],
     count: ({ found, signed }) => [
       `found ${found}; a count is a ${signed ? 'whole number' : 'whole number ≥ 0'}`,
@@ -112,7 +142,10 @@ export const en: Catalogue = {
       'headings go three levels deep at most (（一）, 1., （1）)',
       'make this a paragraph',
     ],
-    date: ({ found }) => [`${found} is not a date`, 'write it like "2026-01-23"'],
+    date: ({ found, corrected }) => [
+      corrected ? `${found} is a date in another form` : `${found} is not a date`,
+      corrected ? `write "${corrected}"` : 'write it like "2026-01-23"',
+    ],
     'not-waivable': ({ found, known }) => [
       `“${found}” is not a warning that can be waived`,
       `these can: ${known.join(', ')}`,

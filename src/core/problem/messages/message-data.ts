@@ -83,16 +83,23 @@ export type ShapeMessages = {
     readonly known: readonly string[];
   };
   'wrong-type': { readonly found: string } & Expected;
-  digits: { readonly found: string; readonly corrected: number };
+  digits: { readonly found: string; readonly corrected: TypedFigure };
+  'empty-figure': None;
   count: { readonly found: number; readonly signed: boolean };
   amount: { readonly found: number; readonly signed: boolean };
   'too-large': { readonly found: string };
   'empty-text': None;
   'empty-section': None;
   'heading-depth': None;
-  date: { readonly found: string };
+  /** `corrected` is empty if it is not certain which date is meant. */
+  date: { readonly found: string; readonly corrected: string };
   'not-waivable': { readonly found: string; readonly known: readonly string[] };
 };
+
+/** A figure as a report file gives it. */
+export type TypedFigure =
+  | number
+  | { readonly value: number; readonly note?: string; readonly unit?: string };
 
 /** What is expected: the description of the schema, in Chinese, and JSON types. */
 type Expected = { readonly expected: string; readonly types: readonly string[] };

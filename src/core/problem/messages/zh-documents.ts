@@ -116,9 +116,9 @@ export const zhDocuments: Sentences<DocumentCode> = {
     `没有读工作表“${name}”，里面却有内容`,
     '数据要填在原来的工作表里；不要的删去',
   ],
-  'form-digits': ({ found, corrected }) => [
-    `数字写成了文字“${found}”，当作 ${corrected}`,
-    '改成数值，合计的公式才会算上它',
+  'form-digits': ({ found, corrected, note }) => [
+    `数字写成了文字“${found}”，当作 ${corrected}${note ? `（${note}）` : ''}`,
+    `改成数值，合计的公式才会算上它${note ? '；附注写在“附注”表里' : ''}`,
   ],
   'form-blank': ({ found }) => [`“${found}”当作没有填写`, '没有的填 0'],
   'form-figure': ({ found }) => [`“${found}”不是数据`, '填数值；附注和单位写在“附注”表里'],

@@ -100,8 +100,11 @@ export const zh: Catalogue = {
     ],
     digits: ({ found, corrected }) => [
       `填的是文字 ${found}，应填数值`,
-      `改为 ${corrected}（不加引号、空格和千位逗号，用半角数字）`,
+      typeof corrected === 'number'
+        ? `改为 ${corrected}（不加引号、空格和千位逗号，用半角数字）`
+        : `改为 ${JSON.stringify(corrected)}`,
     ],
+    'empty-figure': () => ['数据没有填写', '没有的填 0，还不知道的写 null（都不加引号）'],
     count: ({ found, signed }) => [`填的是 ${found}，件数应为${signed ? '整数' : '非负整数'}`],
     amount: ({ found }) => [`填的是 ${found}，金额不能是负数`],
     'too-large': ({ found }) => [`填的是 ${found}，超出可以准确表示的范围`],
@@ -111,7 +114,10 @@ export const zh: Catalogue = {
       '标题层次太深：一个部分之内最多三层（（一）、1.、（1））',
       '把这一层改为段落',
     ],
-    date: ({ found }) => [`${found} 不是有效的日期`, '写成 "2026-01-23" 的形式'],
+    date: ({ found, corrected }) => [
+      `${found} 不是${corrected ? '规定的写法' : '有效的日期'}`,
+      corrected ? `改为 "${corrected}"` : '写成 "2026-01-23" 的形式',
+    ],
     'not-waivable': ({ found, known }) => [
       `“${found}”不是可以写明理由后保留的警告`,
       `可以写的：${known.join('、')}`,

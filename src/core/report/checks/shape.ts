@@ -1,11 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import { closest, distance } from 'fastest-levenshtein';
-import { withoutBlanks } from '../../blanks.js';
-import type { Edition } from '../../edition/edition.js';
+import type { Edition, FigureOfTable } from '../../edition/edition.js';
 import { reportSchema } from '../../edition/report-schema.js';
 import { reportYears } from '../../edition/report-years.js';
 import { validatorOf } from '../../edition/validator.js';
-import { toHalfWidth } from '../../full-width.js';
 import {
   childPointer,
   parentPointer,
@@ -14,7 +12,10 @@ import {
   valueAt,
 } from '../../json-pointer.js';
 import { type Finding, finding } from '../../problem/finding.js';
+import type { TypedFigure } from '../../problem/messages/message-data.js';
 import { describe } from '../../source/source.js';
+import { readTypedFigure } from '../figure-text.js';
+import { readTypedDate, readTypedYear } from '../typed-date.js';
 
 /** The parts of a JSON Schema that messages are made of. */
 interface ReportSchema {
@@ -52,7 +53,7 @@ function toFinding(edition: Edition, report: unknown, error: ErrorObject): Findi
       return unknownKey(error);
     case 'pattern':
       return pointer.endsWith('/date')
-        ? finding('date', pointer, { found: describe(data) })
+        ? wrongDate(pointer, data as string)
         : finding('empty-text', pointer, {});
     case 'enum':
       return finding('not-waivable', pointer, {
@@ -72,7 +73,7 @@ function toFinding(edition: Edition, report: unknown, error: ErrorObject): Findi
 }
 
 const describeWrongValue = (edition: Edition, report: unknown, error: ErrorObject): Finding =>
-  wrongFigure(edition, report, error) ?? digitsAsText(error) ?? wrongType(error);
+  wrongFigure(edition, report, error) ?? figureAsText(edition, error) ?? wrongType(error);
 
 function missingKey(edition: Edition, error: ErrorObject): Finding {
   const key = error.params.missingProperty as string;
@@ -104,10 +105,21 @@ function nearestKey(key: string, known: readonly string[]): string {
   return distance(key, nearest) <= mostChanges ? nearest : '';
 }
 
+/** A date in another form, with the form that it should have. */
+function wrongDate(pointer: string, data: string): Finding {
+  const corrected = readTypedDate(data);
+  const details = corrected === undefined ? {} : { replacement: { value: corrected } };
+  return finding('date', pointer, { found: describe(data), corrected: corrected ?? '' }, details);
+}
+
+/** The cell whose figure, or the value of whose figure, stands at a pointer. */
+const cellAt = (edition: Edition, pointer: string): FigureOfTable | undefined =>
+  edition.figures.get(pointer) ?? edition.figures.get(pointer.replace(/\/value$/, ''));
+
 /** A number that its cell cannot have. */
 function wrongFigure(edition: Edition, report: unknown, error: ErrorObject): Finding | undefined {
   const { instancePath: pointer, data } = error;
-  const cell = edition.figures.get(pointer) ?? edition.figures.get(pointer.replace(/\/value$/, ''));
+  const cell = cellAt(edition, pointer);
   if (!cell || typeof data !== 'number') return undefined;
   if (Math.abs(data) > Number.MAX_SAFE_INTEGER)
     return finding('too-large', pointer, { found: describe(valueAt(report, pointer)) });
@@ -117,22 +129,30 @@ function wrongFigure(edition: Edition, report: unknown, error: ErrorObject): Fin
   });
 }
 
-/** A number written as text, with the number that it stands for. */
-function digitsAsText(error: ErrorObject): Finding | undefined {
-  const { instancePath: pointer, data } = error;
-  const isNumeric = typesOf(schemaOf(error)).some((t) => t === 'integer' || t === 'number');
-  const corrected = isNumeric && typeof data === 'string' ? numberIn(data) : undefined;
+/** A figure or the year written as text, with what should stand there. */
+function figureAsText(
+  edition: Edition,
+  { instancePath: pointer, data }: ErrorObject,
+): Finding | undefined {
+  if (typeof data !== 'string') return undefined;
+  const cell = cellAt(edition, pointer);
+  if (cell && !data.trim()) return finding('empty-figure', pointer, {});
+  const corrected = cell ? figureIn(data, cell, pointer) : yearIn(data, pointer);
   if (corrected === undefined) return undefined;
   const details = { replacement: { value: corrected } };
   return finding('digits', pointer, { found: describe(data), corrected }, details);
 }
 
-/** The number that a text has, with full-width digits, blanks or commas between thousands. */
-function numberIn(text: string): number | undefined {
-  const digits = withoutBlanks(toHalfWidth(text, /[０-９．－，]/g));
-  if (!/^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(digits)) return undefined;
-  const number = Number(digits.replaceAll(',', ''));
-  return Number.isFinite(number) ? number : undefined;
+const yearIn = (text: string, pointer: string): number | undefined =>
+  pointer === '/year' ? readTypedYear(text) : undefined;
+
+function figureIn(text: string, cell: FigureOfTable, pointer: string): TypedFigure | undefined {
+  const { figure, doubt } = readTypedFigure(text, cell);
+  // The form wants 0 where there is nothing.
+  if (doubt === 'blank-mark') return 0;
+  if (figure === null) return undefined;
+  // A value that stands in an object has its unit and its remark beside it.
+  return pointer === cell.pointer || typeof figure === 'number' ? figure : undefined;
 }
 
 function wrongType(error: ErrorObject): Finding {

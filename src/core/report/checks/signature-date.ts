@@ -10,5 +10,5 @@ export const isDate = (date: string): boolean =>
 /** A signature's date of the right shape that is no day of the calendar; it may be unwritten. */
 export function checkSignatureDate({ signature }: ReportInput): Finding[] {
   if (!signature || isDate(signature.date) || signature.date === TODO_MARK) return [];
-  return [finding('date', '/signature/date', { found: describe(signature.date) })];
+  return [finding('date', '/signature/date', { found: describe(signature.date), corrected: '' })];
 }

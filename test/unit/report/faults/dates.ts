@@ -7,14 +7,15 @@ export const dateFaults: Readonly<Record<string, Fault>> = {
     edits: [['"2026-01-28"', '‸"2026-02-30"']],
     pointer: '/signature/date',
     place: '落款·成文日期',
-    data: { found: '"2026-02-30"' },
+    data: { found: '"2026-02-30"', corrected: '' },
   },
   'the date is in words': {
     code: 'date',
     edits: [['"2026-01-28"', '‸"2026年1月28日"']],
     pointer: '/signature/date',
     place: '落款·成文日期',
-    data: { found: '"2026年1月28日"' },
+    data: { found: '"2026年1月28日"', corrected: '2026-01-28' },
+    correction: ['"2026年1月28日"', '"2026-01-28"'],
   },
   'the report is signed before its year is over': {
     code: 'date-early',

@@ -33,6 +33,12 @@ export const shapeFaults: Readonly<Record<string, Fault>> = {
     pointer: `${licences.pointer}/value`,
     data: { key: 'value', expected: '非负整数；没有的填 0', types: ['integer'] },
   },
+  'a figure is an empty text': {
+    code: 'empty-figure',
+    edits: [[decisions, '"decisions": ‸"" ']],
+    ...licences,
+    data: {},
+  },
   'a key is misspelt': {
     code: 'unknown-key',
     edits: [['"licences"', '‸"licenses"']],
