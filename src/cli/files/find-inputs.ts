@@ -42,6 +42,14 @@ export interface Survey {
 
 type SurveyContext = Pick<Context, 'cwd' | 'messages'>;
 
+/** Extensions of files that clerks take for reports: each is answered with what to do about it. */
+const FOREIGN_EXTENSIONS = [
+  ...['.xls', '.et', '.ods', '.xlsm', '.xlsb', '.xlt', '.ett'],
+  ...['.doc', '.wps', '.odt', '.rtf', '.docm', '.dot', '.wpt'],
+  ...['.zip', '.rar', '.7z', '.tar', '.gz'],
+  ...['.jpg', '.jpeg', '.png', '.bmp', '.gif', '.tif', '.tiff', '.webp', '.heic'],
+];
+
 /**
  * Finds the files that the command line names: files as they are, and the reports in folders by
  * name. With `documents`, finished documents count too.
@@ -89,7 +97,7 @@ async function surveyFolder(
   const names = (await filesBelow(root)).map((path) => relative(root, path)).sort();
   const { taken, passedOver, others } = documents
     ? chooseDocuments(names)
-    : { taken: withExtensions(names, REPORT_EXTENSIONS), passedOver: [], others: [] };
+    : { taken: chooseReports(names), passedOver: [], others: [] };
   if (!taken.length && !others.length) throw new CliError(messages.noReports(folder));
   return {
     inputs: taken.toSorted().map((name) => toInput(join(folder, name), dirname(name))),
@@ -101,13 +109,19 @@ async function surveyFolder(
   };
 }
 
+/** The reports in a folder; in one without any, what clerks take for reports. */
+function chooseReports(names: readonly string[]): readonly string[] {
+  const reports = withExtensions(names, REPORT_EXTENSIONS);
+  return reports.length ? reports : withExtensions(names, FOREIGN_EXTENSIONS);
+}
+
 /** What becomes of the files of a folder: of those with one stem, one is taken. */
 export function chooseDocuments(
   names: readonly string[],
 ): Pick<Survey, 'passedOver' | 'others'> & { readonly taken: readonly string[] } {
   const takenOf = new Map<string, string>();
   const stemPath = (name: string): string => join(dirname(name), stemOf(name));
-  for (const name of withExtensions(names, DOCUMENT_EXTENSIONS))
+  for (const name of withExtensions(names, [...DOCUMENT_EXTENSIONS, ...FOREIGN_EXTENSIONS]))
     if (!takenOf.has(stemPath(name))) takenOf.set(stemPath(name), name);
   const passedOver: { file: string; taken: string }[] = [];
   const others: string[] = [];

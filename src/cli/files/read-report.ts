@@ -1,5 +1,6 @@
 import { fileKindOf } from '../../core/extract/file-kind.js';
-import { describeReadError, ReadError } from '../../core/extract/read-error.js';
+import { finishedFormatOf, foreignFileError } from '../../core/extract/foreign-file.js';
+import { describeReadError, ReadError, unreadable } from '../../core/extract/read-error.js';
 import type { Sheet } from '../../core/extract/sheet.js';
 import type { Finding } from '../../core/problem/finding.js';
 import { toProblems } from '../../core/report/locate.js';
@@ -25,18 +26,29 @@ export const isReportFile = (bytes: Uint8Array, file: string): boolean =>
 
 /**
  * Reads what `build` and `check` take: a report file, or a workbook that was filled in. Throws a
- * CliError if a workbook is not one of ours.
+ * CliError if the file is another one.
  */
 export async function readReportFile(
   bytes: Uint8Array,
   file: string,
   context: MessageContext,
 ): Promise<Reading> {
-  if (fileKindOf(bytes) !== 'zip') return readJson(bytes, file);
   return withReadErrors(file, context, async () => {
+    assertReport(bytes, file);
+    if (fileKindOf(bytes) !== 'zip') return readJson(bytes, file);
     const { readWorkbook } = await import('../../core/workbook/read.js');
     return readWorkbook(bytes, file);
   });
+}
+
+/** Throws a ReadError if a file is neither a report file nor a workbook. */
+function assertReport(bytes: Uint8Array, file: string): void {
+  const foreign = foreignFileError(bytes);
+  if (foreign) throw foreign;
+  const format = finishedFormatOf(bytes);
+  if (!format) return;
+  const report = file === '-' ? 'report.json' : `${file.replace(/\.\w+$/, '')}.json`;
+  throw unreadable('finished-document', { format, file, report });
 }
 
 /**
@@ -50,7 +62,8 @@ export async function readAnyReport(
   context: MessageContext,
   { isShownOnly = false } = {},
 ): Promise<DocumentReading> {
-  if (isReportFile(bytes, file)) return { reading: readJson(bytes, file), warnings: [] };
+  if (isReportFile(bytes, file))
+    return { reading: await readReportFile(bytes, file, context), warnings: [] };
   return withReadErrors(file, context, () => readDocument(bytes, file, isShownOnly));
 }
 

@@ -3,22 +3,23 @@ const HEAD_BYTES = 1024;
 
 /** A byte order mark of UTF-8, each byte as one character. */
 const BYTE_ORDER_MARK = /^\u00ef\u00bb\u00bf/;
-const HTML_START = /^<(!doctype html|html|head|body|meta|div|h[1-6]|p|table|!--)/i;
+const HTML_START =
+  /^(?:<\?xml[^>]*>\s*)?<(!doctype html|html|head|body|meta|div|h[1-6]|p|table|!--)/i;
 
 /** What a file is by its first bytes; a zip file may be .docx, .ofd or .xlsx. */
 export type FileKind = 'pdf' | 'zip' | 'json' | 'html';
 
 /** What the first bytes of a file show, without opening it; undefined if it is nothing known. */
 export function fileKindOf(bytes: Uint8Array): FileKind | undefined {
-  const start = startOf(bytes);
+  const start = fileStartOf(bytes);
   if (start.startsWith('%PDF-')) return 'pdf';
   if (start.startsWith('PK')) return 'zip';
-  if (start.startsWith('{')) return 'json';
+  if (start.startsWith('{') && !start.startsWith('{\\rtf')) return 'json';
   return HTML_START.test(start) ? 'html' : undefined;
 }
 
 /** The first bytes, each as one character, without a byte order mark and blanks. */
-const startOf = (bytes: Uint8Array): string =>
+export const fileStartOf = (bytes: Uint8Array): string =>
   new TextDecoder('latin1')
     .decode(bytes.subarray(0, HEAD_BYTES))
     .replace(BYTE_ORDER_MARK, '')

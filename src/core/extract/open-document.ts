@@ -1,6 +1,7 @@
 import { limits } from '../limits.js';
 import { type DocumentFormat, detectFormat } from './detect-format.js';
 import type { DocumentReader, OpenDocument } from './document-reader.js';
+import { foreignFileError } from './foreign-file.js';
 import { unreadable } from './read-error.js';
 
 /** Readers load on demand: parse5 and pdf.js are slow to load, and a .docx needs neither. */
@@ -15,6 +16,8 @@ const openers: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => Promise<Do
 /** Opens a finished document of any format. Throws a ReadError if it cannot be read. */
 export async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
   if (bytes.length > limits.inputBytes) throw unreadable('document-too-large', { part: '' });
+  const foreign = foreignFileError(bytes);
+  if (foreign) throw foreign;
   const format = detectFormat(bytes);
   if (format === undefined || format === 'json') throw unreadable('unknown-format', {});
   const reader = await openers[format](bytes);

@@ -187,7 +187,9 @@ describe('what cannot be read', () => {
     const pdf = await documentOf('bureau-2020', 'pdf');
     expect(await whyRefused(Buffer.from('{}'))).to.equal('unknown-format');
     expect(await whyRefused(docx.subarray(0, 5000))).to.equal('not-zip');
-    expect(await whyRefused(zipSync({ 'a.txt': strToU8('a') }), contentOf)).to.equal('not-docx');
+    expect(await whyRefused(zipSync({ 'a.txt': strToU8('a') }), contentOf)).to.equal('archive');
+    const other = zipSync({ 'ppt/presentation.xml': strToU8('<a/>') });
+    expect(await whyRefused(other, contentOf)).to.equal('not-docx');
     expect(await whyRefused(pdf.subarray(0, 3000))).to.equal('not-pdf');
     const doctype = changed(docx, 'word/document.xml', (xml) =>
       xml.replace('<w:document', '<!DOCTYPE a [<!ENTITY b "b">]><w:document'),

@@ -122,6 +122,20 @@ export type UnreadableMessages = {
   doctype: None;
   'broken-xml': None;
   'unknown-format': None;
+  'empty-file': None;
+  'old-excel': None;
+  'old-word': None;
+  'old-text': { readonly format: 'rtf' | 'mht' };
+  /** `save`: the extension to save it with. */
+  'open-document': { readonly save: string };
+  archive: None;
+  image: None;
+  /** A document given in place of a report: its format, its file, and a file for its report. */
+  'finished-document': {
+    readonly format: string;
+    readonly file: string;
+    readonly report: string;
+  };
   'not-report': None;
   'not-workbook': None;
   'no-title': None;

@@ -196,6 +196,19 @@ export const enDocuments: Sentences<DocumentCode> = {
   ],
   doctype: () => ['it has a DOCTYPE or entities, which are not read'],
   'broken-xml': () => ['the XML in it is not whole'],
+  'empty-file': () => ['the file is empty'],
+  'old-excel': () => ['an old Excel (.xls) or WPS (.et) file: open it and save it as .xlsx'],
+  'old-word': () => ['an old Word (.doc) or WPS (.wps) file: open it and save it as .docx'],
+  'old-text': ({ format }) => [`a .${format} file: open it in Word or WPS and save it as .docx`],
+  'open-document': ({ save }) => [
+    `an OpenDocument file (.ods, .odt): open it in WPS or LibreOffice and save it as .${save}`,
+  ],
+  archive: () => ['an archive: unpack it, and name the report that is in it'],
+  image: () => ['an image, from which nothing can be read: use the Word, PDF or Excel file'],
+  'finished-document': ({ format, file, report }) => [
+    `a finished document (.${format}), not a report file; ` +
+      `get its report first: nianbao read ${file} -o ${report}`,
+  ],
   'unknown-format': () => ['not a .docx, .pdf, .ofd, .xlsx or .html file'],
   'not-report': () => ['the three tables of an annual report are not in it'],
   'not-workbook': () => [

@@ -179,6 +179,18 @@ export const zhDocuments: Sentences<DocumentCode> = {
   'unplaced-text': ({ page }) => [`有旋转、竖排或嵌在图形里的文字，定不了位置（第 ${page} 页）`],
   doctype: () => ['含有 DOCTYPE 或实体定义，不读'],
   'broken-xml': () => ['里面的 XML 不完整'],
+  'empty-file': () => ['文件是空的，请换成填好的报告'],
+  'old-excel': () => ['是旧版 Excel（.xls）或 WPS 表格（.et）文件，请打开后另存为 .xlsx'],
+  'old-word': () => ['是旧版 Word（.doc）或 WPS 文字（.wps）文件，请打开后另存为 .docx'],
+  'old-text': ({ format }) => [`是 .${format} 文件，请在 Word 或 WPS 里打开，另存为 .docx`],
+  'open-document': ({ save }) => [
+    `是 OpenDocument（.ods、.odt）文件，请在 WPS 或 LibreOffice 里打开，另存为 .${save}`,
+  ],
+  archive: () => ['是压缩包，请先解压，再给出里面的报告文件'],
+  image: () => ['是图片，读不出数据；请用 Word、PDF 或表格的原文件'],
+  'finished-document': ({ format, file, report }) => [
+    `是成品（.${format}），不是报告文件；先读成报告：nianbao read ${file} -o ${report}`,
+  ],
   'unknown-format': () => ['不是 .docx、.pdf、.ofd、.xlsx 或 .html 文件'],
   'not-report': () => ['里面没有年度报告的三张表'],
   'not-workbook': () => [
