@@ -299,8 +299,8 @@ const forms: TypedForm[] = [
     ],
   },
   {
-    name: 'a count is a text with blanks, another one a sum',
-    change: on(three, text('D5', ' 7 05 '), put('D6', '<f>30+6</f><v>36</v>')),
+    name: 'a count is a text with blanks around it, another one a sum',
+    change: on(three, text('D5', ' 705 '), put('D6', '<f>30+6</f><v>36</v>')),
     told: ['三!D5 form-digits warning'],
     meant: county,
   },

@@ -1,5 +1,9 @@
 import { expect } from 'chai';
+import { sample } from '../support/sample-reports.js';
 import { Sandbox } from '../support/sandbox.js';
+
+const county = (agency: string): string =>
+  JSON.stringify({ ...sample('county-2025.json'), agency });
 
 describe('a file that is no report', () => {
   const sandbox = new Sandbox();
@@ -33,6 +37,17 @@ describe('a file that is no report', () => {
     const { exit, stderr } = await sandbox.run('nianbao read a.xls');
     expect({ exit, said: stderr.includes('另存为 .xlsx') }).to.deep.equal({ exit: 2, said: true });
     expect((await sandbox.run('nianbao verify a.xls')).stdout).to.include('另存为 .xlsx');
+  });
+
+  it('does not stop the sum of others, and is named', async () => {
+    sandbox.write('parts/旧.xls', compound);
+    for (const name of ['甲', '乙']) sandbox.write(`parts/${name}.json`, county(`某县${name}局`));
+    const { exit, stdout } = await sandbox.run(
+      'nianbao sum parts --agency 某县人民政府 -o sum.json',
+    );
+    expect(exit).to.equal(1);
+    expect(stdout).to.match(/^parts\/旧\.xls:1:1 错误 could-not-run 是旧版 Excel/m);
+    expect(JSON.parse(sandbox.read('sum.json')).applications.received.naturalPerson).to.equal(1410);
   });
 
   it('is answered where a folder has no others', async () => {

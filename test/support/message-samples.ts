@@ -97,7 +97,6 @@ export const messageSamples: MessageData = {
   'mixed-units': { unit: '', units: [{ unit: 'A', agencies: ['B', 'C'] }] },
   'not-given': { agency: 'A' },
   'not-on-roster': { agency: 'A' },
-  'not-read': { kind: 'workbook', extension: '.xls' },
   'no-report-file': { extension: '.txt' },
   'form-table': { heading: 'A' },
   'form-row': { name: 'A' },

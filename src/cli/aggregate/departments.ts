@@ -11,7 +11,7 @@ import { readAnyReport } from '../files/read-report.js';
 import { printWarnings } from '../print-results.js';
 import { countByPart } from '../problem-counts.js';
 import type { FileProblems } from './file-problems.js';
-import { unreadFile } from './unread-file.js';
+import { passedFile, unreadableFile } from './unread-file.js';
 
 /** The reports in files and folders, and the files that none was read from, with the reasons. */
 export interface DepartmentFiles {
@@ -48,10 +48,10 @@ export async function readReports(
       printWarnings(file, warnings, context);
       readings.push(reading);
     } catch (cause) {
-      unread.push(unreadFile(file, context, cause));
+      unread.push(unreadableFile(file, cause, context));
     }
   for (const file of others.filter((other) => !isExcepted(other)))
-    unread.push(unreadFile(file, context));
+    unread.push(passedFile(file, context));
   return { readings, unread };
 }
 

@@ -4,7 +4,7 @@ import { isError } from '../../core/report/parse.js';
 import { readJson } from '../../core/source/json.js';
 import { logUnread } from '../aggregate/departments.js';
 import type { FileProblems } from '../aggregate/file-problems.js';
-import { unreadFile } from '../aggregate/unread-file.js';
+import { passedFile, unreadableFile } from '../aggregate/unread-file.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { type Input, surveyDocuments } from '../files/find-inputs.js';
@@ -47,14 +47,14 @@ export async function pairWithFolder(
   const files = new Map<string, PreviousFile>();
   const identities: ReportIdentity[] = [];
   const { inputs: found, others } = await surveyDocuments([folder], context);
-  const unread: FileProblems[] = others.map((file) => unreadFile(file, context));
+  const unread: FileProblems[] = others.map((file) => passedFile(file, context));
   for (const input of found)
     try {
       const previous = await readPreviousFile(input.file, context);
       files.set(input.file, previous);
       identities.push(identityOf(input, agencyAndYearOf(readJson(previous.bytes, input.file))));
     } catch (cause) {
-      unread.push(unreadFile(input.file, context, cause));
+      unread.push(unreadableFile(input.file, cause, context));
     }
   logUnread(
     unread.filter(({ problems }) => problems.some(isError)),

@@ -42,7 +42,9 @@ export const en: Messages = {
     previous:
       "last year's report file, or a folder in which each report has its own by agency or file " +
       'name, to compare figures carried over and texts with',
-    fix: 'write safe corrections (marks, digits, typed numbers) back to the report file',
+    fix:
+      'write safe corrections (JSON marks and brackets, punctuation, figures and dates, ' +
+      'numbering, paragraphs) back to the report file',
     font: "an agency's own font file in place of ours, role=file, repeatable; roles: ",
     formatOptions: {
       wordFaces:

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { unreadFile } from '../../../src/cli/aggregate/unread-file.js';
+import { failedResult } from '../../../src/cli/batch/task.js';
 import { messages } from '../../../src/cli/messages/messages.js';
 import { selectParts } from '../../../src/core/aggregate/select-parts.js';
 import { dashboardData } from '../../../src/core/dashboard/data.js';
@@ -29,7 +29,7 @@ describe('the data of the dashboard', () => {
         selection: now,
         previous: before,
         missing: ['丁局', '戊局'],
-        unread: [unreadFile('旧.xls', { language: 'zh', messages: messages.zh })],
+        unread: [failedResult('旧.xls', '是旧版 Excel 文件', 'zh')],
       },
       words,
       'zh',
@@ -42,7 +42,7 @@ describe('the data of the dashboard', () => {
       '据 2 个单位的年度报告汇总。',
       '没有报告的（2）：丁局、戊局。',
       '没有计入：乙局（1.json），报告年度，是 2024 年度的报告，不计入 2025 年度的汇总。',
-      '没有计入：旧.xls，旧版 Excel 表格（.xls），没有读。',
+      '没有计入：旧.xls，是旧版 Excel 文件。',
     ]);
     const { applications, disputes } = dept('甲局');
     const [received, outcomes, cases] = dashboard.charts;

@@ -36,12 +36,8 @@ type AggregateMessages = {
   };
   'not-given': { readonly agency: string };
   'not-on-roster': { readonly agency: string };
-  'not-read': { readonly kind: UnreadKind; readonly extension: string };
   'no-report-file': { readonly extension: string };
 };
-
-/** Kinds of files that may hold a report, and have to be saved as another kind to be read. */
-export type UnreadKind = 'workbook' | 'text' | 'page' | 'archive' | 'image';
 
 type Twin = { readonly agency: string; readonly other: string };
 

@@ -1,14 +1,5 @@
-import type { DocumentCode, UnreadKind } from './document-message-data.js';
+import type { DocumentCode } from './document-message-data.js';
 import type { Sentences } from './message.js';
-
-/** What a file is called that is not read, by its kind, and what to do. */
-const unreadKinds: Readonly<Record<UnreadKind, readonly [string, string]>> = {
-  workbook: ['a workbook of another kind', 'open it in Excel or WPS and save it as .xlsx'],
-  text: ['a text of another kind', 'open it in Word or WPS and save it as .docx'],
-  page: ['a page in a single file', 'open it in a browser and save it as .html (HTML only)'],
-  archive: ['an archive', 'unpack it and put the reports in it into the folder'],
-  image: ['a picture', 'its words cannot be read: get a .docx, an .xlsx or a PDF with text'],
-};
 
 /** Sentences in English about departments' reports, workbooks and finished documents. */
 export const enDocuments: Sentences<DocumentCode> = {
@@ -44,10 +35,6 @@ export const enDocuments: Sentences<DocumentCode> = {
   },
   'not-given': ({ agency }) => [`no report of ${agency}, which is on the roster`],
   'not-on-roster': ({ agency }) => [`${agency} is not on the roster`],
-  'not-read': ({ kind, extension }) => [
-    `${unreadKinds[kind][0]} (${extension}), not read`,
-    unreadKinds[kind][1],
-  ],
   'no-report-file': ({ extension }) => [
     `${extension || 'a file without extension'} is nothing that holds a report, not read`,
     'pass over it unless it is a report; a report is to be saved as .docx, .xlsx or PDF',

@@ -1,26 +1,10 @@
-import type { DocumentCode, UnreadKind } from './document-message-data.js';
+import type { DocumentCode } from './document-message-data.js';
 import type { Sentences } from './message.js';
 
 /** 多 3 or 少 3. */
 export const excess = (n: number): string => (n > 0 ? `多 ${n}` : `少 ${-n}`);
 
 const quoted = (text: string): string => (text ? `“${text}”` : '空白');
-
-/** What a file is called that is not read, by its kind, and what to do. */
-const unreadKinds: Readonly<Record<UnreadKind, readonly [string, string]>> = {
-  workbook: ['表格', '用 Excel 或 WPS 打开，另存为 .xlsx'],
-  text: ['文档', '用 Word 或 WPS 打开，另存为 .docx'],
-  page: ['单个文件的网页', '在浏览器里打开，另存为 .html（仅 HTML）'],
-  archive: ['压缩包', '先解开，把里面的报告放进文件夹'],
-  image: ['图片', '图片里的文字读不出来，请换成 .docx、.xlsx 或能选中文字的 PDF'],
-};
-
-const unreadNames: Readonly<Record<string, string>> = {
-  '.xls': '旧版 Excel 表格',
-  '.doc': '旧版 Word 文档',
-  '.wps': 'WPS 文字文档',
-  '.et': 'WPS 表格',
-};
 
 /** Sentences in Chinese about departments' reports, workbooks and finished documents. */
 export const zhDocuments: Sentences<DocumentCode> = {
@@ -52,10 +36,6 @@ export const zhDocuments: Sentences<DocumentCode> = {
   },
   'not-given': ({ agency }) => [`名单上的${agency}没有报告`],
   'not-on-roster': ({ agency }) => [`${agency}不在名单上`],
-  'not-read': ({ kind, extension }) => [
-    `${unreadNames[extension] ?? unreadKinds[kind][0]}（${extension}），没有读`,
-    unreadKinds[kind][1],
-  ],
   'no-report-file': ({ extension }) => [
     `${extension ? `${extension} ` : '没有扩展名，'}不是能读出报告的文件，没有读`,
     '不是报告的不必理会；是报告的，另存为 .docx、.xlsx 或 PDF',
