@@ -47,6 +47,8 @@ export const commandsIn = ({ help }: Messages): readonly CommandDescriptor[] => 
       option('--no-embed', help.noEmbed),
       flag('--verify', help.verifyBuilt),
       flag('--resume', help.resume),
+      flag('--open', help.open),
+      flag('--watch', help.watch),
       ...formatChoices(help),
     ],
     run: async (command, context) =>

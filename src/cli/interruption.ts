@@ -7,6 +7,9 @@ const exits: Readonly<Record<StopSignal, Exit>> = {
   SIGTERM: Exit.Terminated,
 };
 
+/** The exit code of a run that a signal has stopped. */
+export const exitOf = (signal: StopSignal): Exit => exits[signal];
+
 /** A run was asked to stop before all of its reports were done. */
 export class Interruption extends Error {
   readonly exit: Exit;
@@ -19,7 +22,7 @@ export class Interruption extends Error {
     readonly hint?: string,
   ) {
     super(signal);
-    this.exit = exits[signal];
+    this.exit = exitOf(signal);
   }
 
   withHint(hint: string): Interruption {

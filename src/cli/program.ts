@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../core/version.js';
+import { CliError } from './cli-error.js';
 import { type CommandDescriptor, commandsIn } from './commands.js';
 import type { Context } from './context.js';
 import { Exit } from './exit.js';
@@ -27,6 +28,11 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     context.logAlways(help.text.trimEnd());
     return Exit.CouldNotRun;
   }
+  const operand = args[operandIndex(args)];
+  if (operand !== undefined && looksLikePath(operand)) {
+    const { describeOperand } = await import('./describe-operand.js');
+    throw new CliError(await describeOperand(operand, context));
+  }
   try {
     await program.parseAsync(forHelp(args, program.commands), { from: 'user' });
   } catch (cause) {
@@ -47,7 +53,7 @@ class HelpText {
 
 /** `help build` as `build --help`, `help` alone as `--help`; of no command, the name alone. */
 function forHelp(args: readonly string[], commands: readonly Command[]): readonly string[] {
-  const at = args.findIndex((arg, i) => !isOptionBefore(args, arg, i));
+  const at = operandIndex(args);
   if (args[at] !== HELP_COMMAND) return args;
   const [topic, ...rest] = args.slice(at + 1);
   const isKnown = topic === undefined || commands.some((command) => command.name() === topic);
@@ -55,6 +61,13 @@ function forHelp(args: readonly string[], commands: readonly Command[]): readonl
 }
 
 const HELP_COMMAND = 'help';
+
+/** Where the command's name should stand; -1 if there is none. */
+const operandIndex = (args: readonly string[]): number =>
+  args.findIndex((arg, i) => !isOptionBefore(args, arg, i));
+
+/** Whether what stands in place of a command is a file or folder: a command has no such name. */
+const looksLikePath = (operand: string): boolean => /[./\\]/.test(operand);
 
 /** Whether an argument is one of the options that every command has, or the value of one. */
 const isOptionBefore = (args: readonly string[], arg: string, i: number): boolean =>

@@ -10,6 +10,8 @@ export interface CommandRun {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly input: string | Uint8Array;
+  /** Files that the command opens for the user, in the same process. */
+  readonly opened?: string[];
   /** What is run as a process: by default the command line as it is compiled, not bundled. */
   readonly program?: string;
 }
@@ -57,7 +59,7 @@ export function runAsProcess({
 }
 
 /** Runs a command line in this process: everything but Node's start, and many times faster. */
-export async function runInProcess({ cwd, args, env, input }: CommandRun): Promise<Result> {
+export async function runInProcess({ cwd, args, env, input, opened }: CommandRun): Promise<Result> {
   const [stdout, stderr] = [new Kept(), new Kept()];
   async function* stdin(): AsyncGenerator<Uint8Array> {
     yield Buffer.from(input);
@@ -69,7 +71,9 @@ export async function runInProcess({ cwd, args, env, input }: CommandRun): Promi
       stdin: stdin(),
       stdout,
       stderr,
-      openFile: async () => {},
+      openFile: async (path) => {
+        opened?.push(path);
+      },
       // No signal ever comes.
       on: () => {},
       off: () => {},

@@ -10,6 +10,7 @@ import { assertSummaryPath, writeResultSummary } from '../batch/summary-file.js'
 import {
   type BuildTask,
   makeRunOptions,
+  type ReportResult,
   type RunnerHooks,
   type RunOptions,
 } from '../batch/task.js';
@@ -17,7 +18,7 @@ import { runTasks } from '../batch/worker-pool.js';
 import { CliError } from '../cli-error.js';
 import { formatSettingsOf } from '../command-options.js';
 import type { Context } from '../context.js';
-import type { Exit } from '../exit.js';
+import { Exit } from '../exit.js';
 import { removeStaleTempFiles } from '../files/atomic-write.js';
 import { findInputs, type Input, takeShard } from '../files/find-inputs.js';
 import {
@@ -37,6 +38,10 @@ export interface BuildFlags extends BatchFlags, FormatSettings {
   readonly embed: boolean;
   readonly verify: boolean;
   readonly resume: boolean;
+  /** Documents are opened once they are written. */
+  readonly open: boolean;
+  /** Builds again whenever a report has changed. */
+  readonly watch: boolean;
 }
 
 /** What one run of the command has in common. */
@@ -48,8 +53,28 @@ interface Run {
   readonly context: Context;
 }
 
-/** `nianbao build`: checks reports and writes their documents. */
+/** `nianbao build`: checks reports and writes their documents, once or at every change. */
 export async function build(
+  paths: readonly string[],
+  flags: BuildFlags,
+  context: Context,
+): Promise<Exit> {
+  if (!flags.watch) return buildOnce(paths, flags, context);
+  if (paths.includes('-')) throw new CliError(context.messages.watchStdin);
+  const listFiles = async () => [
+    ...(await findInputs(paths, context)).map(({ file }) => file),
+    ...(flags.previous === undefined ? [] : [flags.previous]),
+  ];
+  let isFirst = true;
+  const buildAgain = async (): Promise<void> => {
+    const exit = await buildOnce(paths, { ...flags, open: flags.open && isFirst }, context);
+    if (exit === Exit.Done) isFirst = false;
+  };
+  const { watchFiles } = await import('../watch.js');
+  return watchFiles(listFiles, buildAgain, context);
+}
+
+async function buildOnce(
   paths: readonly string[],
   flags: BuildFlags,
   context: Context,
@@ -63,6 +88,7 @@ export async function build(
   const run: Run = { flags, target, options, previousOf, context };
   const inputs = takeShard(found, flags.shard, context);
   const [single] = inputs.length === 1 ? inputs : [];
+  if (flags.open && (!single || target.isStdout)) throw new CliError(context.messages.openOne);
   if (single && (target.isStdout || single.file === '-')) return buildSingle(single, run);
   if (inputs.some(({ file }) => file === '-')) throw new CliError(context.messages.stdinAlone);
   return buildAll(inputs, run);
@@ -84,14 +110,13 @@ const toRunOptions = (flags: BuildFlags, target: OutputTarget, context: Context)
 
 /** Builds a report from standard input, which its title names, or one to standard output. */
 async function buildSingle(input: Input, run: Run): Promise<Exit> {
-  const { flags, target, options, previousOf, context } = run;
+  const { target, options, previousOf, context } = run;
   const runTask = createTaskRunner(options, {
     readStdin: context.readStdin,
     writeDocuments: target.isStdout ? toStdout(context) : toTitledFiles(input, run),
   });
   const results = [await runTask({ input, paths: {}, previous: previousOf(input) })];
-  await writeResultSummary(flags.summary, results, context);
-  return printResults(results, { report: flags.report, isStdoutTaken: target.isStdout }, context);
+  return finish(results, run);
 }
 
 type WriteDocuments = NonNullable<RunnerHooks['writeDocuments']>;
@@ -134,8 +159,21 @@ async function buildAll(inputs: readonly Input[], run: Run): Promise<Exit> {
     context,
   ).catch((cause) => explainResume(cause, tasks, manifest, run));
   await manifest?.flush(tasks, context);
+  return finish(results, run);
+}
+
+/** Writes the summary, prints the results and opens what was written, as the user asked. */
+async function finish(
+  results: readonly ReportResult[],
+  { flags, target, context }: Run,
+): Promise<Exit> {
   await writeResultSummary(flags.summary, results, context);
-  return printResults(results, { report: flags.report }, context);
+  const to = { report: flags.report, isStdoutTaken: target.isStdout };
+  const exit = await printResults(results, to, context);
+  if (flags.open)
+    for (const { file } of results.flatMap(({ outputs }) => outputs))
+      await context.openFile(resolve(context.cwd, file));
+  return exit;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** What programs keep beside reports: settings, temporary files, packages, previews. */
+/** What programs keep beside reports: settings, temporary files, packages, previews, copies. */
 const isKeptByPrograms = (name: string): boolean =>
-  /^[.~]|^(?:node_modules|__MACOSX|desktop\.ini|e?h?thumbs\.db)$/i.test(name);
+  /^[.~]|^(?:node_modules|__MACOSX|desktop\.ini|e?h?thumbs\.db)$|\.bak\d*\.docx$/i.test(name);
 
 /**
  * Every file below a folder and every symbolic link to a file, but what programs keep there; links

@@ -1,5 +1,4 @@
 import { fileKindOf } from '../../core/extract/file-kind.js';
-import { finishedFormatOf, foreignFileError } from '../../core/extract/foreign-file.js';
 import { describeReadError, ReadError, unreadable } from '../../core/extract/read-error.js';
 import type { Sheet } from '../../core/extract/sheet.js';
 import type { Finding } from '../../core/problem/finding.js';
@@ -10,6 +9,7 @@ import { readJson, readValue } from '../../core/source/json.js';
 import type { Reading } from '../../core/source/source.js';
 import { CliError, UnreadableError } from '../cli-error.js';
 import type { Context } from '../context.js';
+import { quoted } from './quoted.js';
 
 /** A report found in a file of any kind. */
 export interface DocumentReading {
@@ -34,7 +34,7 @@ export async function readReportFile(
   context: MessageContext,
 ): Promise<Reading> {
   return withReadErrors(file, context, async () => {
-    assertReport(bytes, file);
+    if (fileKindOf(bytes) !== 'json') await assertReport(bytes, file);
     if (fileKindOf(bytes) !== 'zip') return readJson(bytes, file);
     const { readWorkbook } = await import('../../core/workbook/read.js');
     return readWorkbook(bytes, file);
@@ -42,13 +42,18 @@ export async function readReportFile(
 }
 
 /** Throws a ReadError if a file is neither a report file nor a workbook. */
-function assertReport(bytes: Uint8Array, file: string): void {
+async function assertReport(bytes: Uint8Array, file: string): Promise<void> {
+  const { finishedFormatOf, foreignFileError } = await import('../../core/extract/foreign-file.js');
   const foreign = foreignFileError(bytes);
   if (foreign) throw foreign;
   const format = finishedFormatOf(bytes);
   if (!format) return;
   const report = file === '-' ? 'report.json' : `${file.replace(/\.\w+$/, '')}.json`;
-  throw unreadable('finished-document', { format, file, report });
+  throw unreadable('finished-document', {
+    format,
+    file: quoted(file),
+    report: quoted(report),
+  });
 }
 
 /**

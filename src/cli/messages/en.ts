@@ -1,5 +1,6 @@
 import { FONT_ROLES } from '../font-roles.js';
 import { formatDuration } from './duration.js';
+import { errno } from './errno.js';
 import type { Messages } from './zh.js';
 
 const duration = (seconds: number): string => formatDuration(seconds, ['h', 'min', 's']);
@@ -73,6 +74,8 @@ export const en: Messages = {
     documents: (extensions) => `finished documents (${extensions.join(', ')})`,
     against: 'report file to compare with; the one that the document holds unless given',
     verifyBuilt: 'read documents again and compare them with the report before they are written',
+    open: 'open the documents when they are written (one report only)',
+    watch: 'build again at every change of a report, also after an error; Ctrl-C ends it',
     resume:
       'continue an earlier run: skip reports whose file, options, version and documents are ' +
       'unchanged (needs a folder given by -o)',
@@ -227,6 +230,19 @@ export const en: Messages = {
     `${figures ? `; 上年结转 has ${figures} figures of its 结转下年度` : '; it carried nothing forward'}`,
   noForm: (y, first) => `no form exists for ${y}; the first is for ${first}`,
   badEpoch: (v) => `SOURCE_DATE_EPOCH should be a number of seconds: ${v}`,
+  openOne: '--open is for one report that is written to files',
+  watchStdin: '--watch cannot be used on standard input',
+  watching: 'waiting for a change of a report; Ctrl-C ends this',
+  operand: {
+    folder: (d) => `${d} is a folder; to build the reports in it: nianbao build ${d}`,
+    report: (f) => `${f} is a report file; to build Word and PDF: nianbao build ${f}`,
+    form: (f) => `${f} is a filled form; to build Word and PDF: nianbao build ${f}`,
+    workbook: (f, report) =>
+      `${f} is a workbook; to read it into a report file: nianbao read ${f} -o ${report}`,
+    document: (f, format, report) =>
+      `${f} is a finished .${format}; to read it into a report file: ` +
+      `nianbao read ${f} -o ${report}`,
+  },
   stdinAlone: '- reads standard input and cannot be combined with other files',
   workerFailed: (why) => `could not be finished: ${why}`,
   resumeFolder: '--resume needs a folder given by -o',
@@ -268,21 +284,7 @@ export const en: Messages = {
   defect: (why) => `defect: ${why}`,
   summary: (ok, failed) =>
     `${ok + failed} report(s): ${ok} done${failed ? `, ${failed} with errors` : ''}`,
-  errno: {
-    ENOENT: 'no such file or folder',
-    EACCES: 'permission denied',
-    EPERM: 'not permitted',
-    EISDIR: 'this is a folder',
-    ENOTDIR: 'a part of the path is not a folder',
-    EEXIST: 'a part of the path is not a folder',
-    ENOSPC: 'the disk is full',
-    EROFS: 'the disk is read-only',
-    ENAMETOOLONG: 'the name of the file is too long',
-    EIO: 'the disk failed to read or write',
-    ELOOP: 'symbolic links lead in a circle',
-    EMFILE: 'too many files are open',
-    EBUSY: 'another program is using the file',
-  },
+  errno: errno.en,
   systemError: (code) => `the system reports ${code}`,
   doctorNode: (v, ok) => `Node ${v}${ok ? '' : ': too old, 20.19 or later is needed'}`,
   doctorEdition: (e, years) => `edition ${e}: ${years}`,

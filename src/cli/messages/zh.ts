@@ -2,6 +2,7 @@ import type { FontFault } from '../../core/fonts/font-error.js';
 import type { FormatSettings } from '../../core/render/settings.js';
 import { FONT_ROLES } from '../font-roles.js';
 import { formatDuration } from './duration.js';
+import { errno } from './errno.js';
 
 /** Headings of --help, by their English. */
 const titles: Readonly<Record<string, string>> = {
@@ -10,23 +11,6 @@ const titles: Readonly<Record<string, string>> = {
   'Options:': '选项：',
   'Global Options:': '通用选项：',
   'Commands:': '命令：',
-};
-
-/** What the operating system reports, by its error code. */
-const errno: Readonly<Record<string, string>> = {
-  ENOENT: '文件或文件夹不存在',
-  EACCES: '没有权限',
-  EPERM: '没有权限',
-  EISDIR: '这是一个文件夹',
-  ENOTDIR: '路径中有一段不是文件夹',
-  EEXIST: '路径中有一段不是文件夹',
-  ENOSPC: '磁盘已满',
-  EROFS: '只读磁盘',
-  ENAMETOOLONG: '文件名太长',
-  EIO: '读写磁盘出错',
-  ELOOP: '符号链接绕成了圈',
-  EMFILE: '打开的文件太多',
-  EBUSY: '文件正被别的程序使用',
 };
 
 /** Report years, the last one included. */
@@ -102,6 +86,8 @@ export const zh = {
     documents: (extensions: readonly string[]) => `成品文件（${extensions.join('、')}）`,
     against: '用来核对的报告文件；不给则用成品所带的那一份',
     verifyBuilt: '写出之前重新读取成品，与报告核对',
+    open: '写好以后用本机的程序打开（只用于一份报告）',
+    watch: '报告改动一次就重新生成一次，出错也不停；按 Ctrl-C 结束',
     resume: '接着做：报告、选项、版本和成品都没有变的不再做（须用 -o 指明文件夹）',
     summaryFile: '把每份报告的结果写成一个 .json 或 .csv 文件',
     summaryCommand: '合并几份结果文件',
@@ -243,6 +229,18 @@ export const zh = {
     `${figures ? `，上年结转 ${figures} 格取自它的结转下年度` : '；它没有结转下年度的数据'}`,
   noForm: (y: number, first: number) => `${y} 年没有统一的报告格式，统一格式从 ${first} 年度起施行`,
   badEpoch: (v: string) => `SOURCE_DATE_EPOCH 应是秒数：${v}`,
+  openOne: '--open 只用于一份写成文件的报告',
+  watchStdin: '--watch 不能用于标准输入',
+  watching: '等着报告改动，改了就重新生成；按 Ctrl-C 结束',
+  operand: {
+    folder: (d: string) => `${d} 是文件夹，生成里面的报告：nianbao build ${d}`,
+    report: (f: string) => `${f} 是报告文件，生成 Word 和 PDF：nianbao build ${f}`,
+    form: (f: string) => `${f} 是填报表，生成 Word 和 PDF：nianbao build ${f}`,
+    workbook: (f: string, report: string) =>
+      `${f} 是工作簿，读成报告文件：nianbao read ${f} -o ${report}`,
+    document: (f: string, format: string, report: string) =>
+      `${f} 是成品（.${format}），读成报告文件：nianbao read ${f} -o ${report}`,
+  },
   stdinAlone: '标准输入 - 不能与其他文件一起给出',
   workerFailed: (why: string) => `没能做完：${why}`,
   resumeFolder: '--resume 须用 -o 指明输出的文件夹',
@@ -274,7 +272,7 @@ export const zh = {
   defect: (why: string) => `程序出错：${why}`,
   summary: (ok: number, failed: number) =>
     `${ok + failed} 份报告：${ok} 份完成${failed ? `，${failed} 份有错误` : ''}`,
-  errno,
+  errno: errno.zh,
   systemError: (code: string) => `系统报告 ${code}`,
   doctorNode: (v: string, ok: boolean) => `Node ${v}${ok ? '' : '：版本太低，需要 20.19 以上'}`,
   doctorEdition: (e: string, years: string) => `${e} 版格式：${years}`,

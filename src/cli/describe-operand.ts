@@ -1,0 +1,35 @@
+import { extname, resolve } from 'node:path';
+import { fileKindOf } from '../core/extract/file-kind.js';
+import { finishedFormatOf } from '../core/extract/foreign-file.js';
+import { CliError } from './cli-error.js';
+import type { Context } from './context.js';
+import { quoted } from './files/quoted.js';
+import { readInputFile } from './files/read-input-file.js';
+import { isReportFile, readAnyReport, readReportFile } from './files/read-report.js';
+import { isFolder } from './files/stat-path.js';
+
+/**
+ * What a file is that was given without a command, and the one command to use. Throws a CliError if
+ * it cannot be read, or is nothing that a command takes.
+ */
+export async function describeOperand(path: string, context: Context): Promise<string> {
+  const { cwd, messages } = context;
+  const { operand } = messages;
+  const name = quoted(path);
+  if (await isFolder(resolve(cwd, path))) return operand.folder(name);
+  const bytes = await readInputFile(path, context);
+  if (isReportFile(bytes, path)) return operand.report(name);
+  const format = finishedFormatOf(bytes);
+  const report = quoted(`${path.slice(0, path.length - extname(path).length)}.json`);
+  if (format) return operand.document(name, format, report);
+  // A file that no command takes is explained.
+  if (fileKindOf(bytes) !== 'zip') await readAnyReport(bytes, path, context);
+  const isForm = await readReportFile(bytes, path, context).then(
+    () => true,
+    (cause) => {
+      if (cause instanceof CliError) return false;
+      throw cause;
+    },
+  );
+  return isForm ? operand.form(name) : operand.workbook(name, report);
+}
