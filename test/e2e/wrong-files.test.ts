@@ -50,6 +50,14 @@ describe('a file that is no report', () => {
     expect(JSON.parse(sandbox.read('sum.json')).applications.received.naturalPerson).to.equal(1410);
   });
 
+  it('is named where a folder has reports too', async () => {
+    sandbox.write('both/旧.xls', compound);
+    sandbox.write('both/甲.json', county('某县甲局'));
+    const { exit, stderr } = await sandbox.run('nianbao check both');
+    expect(exit).to.equal(0);
+    expect(stderr).to.include('没有读（报告要另存为 .xlsx 或写成 .json）：both/旧.xls');
+  });
+
   it('is answered where a folder has no others', async () => {
     sandbox.write('folder/a.xls', compound);
     const { exit, stdout } = await sandbox.run('nianbao check folder');

@@ -20,7 +20,7 @@ import { formatSettingsOf } from '../command-options.js';
 import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
 import { removeStaleTempFiles } from '../files/atomic-write.js';
-import { findInputs, type Input, takeShard } from '../files/find-inputs.js';
+import { findInputs, type Input, surveyReports, takeShard } from '../files/find-inputs.js';
 import {
   assertNoCollisions,
   chooseTarget,
@@ -62,7 +62,7 @@ export async function build(
   if (!flags.watch) return buildOnce(paths, flags, context);
   if (paths.includes('-')) throw new CliError(context.messages.watchStdin);
   const listFiles = async () => [
-    ...(await findInputs(paths, context)).map(({ file }) => file),
+    ...(await surveyReports(paths, context)).inputs.map(({ file }) => file),
     ...(flags.previous === undefined ? [] : [flags.previous]),
   ];
   let isFirst = true;

@@ -42,36 +42,50 @@ export interface Survey {
 
 type SurveyContext = Pick<Context, 'cwd' | 'messages'>;
 
-/** Extensions of files that clerks take for reports: each is answered with what to do about it. */
-const FOREIGN_EXTENSIONS = [
+/** Extensions of office files that have to be saved as another kind. */
+const OFFICE_EXTENSIONS = [
   ...['.xls', '.et', '.ods', '.xlsm', '.xlsb', '.xlt', '.ett'],
   ...['.doc', '.wps', '.odt', '.rtf', '.docm', '.dot', '.wpt'],
+];
+/** Extensions of files that clerks take for reports: each is answered with what to do about it. */
+const FOREIGN_EXTENSIONS = [
+  ...OFFICE_EXTENSIONS,
   ...['.zip', '.rar', '.7z', '.tar', '.gz'],
   ...['.jpg', '.jpeg', '.png', '.bmp', '.gif', '.tif', '.tiff', '.webp', '.heic'],
 ];
 
 /**
  * Finds the files that the command line names: files as they are, and the reports in folders by
- * name. With `documents`, finished documents count too.
+ * name. Logs which office files in the folders are not read.
  */
 export async function findInputs(
   paths: readonly string[],
-  context: SurveyContext,
-  { documents = false } = {},
+  context: SurveyContext & Pick<Context, 'log'>,
 ): Promise<readonly Input[]> {
-  return (await surveyInputs(paths, context, documents)).inputs;
+  const { inputs, others } = await surveyReports(paths, context);
+  if (others.length) context.log(context.messages.officeFiles(others));
+  return inputs;
 }
+
+/** Finds report files and workbooks, and names the office files that lie beside them. */
+export const surveyReports = (paths: readonly string[], context: SurveyContext): Promise<Survey> =>
+  surveyInputs(paths, context, chooseReports);
 
 /** Finds reports and finished documents, and names what else lies in the folders. */
 export const surveyDocuments = (
   paths: readonly string[],
   context: SurveyContext,
-): Promise<Survey> => surveyInputs(paths, context, true);
+): Promise<Survey> => surveyInputs(paths, context, chooseDocuments);
+
+/** Which of the files of a folder are taken, by name. */
+interface Choice extends Pick<Survey, 'passedOver' | 'others'> {
+  readonly taken: readonly string[];
+}
 
 async function surveyInputs(
   paths: readonly string[],
   context: SurveyContext,
-  documents: boolean,
+  choose: (names: readonly string[]) => Choice,
 ): Promise<Survey> {
   const { messages } = context;
   if (!paths.length) throw new CliError(messages.noInput);
@@ -79,7 +93,7 @@ async function surveyInputs(
   const surveys: Survey[] = [];
   for (const path of paths)
     if (path !== '-' && (await isFolder(resolve(context.cwd, path))))
-      surveys.push(await surveyFolder(path, context, documents));
+      surveys.push(await surveyFolder(path, context, choose));
     else surveys.push({ inputs: [toInput(path, '')], passedOver: [], others: [] });
   return {
     inputs: surveys.flatMap(({ inputs }) => inputs),
@@ -91,13 +105,11 @@ async function surveyInputs(
 async function surveyFolder(
   folder: string,
   { cwd, messages }: SurveyContext,
-  documents: boolean,
+  choose: (names: readonly string[]) => Choice,
 ): Promise<Survey> {
   const root = resolve(cwd, folder);
   const names = (await filesBelow(root)).map((path) => relative(root, path)).sort();
-  const { taken, passedOver, others } = documents
-    ? chooseDocuments(names)
-    : { taken: chooseReports(names), passedOver: [], others: [] };
+  const { taken, passedOver, others } = choose(names);
   if (!taken.length && !others.length) throw new CliError(messages.noReports(folder));
   return {
     inputs: taken.toSorted().map((name) => toInput(join(folder, name), dirname(name))),
@@ -110,15 +122,15 @@ async function surveyFolder(
 }
 
 /** The reports in a folder; in one without any, what clerks take for reports. */
-function chooseReports(names: readonly string[]): readonly string[] {
+function chooseReports(names: readonly string[]): Choice {
   const reports = withExtensions(names, REPORT_EXTENSIONS);
-  return reports.length ? reports : withExtensions(names, FOREIGN_EXTENSIONS);
+  return reports.length
+    ? { taken: reports, passedOver: [], others: withExtensions(names, OFFICE_EXTENSIONS) }
+    : { taken: withExtensions(names, FOREIGN_EXTENSIONS), passedOver: [], others: [] };
 }
 
 /** What becomes of the files of a folder: of those with one stem, one is taken. */
-export function chooseDocuments(
-  names: readonly string[],
-): Pick<Survey, 'passedOver' | 'others'> & { readonly taken: readonly string[] } {
+export function chooseDocuments(names: readonly string[]): Choice {
   const takenOf = new Map<string, string>();
   const stemPath = (name: string): string => join(dirname(name), stemOf(name));
   for (const name of withExtensions(names, [...DOCUMENT_EXTENSIONS, ...FOREIGN_EXTENSIONS]))

@@ -183,6 +183,8 @@ export const en: Messages = {
   stdoutOneFormat: '-o - takes one format only: name it with --format',
   stdoutTerminal: 'binary output is not written to a terminal: redirect it to a file',
   stdoutReport: '-o - and --report json would both write to standard output',
+  officeFiles: (files) =>
+    `not read (save a report as .xlsx or write it as .json): ${files.join(', ')}`,
   stdinTwice: 'standard input (-) can be given once only',
   sameOutput: (o, a, b) => `${a} and ${b} would both be written to ${o}`,
   overInput: (o) => `the output would overwrite the input ${o}`,

@@ -184,6 +184,8 @@ export const zh = {
   stdoutOneFormat: '-o - 只能输出一种格式，请用 --format 指明',
   stdoutTerminal: '不在终端上显示二进制内容，请重定向到文件',
   stdoutReport: '-o - 不能与 --report json 同用：标准输出只能有一样东西',
+  officeFiles: (files: readonly string[]) =>
+    `没有读（报告要另存为 .xlsx 或写成 .json）：${files.join('、')}`,
   stdinTwice: '标准输入 - 只能给一次',
   sameOutput: (o: string, a: string, b: string) => `${a} 和 ${b} 都要写到 ${o}`,
   overInput: (o: string) => `输出会覆盖输入文件：${o}`,
