@@ -95,6 +95,7 @@ export const messageSamples: MessageData = {
   'given-again': twin,
   'given-twice': twin,
   'mixed-units': { unit: '', units: [{ unit: 'A', agencies: ['B', 'C'] }] },
+  'own-sum': { agency: 'A' },
   'not-given': { agency: 'A' },
   'not-on-roster': { agency: 'A' },
   'no-report-file': { extension: '.txt' },

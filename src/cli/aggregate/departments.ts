@@ -64,7 +64,7 @@ export async function readParts(
   { file, source }: Reading,
   context: Context,
 ): Promise<readonly Report[]> {
-  const { year } = (source?.value ?? {}) as { year?: unknown };
+  const { year, agency } = (source?.value ?? {}) as { year?: unknown; agency?: unknown };
   const { readings, unread } = await readReports(paths, context, { except: [file] });
   for (const failed of unread)
     for (const { code, message } of failed.problems)
@@ -73,6 +73,7 @@ export async function readParts(
   logUnread(unread, context);
   const selection = selectParts(readings, {
     year: typeof year === 'number' ? year : undefined,
+    agency: typeof agency === 'string' ? agency : undefined,
     language: context.language,
   });
   if (!selection?.parts.length) throw new CliError(context.messages.noYear);

@@ -47,11 +47,17 @@ export async function sum(
   const except = [...writtenFiles(flags), roster];
   const files = await readReports(paths, context, { except, verbose });
   const { language } = context;
-  const selection = selectParts(files.readings, { year, edition, includeInvalid, language });
+  const agency = into?.report.input.agency ?? flags.agency ?? '';
+  const selection = selectParts(files.readings, {
+    year,
+    edition,
+    includeInvalid,
+    agency,
+    language,
+  });
   if (!selection) return explainNothing(files, flags, context);
   const identity = { ...selection, edition: selection.edition.edition, agency: flags.agency };
   if (into) assertFits(into, identity, context);
-  const agency = into?.report.input.agency ?? flags.agency ?? '';
   const summed = sumReports(selection.edition, selection.year, agency, selection.parts);
   const total: Sum = { agency, into, files, selection, ...summed };
   const departments = await checkDepartments(total, flags, context);

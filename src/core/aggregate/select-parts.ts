@@ -1,3 +1,4 @@
+import { foldText } from '../blanks.js';
 import type { Edition } from '../edition/edition.js';
 import { editionOfYear, editions } from '../edition/make-edition.js';
 import { type Finding, finding, warning } from '../problem/finding.js';
@@ -20,6 +21,8 @@ export interface SelectionOptions {
   readonly edition?: string | undefined;
   /** Whether reports with errors count too, as far as their figures can be read. */
   readonly includeInvalid?: boolean | undefined;
+  /** The agency whose report the sum is: a report of it is an earlier sum, and no part. */
+  readonly agency?: string | undefined;
   readonly language?: Language | undefined;
 }
 
@@ -79,7 +82,7 @@ function judge(parsing: Parsing, target: Target, options: SelectionOptions): Can
   const { report, reading } = parsing;
   const errors = checkParsed(parsing, { language, draft: true }).problems.filter(isError);
   if (!report) return { file: reading.file, agency: '', isCounted: false, problems: errors };
-  const obstacles = obstaclesOf(report, target, options.edition !== undefined);
+  const obstacles = obstaclesOf(report, target, options);
   const canCount = obstacles.every((f) => f.code === 'section-apart');
   const location = { source: reading.source, edition: report.edition, language };
   return {
@@ -91,13 +94,19 @@ function judge(parsing: Parsing, target: Target, options: SelectionOptions): Can
 }
 
 /** What keeps a report, or a section of it, from being added to those before it. */
-function obstaclesOf(report: Report, target: Target, canConvert: boolean): Finding[] {
+function obstaclesOf(
+  report: Report,
+  target: Target,
+  { edition: named, agency: own }: SelectionOptions,
+): Finding[] {
   const { year, agency } = report.input;
   const found = report.edition.edition;
   const expected = target.edition.edition;
   if (year !== target.year)
     return [finding('another-year', '/year', { found: year, expected: target.year })];
-  if (found !== expected && !canConvert)
+  if (own !== undefined && foldText(own) === foldText(agency))
+    return [finding('own-sum', '/agency', { agency })];
+  if (found !== expected && named === undefined)
     return [finding('another-edition', '/year', { found, expected })];
   const twin = target.earlier.find((e) => e.input.agency === agency);
   if (twin) return [twinFinding(report, twin)];

@@ -34,6 +34,7 @@ type AggregateMessages = {
     readonly unit: string;
     readonly units: readonly { readonly unit: string; readonly agencies: readonly string[] }[];
   };
+  'own-sum': { readonly agency: string };
   'not-given': { readonly agency: string };
   'not-on-roster': { readonly agency: string };
   'no-report-file': { readonly extension: string };

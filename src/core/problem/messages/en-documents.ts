@@ -33,6 +33,10 @@ export const enDocuments: Sentences<DocumentCode> = {
       'convert them to one unit',
     ];
   },
+  'own-sum': ({ agency }) => [
+    `the report of ${agency} itself, taken for an earlier sum and not counted`,
+    `if these are its own figures, name its agency “${agency}（本级）” to count them`,
+  ],
   'not-given': ({ agency }) => [`no report of ${agency}, which is on the roster`],
   'not-on-roster': ({ agency }) => [`${agency} is not on the roster`],
   'no-report-file': ({ extension }) => [

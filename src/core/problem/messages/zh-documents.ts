@@ -34,6 +34,10 @@ export const zhDocuments: Sentences<DocumentCode> = {
       '换算成同一个单位',
     ];
   },
+  'own-sum': ({ agency }) => [
+    `是${agency}自己的报告，当作以前的汇总，不计入`,
+    `是本级数据、要一起相加的，把它的机关名称写成“${agency}（本级）”`,
+  ],
   'not-given': ({ agency }) => [`名单上的${agency}没有报告`],
   'not-on-roster': ({ agency }) => [`${agency}不在名单上`],
   'no-report-file': ({ extension }) => [
