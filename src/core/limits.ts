@@ -1,6 +1,7 @@
 /**
  * How much is read. A report and its documents stay far below every limit; beyond it, a file is
- * refused at once rather than after minutes or out of memory. The README's table is made from here.
+ * refused at once rather than after minutes or out of memory. The table in docs/limits.md is made
+ * from here.
  */
 export const limits = {
   /** Bytes of any input, standard input too. */

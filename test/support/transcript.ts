@@ -26,7 +26,8 @@ export function parseTranscript(markdown: string): { before: string; cases: Case
   };
 }
 
-function partsOf(section: string): (string | Block)[] {
+/** The fenced blocks of a text, and what stands between them. */
+export function partsOf(section: string): (string | Block)[] {
   const parts: (string | Block)[] = [];
   let at = 0;
   for (const match of section.matchAll(fence)) {

@@ -25,7 +25,7 @@ export type RuleData =
   | WordsRule
   | LimitRule
   | DateRule;
-/** 规则说的是什么，也印在 README 里 */
+/** 规则说的是什么，也印在 docs/rules.md 里 */
 export type RuleTitle = string;
 export type Severity = 'error' | 'warning';
 

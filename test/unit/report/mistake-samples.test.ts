@@ -17,8 +17,9 @@ const codes = [
 ];
 
 describe('the samples of mistakes', () => {
-  it('the README lists every code', () => {
-    const table = /<!-- rules[^>]*-->([\s\S]*?)<!-- \/rules -->/.exec(read('README.md'))?.[1] ?? '';
+  it('docs/rules.md lists every code', () => {
+    const page = read('docs/rules.md');
+    const table = /<!-- rules[^>]*-->([\s\S]*?)<!-- \/rules -->/.exec(page)?.[1] ?? '';
     for (const code of codes) expect(table, code).to.include(`| \`${code}\` |`);
   });
 

@@ -1,8 +1,10 @@
 /**
- * Run by `npm run readme`, after a rule or a limit has changed: rewrites the README's tables of
- * both.
+ * Run by `npm run docs`, after a rule, a limit, an edition or the sample has changed: rewrites what
+ * the pages under docs/ show of them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Edition } from '../src/core/edition/edition.js';
+import { labelOf, pathLabel } from '../src/core/edition/labels.js';
 import { editions } from '../src/core/edition/make-edition.js';
 import { limits, toMegabytes } from '../src/core/limits.js';
 import { readJson, shippedFile } from '../src/platform/node.js';
@@ -55,13 +57,39 @@ function limitsTable(): string {
   return ['| 限度 | |', '|---|---|', ...rows].join('\n');
 }
 
-/** Puts a table between the comments `<!-- name… -->` and `<!-- /name -->`. */
-const withTable = (readme: string, name: string, table: string): string =>
-  readme.replace(
-    new RegExp(`(<!-- ${name}[^>]*-->\n)[\\s\\S]*?(<!-- /${name} -->)`),
-    (_, open, close) => `${open}\n${table}\n\n${close}`,
-  );
+/** The keys of an edition's figures with the form's words, a row for each object of figures. */
+function keysTable(edition: Edition): string {
+  const figures = new Map<string, string[]>();
+  for (const pointer of edition.figures.keys()) {
+    const end = pointer.lastIndexOf('/');
+    const words = `\`${pointer.slice(end + 1)}\` ${labelOf(edition, pointer)}`;
+    figures.set(pointer.slice(0, end), [...(figures.get(pointer.slice(0, end)) ?? []), words]);
+  }
+  const rows = [...figures].map(([parent, words], i, all) => {
+    const isAsAbove = all[i - 1]?.[1].join() === words.join();
+    const path = parent.slice(1).replaceAll('/', '.');
+    const columns = isAsAbove ? '同上' : words.join('，');
+    return `| \`${path}\` | ${pathLabel(edition, parent)} | ${columns} |`;
+  });
+  return ['| 键 | 表里的行 | 其中的数据 |', '|---|---|---|', ...rows].join('\n');
+}
 
-const path = shippedFile('README.md');
-const readme = readFileSync(path, 'utf8');
-writeFileSync(path, withTable(withTable(readme, 'rules', rulesTable()), 'limits', limitsTable()));
+/** A whole report, as the sample has it. */
+const example = (): string =>
+  `\`\`\`json\n${readFileSync(shippedFile('samples/county-2025.json'), 'utf8')}\`\`\``;
+
+/** Puts a text between the comments `<!-- name… -->` and `<!-- /name -->` of a page. */
+function fillIn(page: string, name: string, text: string): void {
+  const path = shippedFile(page);
+  const between = new RegExp(`(<!-- ${name}[^>]*-->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(between, (_, open, close) => `${open}\n${text}\n\n${close}`),
+  );
+}
+
+fillIn('docs/rules.md', 'rules', rulesTable());
+fillIn('docs/limits.md', 'limits', limitsTable());
+for (const edition of editions())
+  fillIn('docs/report-file.md', `keys-${edition.edition}`, keysTable(edition));
+fillIn('docs/report-file.md', 'example', example());

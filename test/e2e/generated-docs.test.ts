@@ -16,26 +16,31 @@ import { expect } from 'chai';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-describe('the tables of the README', () => {
-  it('has the tables of rules and limits that `npm run readme` writes', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'nianbao-readme-'));
-    for (const shared of ['schemas', 'node_modules', 'fonts'])
+const generated = ['docs/rules.md', 'docs/limits.md', 'docs/report-file.md'];
+
+describe('the pages of docs/', () => {
+  it('have the tables and the example that `npm run docs` writes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-docs-'));
+    for (const shared of ['schemas', 'node_modules', 'fonts', 'samples'])
       symlinkSync(join(root, shared), join(folder, shared));
     writeFileSync(join(folder, 'package.json'), read('package.json'));
-    writeFileSync(
-      join(folder, 'README.md'),
-      read('README.md').replace(/(<!-- (rules|limits)[^>]*-->)[\s\S]*?(<!-- \/\2 -->)/g, '$1\n$3'),
-    );
+    mkdirSync(join(folder, 'docs'));
+    for (const page of generated)
+      writeFileSync(
+        join(folder, page),
+        read(page).replace(/(<!-- ([\w-]+): npm run docs -->)[\s\S]*?(<!-- \/\2 -->)/g, '$1\n$3'),
+      );
     mkdirSync(join(folder, 'dist'));
-    // The modules' own places decide which README is written: they are copied, not linked.
+    // The modules' own places decide which pages are written: they are copied, not linked.
     for (const part of ['src', 'scripts'])
       cpSync(join(root, 'dist', part), join(folder, 'dist', part), { recursive: true });
     expect(
-      spawnSync(process.execPath, [join(folder, 'dist/scripts/generate-readme.js')], {
+      spawnSync(process.execPath, [join(folder, 'dist/scripts/generate-docs.js')], {
         encoding: 'utf8',
       }).stderr,
     ).to.equal('');
-    expect(readFileSync(join(folder, 'README.md'), 'utf8')).to.equal(read('README.md'));
+    for (const page of generated)
+      expect(readFileSync(join(folder, page), 'utf8')).to.equal(read(page));
     rmSync(folder, { recursive: true });
   });
 });
