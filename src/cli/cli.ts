@@ -1,4 +1,3 @@
-import { openFile } from './open-file.js';
 import { makeContext } from './process-context.js';
 import { runCommandLine } from './run-command-line.js';
 
@@ -11,7 +10,10 @@ const surroundings = {
   cwd,
   stdout,
   stderr,
-  openFile: (path: string) => openFile(path, process.platform),
+  // Only `--open` loads what starts a process. A module of ours is imported, not Node's own: the
+  // bundle's compiled code cannot import on Node 20.
+  openFile: async (path: string) =>
+    (await import('./open-file.js')).openFile(path, process.platform),
   // Node opens standard input when it is first named, which takes time.
   get stdin() {
     return process.stdin;

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
-import { runInProcess } from '../support/run-command.js';
+import { runAsProcess, runInProcess } from '../support/run-command.js';
 import { Sandbox } from '../support/sandbox.js';
 
 describe('build --open', () => {
@@ -30,5 +33,28 @@ describe('build --open', () => {
     const { exit, stderr } = await build('samples/bureau-2020.json', 'samples/county-2025.json');
     expect(exit).to.equal(2);
     expect(stderr).to.include('--open 只用于一份写成文件的报告');
+  });
+
+  it('starts the program of the desktop, as the package ships it', async function () {
+    // Windows has its opener in a folder of the system.
+    if (process.platform === 'win32') this.skip();
+    const opener = process.platform === 'darwin' ? 'bin/open' : 'bin/xdg-open';
+    const opened = sandbox.path('opened');
+    sandbox.write(
+      opener,
+      `#!/bin/sh\necho "$1" >'${opened}.new' && mv '${opened}.new' '${opened}'\n`,
+    );
+    await chmod(sandbox.path(opener), 0o755);
+    const { stderr } = await runAsProcess({
+      cwd: sandbox.path('.'),
+      args: ['build', '--open', 'samples/bureau-2020.json', '-o', 'out', '--format', 'html'],
+      env: { PATH: `${sandbox.path('bin')}:${process.env.PATH}` },
+      input: '',
+      program: 'dist/lib/cli.js',
+    });
+    expect(stderr).to.equal('1 份报告：1 份完成\n');
+    // It is not waited for.
+    while (!existsSync(opened)) await setTimeout(20);
+    expect(sandbox.read('opened')).to.equal(`${sandbox.path('out/bureau-2020.html')}\n`);
   });
 });
