@@ -1,7 +1,8 @@
 import { extname, resolve } from 'node:path';
 import { fileKindOf } from '../core/extract/file-kind.js';
-import { finishedFormatOf } from '../core/extract/foreign-file.js';
-import { CliError } from './cli-error.js';
+import { finishedFormatOf, foreignFileError } from '../core/extract/foreign-file.js';
+import { describeReadError } from '../core/extract/read-error.js';
+import { CliError, UnreadableError } from './cli-error.js';
 import type { Context } from './context.js';
 import { quoted } from './files/quoted.js';
 import { readInputFile } from './files/read-input-file.js';
@@ -19,6 +20,9 @@ export async function describeOperand(path: string, context: Context): Promise<s
   if (await isFolder(resolve(cwd, path))) return operand.folder(name);
   const bytes = await readInputFile(path, context);
   if (isReportFile(bytes, path)) return operand.report(name);
+  const foreign = foreignFileError(bytes);
+  if (foreign)
+    throw new UnreadableError(path, describeReadError(foreign, context.language), messages);
   const format = finishedFormatOf(bytes);
   const report = quoted(`${path.slice(0, path.length - extname(path).length)}.json`);
   if (format) return operand.document(name, format, report);

@@ -85,6 +85,8 @@ export interface ReplacedFigure {
   readonly place: string;
   readonly before: string;
   readonly after: string;
+  /** Whether a note that stood there is gone: somebody may have written it by hand. */
+  readonly losesNote: boolean;
 }
 
 /** A report file with other figures, and what that changed. */
@@ -128,18 +130,22 @@ function replacedIn(
   const all = (table?.cells ?? []).flatMap((cell) => {
     if (cell.kind !== 'figure') return [];
     const [before, after] = [figures, newFigures].map((of) => of.get(cell.pointer));
-    return before && after
-      ? [{ pointer: cell.pointer, before: printFigure(before), after: printFigure(after) }]
-      : [];
+    if (!before || !after) return [];
+    const { pointer } = cell;
+    const note = before.note;
+    return [{ pointer, note, before: printFigure(before), after: printFigure(after) }];
   });
-  all.push({ pointer: notePointer, before: noteOf(input), after: noteOf(summed) });
+  const note = noteOf(input);
+  all.push({ pointer: notePointer, note, before: note, after: noteOf(summed) });
   return all
     .filter(({ before, after }) => before !== after)
-    .map(({ pointer, before, after }) => ({
+    .map(({ pointer, note: lost, before, after }) => ({
       place: placeOf(edition, pointer, language),
       before,
       after,
-    }));
+      losesNote: !after.includes(lost),
+    }))
+    .sort((a, b) => Number(b.losesNote) - Number(a.losesNote));
 }
 
 /** Throws a CliError if the file is no longer what was read: another program has written to it. */
@@ -149,13 +155,13 @@ export async function assertUnchanged({ reading }: IntoReport, context: Context)
     throw new CliError(context.messages.intoChanged(file));
 }
 
-/** Names every figure and note that was replaced. */
+/** Names every figure and note that was replaced, notes that are gone first. */
 export function logReplaced(
   file: string,
   replaced: readonly ReplacedFigure[],
-  { log, messages }: Context,
+  { logAlways, messages }: Context,
 ): void {
-  log(messages.figuresReplaced(file, replaced.length));
+  logAlways(messages.figuresReplaced(file, replaced.length));
   for (const { place, before, after } of replaced)
-    log(`    ${messages.figureReplaced(place, before, after)}`);
+    logAlways(`    ${messages.figureReplaced(place, before, after)}`);
 }

@@ -7,6 +7,7 @@ import type { Reading } from '../../core/source/source.js';
 import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
 import { type NewFile, writeFilesAtomically } from '../files/atomic-write.js';
+import { copyAside } from '../files/keep-edited.js';
 import { printReport } from '../print-results.js';
 import type { FileResult } from '../printers/printer.js';
 import type { PrinterName } from '../printers/printers.js';
@@ -79,6 +80,9 @@ export async function writeSum(
     ...(await filesBeside(sum, departments.missing, flags, context)),
   ];
   if (sum.into) await assertUnchanged(sum.into, context);
+  const kept = replaced?.some(({ losesNote }) => losesNote)
+    ? await copyAside(file, context)
+    : undefined;
   await writeFilesAtomically(files, context);
   const outputs = files.map(({ path }) => path);
   const results = [
@@ -90,6 +94,7 @@ export async function writeSum(
   await printReport(results, { report: flags.report, isStdoutTaken, extra: { largest } }, context);
   if (isStdoutTaken) await context.writeStdout(bytes);
   if (replaced) logReplaced(file, replaced, context);
+  if (kept) context.logAlways(context.messages.keptNotes(kept));
   if (flags.report === 'text') logLargest(largest, selection.edition, flags.verbose, context);
   logSum(sum, found.length - problems.length, context);
   return results.every((result) => result.ok) ? Exit.Done : Exit.ReportHasErrors;

@@ -60,7 +60,12 @@ export async function init(
     await context.writeStdout(`${output}\n`);
     if (format === 'json') context.log(context.messages.schemaHint(schemaFileOf(edition)));
   }
-  if (previous) logTakenOver(edition, previous, context);
+  if (previous) {
+    logTakenOver(edition, previous, context);
+    const { agency } = previous.input;
+    if (agency !== subject.agency)
+      context.logAlways(context.messages.otherAgency(previous.file, agency));
+  }
   return Exit.Done;
 }
 

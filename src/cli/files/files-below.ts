@@ -3,7 +3,11 @@ import { join, relative, sep } from 'node:path';
 
 /** What programs keep beside reports: settings, temporary files, packages, previews, copies. */
 const isKeptByPrograms = (name: string): boolean =>
-  /^[.~]|^(?:node_modules|__MACOSX|desktop\.ini|e?h?thumbs\.db)$|\.bak\d*\.docx$/i.test(name);
+  /^[.~]|^(?:node_modules|__MACOSX|desktop\.ini|e?h?thumbs\.db)$/i.test(name) ||
+  KEPT_COPY.test(name);
+
+/** A file as it was before this software replaced it. */
+const KEPT_COPY = /\.bak\d*\.(?:docx|json)$/i;
 
 /**
  * Every file below a folder and every symbolic link to a file, but what programs keep there; links

@@ -28,8 +28,11 @@ export async function keepIfEdited(
   return { file: path, copy: await copyAside(path, context) };
 }
 
-/** Copies a file beside itself, as NAME.bak.docx or, if that is taken, NAME.bak2.docx and so on. */
-async function copyAside(
+/**
+ * Copies a file beside itself, as NAME.bak.docx or, if that is taken, NAME.bak2.docx and so on.
+ * Returns the copy's path. Throws a CliError if it cannot be copied.
+ */
+export async function copyAside(
   path: string,
   { cwd, messages }: Pick<Context, 'cwd' | 'messages'>,
 ): Promise<string> {

@@ -194,6 +194,9 @@ export const en: Messages = {
     `not writing ${f}: a symbolic link leads out of the output folder (${where})`,
   notOpened: (f, why) => `cannot open ${f} (${why}): please open it yourself`,
   madeSafe: (name) => `the title cannot be a file name as it is; using ${name}`,
+  keptNotes: (copy) => `notes were replaced; the file as it was is kept as ${copy}`,
+  otherAgency: (f, agency) =>
+    `${f} is the report of ${agency}; the name was changed: look over the preface and 上年结转`,
   keptCopy: (f, copy) =>
     `${f} was edited after it was built, or is not one of ours: it is kept as ${copy}`,
   exists: (f) => `${f} exists already and is not overwritten`,

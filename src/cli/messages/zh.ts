@@ -194,6 +194,9 @@ export const zh = {
   outside: (f: string, where: string) => `不写 ${f}：符号链接把它引到了输出文件夹之外（${where}）`,
   notOpened: (f: string, why: string) => `打不开 ${f}（${why}），请自己打开`,
   madeSafe: (name: string) => `标题不能全部用作文件名，改成了 ${name}`,
+  keptNotes: (copy: string) => `换掉了原来的附注，换之前的文件留作 ${copy}`,
+  otherAgency: (f: string, agency: string) =>
+    `${f} 是${agency}的报告，机关名称已换；请核对前言和上年结转`,
   keptCopy: (f: string, copy: string) =>
     `${f} 生成以后有人改过（或者不是本软件生成的），原来的留作 ${copy}`,
   exists: (f: string) => `${f} 已经存在，不覆盖`,
