@@ -1,6 +1,3 @@
-import type { Finding } from '../core/problem/finding.js';
-import { isDocumentPosition } from '../core/problem/position.js';
-import { catalogues, wordingOf } from '../core/problem/to-problem.js';
 import type { ReportResult } from './batch/task.js';
 import type { Context } from './context.js';
 import { Exit } from './exit.js';
@@ -62,18 +59,4 @@ function logFailure({ file, problems }: ReportResult, { messages, log }: Context
   if (!main) return;
   const counts = others.length ? countByPart(problems, messages) : '';
   log(`    ${messages.failed(file, counts, main.place, main.message)}`);
-}
-
-/** Logs what was doubtful about a report that a document shows. */
-export function printWarnings(
-  file: string,
-  warnings: readonly Finding[],
-  { logAlways, messages, language }: Context,
-): void {
-  for (const warning of warnings) {
-    const [message] = wordingOf(warning, language);
-    const { at } = warning;
-    const where = at && isDocumentPosition(at) ? catalogues[language].position(at) : '';
-    logAlways(messages.doubt(file, message, where));
-  }
 }

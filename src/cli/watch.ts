@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import type { Exit } from './exit.js';
 import { exitOf, Interruption } from './interruption.js';
 
-/** Milliseconds between two looks at the files: an editor's save is answered at once for people. */
+/** Milliseconds between two looks at the files; people do not notice so short a wait. */
 const INTERVAL = 300;
 
 /**
@@ -25,7 +25,9 @@ export async function watchFiles(
   try {
     while (stopped === undefined) {
       const before = await describeFiles(listFiles, context);
-      stopped ??= await runOnce(action, context);
+      const exit = await runOnce(action, context);
+      // A signal may have come meanwhile.
+      stopped ??= exit;
       if (stopped === undefined) context.log(messages.watching);
       while (stopped === undefined && (await describeFiles(listFiles, context)) === before)
         await context.wait(INTERVAL);

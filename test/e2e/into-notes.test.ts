@@ -17,7 +17,7 @@ describe('sum --into over notes that were written by hand', () => {
     const { stderr, files } = await sandbox.run(line);
     expect(files).to.deep.equal(['in/county.bak.json', 'in/county.json']);
     expect(sandbox.read('in/county.bak.json')).to.equal(written);
-    expect(stderr).to.match(/格[^\n]*\n[^\n]*手写的附注[^\n]*\n[^\n]*手写的表注/);
+    expect(stderr).to.match(/换了 \d+ 处：\n[^\n]*手写的附注[^\n]*\n[^\n]*手写的表注/);
     expect(stderr).to.include('换掉了原来的附注，换之前的文件留作 in/county.bak.json');
     expect((await sandbox.run(line)).files).to.deep.equal([]);
   });

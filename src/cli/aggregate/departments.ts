@@ -5,10 +5,10 @@ import type { Report } from '../../core/report/report.js';
 import type { Reading } from '../../core/source/source.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
-import { surveyDocuments } from '../files/find-inputs.js';
+import { isReportName, surveyDocuments } from '../files/find-inputs.js';
 import { readInputFile } from '../files/read-input-file.js';
 import { readAnyReport } from '../files/read-report.js';
-import { printWarnings } from '../print-results.js';
+import { printWarnings } from '../print-warnings.js';
 import { countByPart } from '../problem-counts.js';
 import type { FileProblems } from './file-problems.js';
 import { passedFile, unreadableFile } from './unread-file.js';
@@ -32,13 +32,15 @@ export async function readReports(
   context: Context,
   { except = [], verbose = false }: ReadReportsOptions = {},
 ): Promise<DepartmentFiles> {
-  const { cwd, log, messages } = context;
+  const { cwd, logAlways, messages } = context;
   const excepted = new Set(
     except.flatMap((path) => (path === undefined ? [] : [resolve(cwd, path)])),
   );
   const isExcepted = (file: string): boolean => excepted.has(resolve(cwd, file));
   const { inputs, passedOver, others } = await surveyDocuments(paths, context);
-  if (verbose) for (const { file, taken } of passedOver) log(messages.passedOver(file, taken));
+  // Beside a report file, a workbook may be the newer one of the two.
+  for (const { file, taken } of passedOver)
+    if (verbose || isReportName(file)) logAlways(messages.passedOver(file, taken));
   const readings: Reading[] = [];
   const unread: FileProblems[] = [];
   for (const { file } of inputs.filter((input) => !isExcepted(input.file)))
@@ -82,19 +84,19 @@ export async function readParts(
 }
 
 /** Names every report that is not counted, and every one that is counted with errors. */
-export function logSelection({ candidates }: Selection, { log, messages }: Context): void {
+export function logSelection({ candidates }: Selection, { logAlways, messages }: Context): void {
   for (const { file, agency, isCounted, problems } of candidates) {
     const errors = problems.some(isError) ? countByPart(problems, messages) : '';
-    if (!isCounted) log(messages.notCounted(agency || file, file, errors));
-    else if (errors) log(messages.countedWithErrors(agency, file, errors));
+    if (!isCounted) logAlways(messages.notCounted(agency || file, file, errors));
+    else if (errors) logAlways(messages.countedWithErrors(agency, file, errors));
   }
 }
 
 /** Names every file that no report was read from, where no result says so. */
 export function logUnread(
   unread: readonly FileProblems[],
-  { log, messages }: Pick<Context, 'log' | 'messages'>,
+  { logAlways, messages }: Pick<Context, 'logAlways' | 'messages'>,
 ): void {
   for (const { file, problems } of unread)
-    for (const { message } of problems) log(messages.notUsed(file, message));
+    for (const { message } of problems) logAlways(messages.notUsed(file, message));
 }

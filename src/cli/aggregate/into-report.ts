@@ -10,7 +10,6 @@ import { placeOf } from '../../core/report/place.js';
 import type { Report } from '../../core/report/report.js';
 import { readJson } from '../../core/source/json.js';
 import type { Reading } from '../../core/source/source.js';
-import { sha256 } from '../../platform/node.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { readInputFile } from '../files/read-input-file.js';
@@ -146,13 +145,6 @@ function replacedIn(
       losesNote: !after.includes(lost),
     }))
     .sort((a, b) => Number(b.losesNote) - Number(a.losesNote));
-}
-
-/** Throws a CliError if the file is no longer what was read: another program has written to it. */
-export async function assertUnchanged({ reading }: IntoReport, context: Context): Promise<void> {
-  const { file, bytes } = reading;
-  if (sha256(await readInputFile(file, context)) !== sha256(bytes))
-    throw new CliError(context.messages.intoChanged(file));
 }
 
 /** Names every figure and note that was replaced, notes that are gone first. */

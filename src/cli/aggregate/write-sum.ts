@@ -6,19 +6,14 @@ import { readJson, readValue } from '../../core/source/json.js';
 import type { Reading } from '../../core/source/source.js';
 import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
+import { assertUnchanged } from '../files/assert-unchanged.js';
 import { type NewFile, writeFilesAtomically } from '../files/atomic-write.js';
 import { copyAside } from '../files/keep-edited.js';
 import { printReport } from '../print-results.js';
 import type { FileResult } from '../printers/printer.js';
 import type { PrinterName } from '../printers/printers.js';
 import type { DepartmentFiles } from './departments.js';
-import {
-  assertUnchanged,
-  type IntoReport,
-  logReplaced,
-  type ReplacedFigure,
-  replaceTables,
-} from './into-report.js';
+import { type IntoReport, logReplaced, type ReplacedFigure, replaceTables } from './into-report.js';
 import { largestContributors, logLargest } from './largest-contributors.js';
 import { drawDashboard } from './sum-dashboard.js';
 import { writeTrace } from './trace-file.js';
@@ -79,11 +74,14 @@ export async function writeSum(
     ...(isWritten ? [{ path: file, content: bytes }] : []),
     ...(await filesBeside(sum, departments.missing, flags, context)),
   ];
-  if (sum.into) await assertUnchanged(sum.into, context);
-  const kept = replaced?.some(({ losesNote }) => losesNote)
-    ? await copyAside(file, context)
-    : undefined;
-  await writeFilesAtomically(files, context);
+  let kept: string | undefined;
+  await writeFilesAtomically(files, context, {
+    beforeReplacing: async () => {
+      if (!sum.into) return;
+      await assertUnchanged(file, sum.into.reading.bytes, context);
+      if (replaced?.some(({ losesNote }) => losesNote)) kept = await copyAside(file, context);
+    },
+  });
   const outputs = files.map(({ path }) => path);
   const results = [
     ...departments.results.filter((result) => result.file !== file),

@@ -3,8 +3,8 @@ import { applyEditsToBytes } from '../../core/problem/apply-edits.js';
 import type { Edit } from '../../core/problem/finding.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { sha256 } from '../../platform/node.js';
-import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
+import { assertUnchanged } from '../files/assert-unchanged.js';
 import { type Output, writeFilesAtomically } from '../files/atomic-write.js';
 import type { Input } from '../files/find-inputs.js';
 import { readInputFile } from '../files/read-input-file.js';
@@ -33,28 +33,47 @@ export async function fixReport(
     const { problems, couldNotRun } = await runTask({ input, paths: {} });
     const fixable = problems.filter(isFixable);
     if (!before || couldNotRun || !fixable.length) return output;
-    output = await writeFixes(input.file, before, fixable, context);
+    output = await writeFixes(input.file, before, withoutOverlaps(fixable), context);
   }
 }
 
 const isFixable = (problem: Problem): problem is FixableProblem =>
   problem.fix !== undefined && problem.fix.length > 0 && problem.waived === undefined;
 
+/**
+ * The problems that can be corrected at once, in their order: of two whose edits overlap, the
+ * first; those with the same edits are corrected together.
+ */
+function withoutOverlaps(problems: readonly FixableProblem[]): readonly FixableProblem[] {
+  const made = new Map<string, readonly Edit[]>();
+  return problems.filter(({ fix }) => {
+    const key = JSON.stringify(fix);
+    if (made.has(key)) return true;
+    if ([...made.values()].flat().some((a) => fix.some((b) => overlap(a, b)))) return false;
+    made.set(key, fix);
+    return true;
+  });
+}
+
+const overlap = (a: Edit, b: Edit): boolean =>
+  (a.start < b.end && b.start < a.end) || a.start === b.start;
+
 /** Writes the corrections into the file, which stays as it is elsewhere, and logs them. */
 async function writeFixes(
   file: string,
-  checked: Uint8Array,
+  bytes: Uint8Array,
   problems: readonly FixableProblem[],
   context: Context,
 ): Promise<Output> {
-  const bytes = await readInputFile(file, context);
-  if (Buffer.compare(bytes, checked)) throw new CliError(context.messages.changedMeanwhile(file));
-  const content = applyEditsToBytes(
-    bytes,
-    problems.flatMap(({ fix }) => fix),
-  );
-  await writeFilesAtomically([{ path: file, content }], context);
-  for (const { line, column, code, message } of problems)
+  const edits = new Map(problems.map(({ fix }) => [JSON.stringify(fix), fix]));
+  const content = applyEditsToBytes(bytes, [...edits.values()].flat());
+  await writeFilesAtomically([{ path: file, content }], context, {
+    beforeReplacing: () => assertUnchanged(file, bytes, context),
+  });
+  for (const { line, column, code, message, hint } of problems) {
     context.logAlways(context.messages.fixed(`${file}:${line}:${column} ${code} ${message}`));
+    const [correction] = hint?.split('\n') ?? [];
+    if (correction) context.logAlways(`    ${correction}`);
+  }
   return { file, sha256: sha256(content) };
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.js';
 import type { Input } from '../files/find-inputs.js';
 import { readInputFile } from '../files/read-input-file.js';
 import { parseOrThrow, readAnyReport } from '../files/read-report.js';
+import { printWarnings } from '../print-warnings.js';
 
 /** Last year's report as plain data, which can be copied to a worker. */
 export interface PreviousFile {
@@ -22,7 +23,8 @@ export type PreviousFinder = (input: Input) => PreviousFile | undefined;
  */
 export async function readPreviousFile(file: string, context: Context): Promise<PreviousFile> {
   const read = await readInputFile(file, context);
-  const { reading } = await readAnyReport(read, file, context);
+  const { reading, warnings } = await readAnyReport(read, file, context);
+  printWarnings(file, warnings, context);
   parseOrThrow(reading, context, context.messages.badPrevious);
   // A copy: the bytes may be a view of a larger buffer, all of which would go to every worker.
   return { file, bytes: new Uint8Array(reading.bytes) };

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { foldText } from '../../core/blanks.js';
 import { isError } from '../../core/report/parse.js';
 import { readJson } from '../../core/source/json.js';
@@ -48,7 +48,8 @@ export async function pairWithFolder(
   const identities: ReportIdentity[] = [];
   const { inputs: found, others } = await surveyDocuments([folder], context);
   const unread: FileProblems[] = others.map((file) => passedFile(file, context));
-  for (const input of found)
+  const current = new Set(inputs.map(({ file }) => resolve(context.cwd, file)));
+  for (const input of found.filter(({ file }) => !current.has(resolve(context.cwd, file))))
     try {
       const previous = await readPreviousFile(input.file, context);
       files.set(input.file, previous);
@@ -60,9 +61,9 @@ export async function pairWithFolder(
     unread.filter(({ problems }) => problems.some(isError)),
     context,
   );
-  const current: ReportIdentity[] = [];
-  for (const input of inputs) current.push(await identify(input, context));
-  const pairing = pairReports(current, identities);
+  const thisYear: ReportIdentity[] = [];
+  for (const input of inputs) thisYear.push(await identify(input, context));
+  const pairing = pairReports(thisYear, identities);
   logPairing(pairing, context);
   return ({ file }) => files.get(pairing.partners.get(file) ?? '');
 }
@@ -107,7 +108,8 @@ export function pairReports(
   for (const report of current.filter(isOpen))
     settle(
       report,
-      left.filter(({ name }) => name === report.name),
+      // A name that is only a year says nothing.
+      left.filter(({ name }) => name !== '' && name === report.name),
     );
   const used = new Set(partners.values());
   return {
@@ -131,12 +133,12 @@ function ofSameAgency(
 /** Names the reports without partners; of a single report, the one it is compared with. */
 function logPairing(
   { partners, alone, unclear, unused }: Pairing,
-  { log, messages }: Context,
+  { log, logAlways, messages }: Context,
 ): void {
   const [partner] = partners.values();
   const isSingle = partners.size + alone.length + unclear.length === 1;
   if (isSingle && partner !== undefined) log(messages.previousTaken(partner));
-  if (alone.length) log(messages.previousMissing(alone));
-  if (unclear.length) log(messages.previousUnclear(unclear));
+  if (alone.length) logAlways(messages.previousMissing(alone));
+  if (unclear.length) logAlways(messages.previousUnclear(unclear));
   if (unused.length && !isSingle) log(messages.previousUnused(unused));
 }

@@ -64,10 +64,14 @@ export class ResumeManifest {
     return this.#results.get(file);
   }
 
-  /** Records a result, unless nothing was written for it or it is recorded already. */
-  async add(result: ReportResult): Promise<void> {
+  /**
+   * Records a result, unless nothing was written for it or it is recorded already. What was kept
+   * of earlier files was said once.
+   */
+  async add({ kept: _, ...result }: ReportResult): Promise<void> {
     const isFinished = result.ok && result.outputs.length > 0;
-    if (!isFinished || this.#results.get(result.file) === result) return;
+    const earlier = this.#results.get(result.file);
+    if (!isFinished || JSON.stringify(earlier) === JSON.stringify(result)) return;
     this.#results.set(result.file, result);
     // The line break comes first, after a line that a killed run may have left incomplete. If this
     // fails, a run that is killed builds the report again; `flush` writes all lines in the end.

@@ -12,7 +12,7 @@ import { assertWritable } from '../files/assert-writable.js';
 import { writeFilesAtomically } from '../files/atomic-write.js';
 import { readInputFile } from '../files/read-input-file.js';
 import { parseOrThrow, readAnyReport } from '../files/read-report.js';
-import { printWarnings } from '../print-results.js';
+import { printWarnings } from '../print-warnings.js';
 
 export interface InitFlags {
   /** By default the year after that of last year's report. */

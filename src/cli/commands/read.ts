@@ -10,7 +10,8 @@ import { assertWritable } from '../files/assert-writable.js';
 import { writeFilesAtomically } from '../files/atomic-write.js';
 import { readInputFile } from '../files/read-input-file.js';
 import { isReportFile, readAnyReport } from '../files/read-report.js';
-import { printReport, printWarnings } from '../print-results.js';
+import { printReport } from '../print-results.js';
+import { printWarnings } from '../print-warnings.js';
 import type { FileResult } from '../printers/printer.js';
 
 export interface ReadFlags {

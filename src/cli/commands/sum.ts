@@ -65,7 +65,7 @@ export async function sum(
   const exit = isBlocked(selection, departments.results)
     ? await refuse(departments.results, flags, context)
     : await writeSum(total, departments, flags, context);
-  if (departments.missing.length) context.log(context.messages.missing(departments.missing));
+  if (departments.missing.length) context.logAlways(context.messages.missing(departments.missing));
   return exit;
 }
 
@@ -110,7 +110,7 @@ async function explainNothing(
     ...unread,
   ].map(({ file, problems }) => ({ file, ok: !problems.some(isError), outputs: [], problems }));
   await printReport(results, failureTarget(flags, { error: messages.noYear }), context);
-  context.log(`nianbao: ${messages.noYear}`);
+  context.logAlways(`nianbao: ${messages.noYear}`);
   return Exit.CouldNotRun;
 }
 
@@ -141,7 +141,7 @@ async function refuse(
   context: Context,
 ): Promise<Exit> {
   await printReport(results, failureTarget(flags), context);
-  context.log(context.messages.notSummed);
+  context.logAlways(context.messages.notSummed);
   return Exit.ReportHasErrors;
 }
 

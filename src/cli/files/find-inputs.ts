@@ -148,6 +148,10 @@ export function chooseDocuments(names: readonly string[]): Choice {
 /** A JSON Schema that lies beside reports, for editors. */
 const SCHEMA_FILE = /\.schema\.json$/i;
 
+/** Whether a file is a report file or a workbook by its name. */
+export const isReportName = (file: string): boolean =>
+  withExtensions([file], REPORT_EXTENSIONS).length > 0;
+
 /** Names with one of the extensions, in the order of the extensions; no schemas. */
 const withExtensions = (names: readonly string[], extensions: readonly string[]): string[] =>
   extensions.flatMap((extension) =>

@@ -23,9 +23,22 @@ export async function keepIfEdited(
 ): Promise<KeptFile | undefined> {
   const descriptor = formatOf(format);
   if (!descriptor.isIntact) return undefined;
-  const bytes = await readFile(resolve(context.cwd, path)).catch(() => undefined);
+  const bytes = await readIfThere(path, context);
   if (!bytes || bytes.equals(content) || (await descriptor.isIntact(bytes))) return undefined;
   return { file: path, copy: await copyAside(path, context) };
+}
+
+/** The bytes of a file, or undefined if there is none. Throws a CliError if it cannot be read. */
+async function readIfThere(
+  path: string,
+  { cwd, messages }: Pick<Context, 'cwd' | 'messages'>,
+): Promise<Buffer | undefined> {
+  try {
+    return await readFile(resolve(cwd, path));
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    throw new CliError(messages.unreadable(path, describeSystemError(cause, messages)));
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { FONT_ROLES } from '../font-roles.js';
 import { formatDuration } from './duration.js';
 import { errno } from './errno.js';
+import { operand } from './operand.js';
 import type { Messages } from './zh.js';
 
 const duration = (seconds: number): string => formatDuration(seconds, ['h', 'min', 's']);
@@ -141,7 +142,6 @@ export const en: Messages = {
   intoEdition: (f, found, summed) =>
     `${f} is of edition ${found}, the sum of edition ${summed}; to add up in ${found}, ` +
     `use --edition ${found}`,
-  intoChanged: (f) => `another program changed ${f} meanwhile, nothing was written; run again`,
   figuresReplaced: (f, n) => (n ? `${f}: ${n} change(s)` : `${f}: no change`),
   figureReplaced: (place, before, after) =>
     `${place}: ${before || '(blank)'} → ${after || '(blank)'}`,
@@ -212,7 +212,7 @@ export const en: Messages = {
     `reports of last year without one of this year (${files.length}): ${shortList(files)}`,
   badPrevious: (why) => `last year's report cannot be used: ${why}`,
   changedMeanwhile: (f) =>
-    `${f} was changed by another program while it was checked: nothing was corrected, run it again`,
+    `${f} was changed by another program after it was read: nothing was written, run it again`,
   fixWorkbook: (f) =>
     `--fix changes report files (.json) only; correct ${f} in a spreadsheet program`,
   fixStdin: '--fix rewrites files and cannot be used on standard input',
@@ -238,16 +238,7 @@ export const en: Messages = {
   openOne: '--open is for one report that is written to files',
   watchStdin: '--watch cannot be used on standard input',
   watching: 'waiting for a change of a report; Ctrl-C ends this',
-  operand: {
-    folder: (d) => `${d} is a folder; to build the reports in it: nianbao build ${d}`,
-    report: (f) => `${f} is a report file; to build Word and PDF: nianbao build ${f}`,
-    form: (f) => `${f} is a filled form; to build Word and PDF: nianbao build ${f}`,
-    workbook: (f, report) =>
-      `${f} is a workbook; to read it into a report file: nianbao read ${f} -o ${report}`,
-    document: (f, format, report) =>
-      `${f} is a finished .${format}; to read it into a report file: ` +
-      `nianbao read ${f} -o ${report}`,
-  },
+  operand: operand.en,
   stdinAlone: '- reads standard input and cannot be combined with other files',
   workerFailed: (why) => `could not be finished: ${why}`,
   resumeFolder: '--resume needs a folder given by -o',

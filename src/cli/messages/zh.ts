@@ -3,6 +3,7 @@ import type { FormatSettings } from '../../core/render/settings.js';
 import { FONT_ROLES } from '../font-roles.js';
 import { formatDuration } from './duration.js';
 import { errno } from './errno.js';
+import { operand } from './operand.js';
 
 /** Headings of --help, by their English. */
 const titles: Readonly<Record<string, string>> = {
@@ -140,7 +141,6 @@ export const zh = {
     `年度不一致：${f} 是 ${found} 年度的，汇总的是 ${summed} 年度；要汇总 ${found} 年度的，用 --year ${found}`,
   intoEdition: (f: string, found: string, summed: string) =>
     `格式版本不一致：${f} 用的是 ${found} 版，汇总用的是 ${summed} 版；按 ${found} 版汇总的，用 --edition ${found}`,
-  intoChanged: (f: string) => `${f} 在汇总期间被别的程序改过，没有写；请再运行一次`,
   figuresReplaced: (f: string, n: number) => (n ? `${f} 换了 ${n} 处：` : `${f} 没有变化`),
   figureReplaced: (place: string, before: string, after: string) =>
     `${place}：${before || '空白'} → ${after || '空白'}`,
@@ -210,7 +210,7 @@ export const zh = {
   previousUnused: (files: readonly string[]) =>
     `上年的文件夹里没有用上的（${files.length}）：${shortList(files)}`,
   badPrevious: (why: string) => `上年报告不能用：${why}`,
-  changedMeanwhile: (f: string) => `${f} 在检查的时候被别的程序改过，没有更正；请再运行一次`,
+  changedMeanwhile: (f: string) => `${f} 读入以后被别的程序改过，没有写；请再运行一次`,
   fixWorkbook: (f: string) => `--fix 只改报告文件（.json）；${f} 请在表格软件里改`,
   fixStdin: '--fix 要改写文件，不能用于标准输入',
   fixed: (what: string) => `已更正 ${what}`,
@@ -237,15 +237,7 @@ export const zh = {
   openOne: '--open 只用于一份写成文件的报告',
   watchStdin: '--watch 不能用于标准输入',
   watching: '等着报告改动，改了就重新生成；按 Ctrl-C 结束',
-  operand: {
-    folder: (d: string) => `${d} 是文件夹，生成里面的报告：nianbao build ${d}`,
-    report: (f: string) => `${f} 是报告文件，生成 Word 和 PDF：nianbao build ${f}`,
-    form: (f: string) => `${f} 是填报表，生成 Word 和 PDF：nianbao build ${f}`,
-    workbook: (f: string, report: string) =>
-      `${f} 是工作簿，读成报告文件：nianbao read ${f} -o ${report}`,
-    document: (f: string, format: string, report: string) =>
-      `${f} 是成品（.${format}），读成报告文件：nianbao read ${f} -o ${report}`,
-  },
+  operand: operand.zh,
   stdinAlone: '标准输入 - 不能与其他文件一起给出',
   workerFailed: (why: string) => `没能做完：${why}`,
   resumeFolder: '--resume 须用 -o 指明输出的文件夹',

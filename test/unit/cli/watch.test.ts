@@ -21,7 +21,7 @@ describe('what watches files', () => {
    */
   async function watch(
     events: readonly ((stop: (signal: StopSignal) => void) => void)[],
-    action: (run: number) => void = () => {},
+    action: (run: number, stop: (signal: StopSignal) => void) => void = () => {},
   ) {
     const logged: string[] = [];
     let stop: (signal: StopSignal) => void = () => {};
@@ -43,7 +43,7 @@ describe('what watches files', () => {
     };
     const exit = await watchFiles(
       async () => ['a.json'],
-      async () => action(++runs),
+      async () => action(++runs, stop),
       context,
     );
     return { exit, runs, waits, logged };
@@ -78,6 +78,11 @@ describe('what watches files', () => {
       throw new Interruption('SIGINT', [], 9);
     });
     expect({ exit, waits }).to.deep.equal({ exit: 130, waits: 0 });
+  });
+
+  it('ends if a signal comes while it acts', async () => {
+    const { exit, waits } = await watch([], (_run, stop) => stop('SIGTERM'));
+    expect({ exit, waits }).to.deep.equal({ exit: 143, waits: 0 });
   });
 
   it('does not hide a defect', async () => {

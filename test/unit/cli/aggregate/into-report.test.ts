@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import {
-  assertUnchanged,
   type IntoReport,
   readIntoReport,
   replaceTables,
 } from '../../../../src/cli/aggregate/into-report.js';
+import { assertUnchanged } from '../../../../src/cli/files/assert-unchanged.js';
 import { makeContext } from '../../../../src/cli/process-context.js';
 import { edited, type Json, sample, text } from '../../../support/sample-reports.js';
 
@@ -85,10 +85,13 @@ describe('a report whose figures a sum replaces', () => {
 
   it('is not written if another program has written to it meanwhile', async () => {
     const into = await write(county);
-    await assertUnchanged(into, context());
+    const { file, bytes } = into.reading;
+    await assertUnchanged(file, bytes, context());
     writeFileSync(join(folder, 'county.json'), `${county} `);
-    const message = await assertUnchanged(into, context()).catch((cause: Error) => cause.message);
-    expect(message).to.equal('county.json 在汇总期间被别的程序改过，没有写；请再运行一次');
+    const message = await assertUnchanged(file, bytes, context()).catch(
+      (cause: Error) => cause.message,
+    );
+    expect(message).to.equal('county.json 读入以后被别的程序改过，没有写；请再运行一次');
     expect(readFileSync(join(folder, 'county.json'), 'utf8')).to.equal(`${county} `);
   });
 });
