@@ -34,6 +34,12 @@ export const repeatable = (syntax: string, description: string): Option =>
     value,
   ]);
 
+/** Options of every command, besides the help and the version. */
+export const globalOptions = (help: Help): readonly Option[] => [
+  choice('--lang', ['zh', 'en'], help.lang),
+  new Option('--quiet', help.quiet),
+];
+
 /** `--report`: how results are printed. */
 export const reportOption = (help: Help): Option =>
   choice('--report', printerNames, help.report).default('text');

@@ -1,6 +1,6 @@
-import type { Command, Option } from 'commander';
 import { at } from '../core/at.js';
 import { defaultFormats, formatNames, formats } from '../core/render/formats.js';
+import type { CommandDescriptor } from './command-descriptor.js';
 import {
   batchOptions,
   choice,
@@ -13,27 +13,13 @@ import {
   reportOption,
   requiredOption,
 } from './command-options.js';
-import type { Context } from './context.js';
-import type { Exit } from './exit.js';
+import { shells } from './completion/shells.js';
 import { ALL_FORMATS } from './files/output-target.js';
 import type { Messages } from './messages/messages.js';
 
-/** One command of the program; to add a command, add one of these. */
-export interface CommandDescriptor {
-  readonly name: string;
-  readonly description: string;
-  /** Two command lines for the beginning of its help, without the program's name. */
-  readonly examples: readonly [string, string];
-  /** What it takes besides options, as commander writes it. */
-  readonly argument?: { readonly syntax: string; readonly description: string };
-  readonly options: readonly Option[];
-  /** Imports the command's file, so that no other command loads it, and runs it. */
-  readonly run: (command: Command, context: Context) => Promise<Exit>;
-}
-
 const extensions = formats.map(({ extension }) => `.${extension}`);
 
-/** Every command, in the order of the help. */
+/** Every command, in the order of the help; to add a command, add one here. */
 export const commandsIn = ({ help }: Messages): readonly CommandDescriptor[] => [
   {
     name: 'build',
@@ -153,5 +139,21 @@ export const commandsIn = ({ help }: Messages): readonly CommandDescriptor[] => 
     options: [fontOption(help)],
     run: async (command, context) =>
       (await import('./commands/doctor.js')).doctor(command.opts(), context),
+  },
+  {
+    name: 'completion',
+    description: help.completion,
+    examples: [
+      'completion bash >> ~/.bashrc',
+      'completion fish > ~/.config/fish/completions/nianbao.fish',
+    ],
+    argument: { syntax: `<${shells.join('|')}>`, description: help.shell },
+    options: [],
+    run: async (command, context) =>
+      (await import('./commands/completion.js')).completion(
+        at(command.args, 0),
+        commandsIn(context.messages),
+        context,
+      ),
   },
 ];

@@ -1,7 +1,9 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { version } from '../core/version.js';
 import { CliError } from './cli-error.js';
-import { type CommandDescriptor, commandsIn } from './commands.js';
+import type { CommandDescriptor } from './command-descriptor.js';
+import { globalOptions } from './command-options.js';
+import { commandsIn } from './commands.js';
 import type { Context } from './context.js';
 import { Exit } from './exit.js';
 import type { Messages } from './messages/messages.js';
@@ -80,9 +82,8 @@ function makeProgram(context: Context, written: HelpText, onExit: (code: Exit) =
     .description(help.tagline)
     .version(version, '-V, --version', help.version)
     .helpCommand(`${HELP_COMMAND} [command]`, help.helpCommand)
-    .addOption(new Option('--lang <zh|en>', help.lang).choices(['zh', 'en']))
-    .addOption(new Option('--quiet', help.quiet))
     .addHelpText('before', examplesText(EXAMPLES, messages));
+  for (const option of globalOptions(help)) program.addOption(option);
   for (const descriptor of commandsIn(messages)) {
     const command = makeCommand(descriptor, written, messages);
     command.action(async () => onExit(await descriptor.run(command, context)));

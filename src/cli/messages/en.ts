@@ -31,7 +31,10 @@ export const en: Messages = {
     build: (extensions) => `check reports, write documents (${extensions.join(', ')})`,
     check: 'check only',
     init: 'write a report ready to be filled, or a form to fill in a spreadsheet (.xlsx)',
-    doctor: 'check the surroundings: Node, fonts',
+    doctor: 'check the environment: Node, fonts',
+    completion:
+      'print a shell script that completes commands, options and file names with the Tab key',
+    shell: 'the shell to complete for: bash, zsh or fish',
     inputs: 'report files, filled .xlsx forms, or folders; - reads standard input',
     initFile: 'file to write; ' + 'standard output unless given',
     output:

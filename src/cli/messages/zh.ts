@@ -58,6 +58,8 @@ export const zh = {
     check: '只检查，不生成文件',
     init: '写出一份待填写的报告，或者在表格软件里填写的 .xlsx 填报表',
     doctor: '检查运行环境：Node、字体',
+    completion: '写出命令行补全脚本（按 Tab 键补全命令、选项和文件）',
+    shell: '用的是哪一种命令行：bash、zsh 或 fish',
     inputs: '报告文件、填好的 .xlsx 填报表或文件夹；- 表示标准输入',
     initFile: '要写的文件；不给则写到标准输出',
     output: '输出的文件夹或文件；- 表示标准输出（须只有一种格式）；不给则写在报告旁边',
