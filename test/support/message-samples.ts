@@ -2,7 +2,7 @@ import type { EquationValues, MessageData } from '../../src/core/problem/message
 
 const none = {};
 const pair = { expected: 'A', found: 'B' };
-const counted = { found: 'A', corrected: 'B', count: 2 };
+const counted = { found: 'A', corrected: 'B', whole: 'BB', count: 2 };
 const expected = { expected: 'A', types: ['integer', 'null'] };
 const blank = { count: 2, pointers: ['/a', '/b'], places: ['A', 'B'] };
 const values: EquationValues = { expected: 3, found: 2, left: 3, right: 2 };

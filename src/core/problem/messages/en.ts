@@ -172,11 +172,13 @@ export const en: Catalogue = {
       `the heading has the number “${found}” typed; numbers are generated`,
       `write “${corrected}”`,
     ],
-    punctuation: ({ found, corrected, count }) => [
+    punctuation: ({ found, corrected, whole, count }) => [
       `“${found}” should be “${corrected}”: full-width marks in Chinese text${places(count)}`,
+      `change it to “${whole}”`,
     ],
-    'text-digits': ({ found, corrected, count }) => [
+    'text-digits': ({ found, corrected, whole, count }) => [
       `“${found}” should be “${corrected}”: half-width digits without commas${places(count)}`,
+      `change it to “${whole}”`,
     ],
     'empty-heading': () => [
       'nothing stands under this heading',

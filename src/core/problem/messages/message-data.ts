@@ -127,7 +127,13 @@ type Replaced = {
   readonly count: number;
 };
 
-type Corrected = { readonly found: string; readonly corrected: string; readonly count: number };
+/** The words around the first mistake, and the whole text with all `count` corrected. */
+type Corrected = {
+  readonly found: string;
+  readonly corrected: string;
+  readonly whole: string;
+  readonly count: number;
+};
 
 /** Figures, equations and rules of an edition. */
 export type RuleMessages = {

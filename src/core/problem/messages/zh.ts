@@ -141,11 +141,13 @@ export const zh: Catalogue = {
       `标题里写了序号“${found}”，序号是自动生成的`,
       `改为“${corrected}”`,
     ],
-    punctuation: ({ found, corrected, count }) => [
+    punctuation: ({ found, corrected, whole, count }) => [
       `“${found}”应为“${corrected}”：中文里用全角标点${places(count)}`,
+      `改为：“${whole}”`,
     ],
-    'text-digits': ({ found, corrected, count }) => [
+    'text-digits': ({ found, corrected, whole, count }) => [
       `“${found}”应为“${corrected}”：数字用半角，不加千位逗号${places(count)}`,
+      `改为：“${whole}”`,
     ],
     'empty-heading': () => [
       '标题下没有内容',

@@ -1,4 +1,5 @@
 import { toHalfWidth } from '../../full-width.js';
+import { applyEdits } from '../../problem/apply-edits.js';
 import { type Edit, type Finding, finding, warning } from '../../problem/finding.js';
 import type { Prose } from '../prose.js';
 import { type TypedNumber, typedNumberOf } from '../typed-number.js';
@@ -58,7 +59,7 @@ function typedNumberFinding(
   return finding('typed-numbers', pointer, data, { edits });
 }
 
-/** One warning for all edits of a kind in a text; its message shows the first. */
+/** One warning for all edits of a kind in a text: its message shows the first, its hint all. */
 function correction(
   code: 'punctuation' | 'text-digits',
   pointer: string,
@@ -68,7 +69,8 @@ function correction(
   const edits = unsorted.toSorted((a, b) => a.start - b.start);
   const [first] = edits;
   if (!first) return [];
-  return [warning(code, pointer, { ...excerpt(text, first), count: edits.length }, { edits })];
+  const data = { ...excerpt(text, first), whole: applyEdits(text, edits), count: edits.length };
+  return [warning(code, pointer, data, { edits })];
 }
 
 /** Marks to be written full width. */

@@ -85,15 +85,17 @@ describe('the marks and digits of a paragraph', () => {
     it(`a paragraph ${good} is correct`, () =>
       expect(correctText(withParagraph, good)).to.deep.equal({ codes: [], becomes: good }));
 
-  it('wrong marks are reported with their number and the words around the first', () => {
+  it('wrong marks are reported with their number, words around the first, and the whole text', () => {
     const [problem] = correct(withParagraph.replace(place, '一二三四五六七八,九十甲乙丙丁戊己;庚'))
       .problems as [Problem];
     expect(problem.severity).to.equal('warning');
     expect(problem.data).to.deep.equal({
       found: '三四五六七八,九十甲乙丙丁',
       corrected: '三四五六七八，九十甲乙丙丁',
+      whole: '一二三四五六七八，九十甲乙丙丁戊己；庚',
       count: 2,
     });
+    expect(problem.hint).to.equal('改为：“一二三四五六七八，九十甲乙丙丁戊己；庚”');
   });
 });
 
