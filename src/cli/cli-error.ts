@@ -18,14 +18,26 @@ export class UnreadableError extends CliError {
 }
 
 /** Describes an error code of the operating system, such as EISDIR, in the user's language. */
-export const describeErrorCode = (code: string, { errno, systemError }: Messages): string =>
-  errno[code] ?? systemError(code);
+export const describeErrorCode = (code: string, { systemErrors, unknownError }: Messages): string =>
+  systemErrors[code] ?? unknownError(code);
 
-/** Describes why a file operation failed, in the user's language. */
-export const describeSystemError = (cause: unknown, messages: Messages): string =>
-  cause instanceof Error && 'code' in cause && typeof cause.code === 'string'
-    ? describeErrorCode(cause.code, messages)
-    : messages.systemError(cause instanceof Error ? cause.message : String(cause));
+/**
+ * Describes why a file operation failed, in the user's language. Throws the cause again if it does
+ * not come from the system: that is a defect.
+ */
+export function describeSystemError(cause: unknown, messages: Messages): string {
+  if (!isSystemError(cause)) throw cause;
+  return describeErrorCode(cause.code, messages);
+}
+
+/** An error of the operating system; of some, the path is not known. */
+interface SystemError extends Error {
+  readonly code: string;
+  readonly path?: string;
+}
+
+export const isSystemError = (cause: unknown): cause is SystemError =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string';
 
 /** Describes why a font cannot be used, in the user's language. */
 export const describeFontError = (

@@ -1,5 +1,5 @@
 import { limits, toMegabytes } from '../core/limits.js';
-import { CliError, ClosedPipe, describeSystemError } from './cli-error.js';
+import { CliError, ClosedPipe, describeSystemError, UnreadableError } from './cli-error.js';
 import type { Context } from './context.js';
 import type { EarlyOptions } from './early-options.js';
 import { messages as allMessages, type Messages } from './messages/messages.js';
@@ -38,7 +38,9 @@ export function makeContext(
   const logAlways = (line: string): void => void stderr.write(`${line}\n`);
   return {
     env,
-    cwd: surroundings.cwd(),
+    get cwd() {
+      return currentFolder(surroundings, messages);
+    },
     language,
     messages,
     hasColour: wantsColour(env, isTerminal),
@@ -64,6 +66,15 @@ export function makeContext(
   };
 }
 
+/** The current folder. Throws a CliError if it is no longer there. */
+function currentFolder(surroundings: Surroundings, messages: Messages): string {
+  try {
+    return surroundings.cwd();
+  } catch {
+    throw new CliError(messages.noCurrentFolder);
+  }
+}
+
 /** What is thrown if standard output cannot be written; a reader that stopped early is no error. */
 const asCliError = (cause: Error, messages: Messages): Error =>
   'code' in cause && cause.code === 'EPIPE'
@@ -76,16 +87,29 @@ function wantsColour({ FORCE_COLOR, NO_COLOR }: Context['env'], isTerminal: bool
   return isTerminal && !NO_COLOR;
 }
 
-/** All bytes of standard input. Throws a CliError if there are more than a file may have. */
+/**
+ * All bytes of standard input. Throws a CliError if it cannot be read or has more than a file may
+ * have.
+ */
 async function readAll(stdin: AsyncIterable<Uint8Array>, messages: Messages): Promise<Uint8Array> {
+  try {
+    return await readUpToLimit(stdin, messages);
+  } catch (cause) {
+    if (cause instanceof CliError) throw cause;
+    throw new UnreadableError('-', describeSystemError(cause, messages), messages);
+  }
+}
+
+async function readUpToLimit(
+  stdin: AsyncIterable<Uint8Array>,
+  messages: Messages,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stdin) {
     size += chunk.length;
     if (size > limits.inputBytes)
-      throw new CliError(
-        messages.unreadable('-', messages.tooLarge(toMegabytes(limits.inputBytes))),
-      );
+      throw new UnreadableError('-', messages.tooLarge(toMegabytes(limits.inputBytes)), messages);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -1,7 +1,13 @@
 /** From the arguments to a command, and from its result to an exit code. */
 import { CommanderError } from 'commander';
 import { FontError } from '../core/fonts/font-error.js';
-import { CliError, ClosedPipe, describeFontError } from './cli-error.js';
+import {
+  CliError,
+  ClosedPipe,
+  describeFontError,
+  describeSystemError,
+  isSystemError,
+} from './cli-error.js';
 import type { Context } from './context.js';
 import { type EarlyOptions, readEarlyOptions } from './early-options.js';
 import { Exit } from './exit.js';
@@ -35,6 +41,8 @@ async function explain(cause: unknown, context: Context, isJson: boolean): Promi
   if (cause instanceof Interruption) return explainInterruption(cause, context);
   if (cause instanceof CliError) return fail(cause.message);
   if (cause instanceof FontError) return fail(describeFontError(cause, messages));
+  if (isSystemError(cause))
+    return fail(messages.unusable(cause.path ?? '', describeSystemError(cause, messages)));
   const defect = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   return fail(messages.defect(defect));
 }

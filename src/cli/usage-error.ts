@@ -14,7 +14,7 @@ export function describeUsageError(
 ): string {
   // Commander gives what its sentences are about in quotes only.
   const [first = '', second = ''] = Array.from(message.matchAll(/'([^']*)'/g), ([, name]) => name);
-  const nearest = message.match(/Did you mean (?:one of )?([^?]*)\?/)?.[1] ?? '';
+  const nearest = namesIn(message.match(/Did you mean (?:one of )?([^?]*)\?/));
   switch (code) {
     case 'commander.unknownOption':
       return messages.unknownOption(first, nearest);
@@ -28,11 +28,13 @@ export function describeUsageError(
       return messages.optionNeedsValue(first);
     case 'commander.excessArguments':
       return messages.excess;
-    case 'commander.invalidArgument': {
-      const choices = message.match(/Allowed choices are (.*)\./)?.[1] ?? '';
-      return messages.badChoice(first, second, choices);
-    }
+    case 'commander.invalidArgument':
+      return messages.badChoice(first, second, namesIn(message.match(/choices are (.*)\./)));
     default:
-      return message;
+      return messages.badUsage;
   }
 }
+
+/** The names that a match gives, which commander separates by commas. */
+const namesIn = (match: RegExpMatchArray | null): readonly string[] =>
+  match?.[1]?.split(', ') ?? [];

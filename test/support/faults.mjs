@@ -28,10 +28,11 @@ if (kind === 'read')
 if (kind === 'append')
   fs.appendFile = async (path, ...rest) =>
     matches(path) ? Promise.reject(failure('ENOSPC')) : appendFile(path, ...rest);
-if (!isMainThread && (kind === 'die' || kind === 'memory'))
+if (!isMainThread && ['die', 'throw', 'memory'].includes(kind))
   fs.readFile = async (path, ...rest) => {
     if (matches(path)) {
       if (kind === 'die') process.exit(9);
+      if (kind === 'throw') throw new TypeError('injected');
       for (const all = []; ; ) all.push(new Array(1e6).fill({}));
     }
     return readFile(path, ...rest);

@@ -18,7 +18,7 @@ export function unreadableFile(
   if (cause instanceof UnreadableError) return failedResult(file, cause.reason, language);
   const { message } = cause as Error;
   const isExplained = cause instanceof CliError;
-  return failedResult(file, isExplained ? message : messages.workerFailed(message), language);
+  return failedResult(file, isExplained ? message : messages.defect(message), language);
 }
 
 /** The problem of a file in a folder that is of no kind that reports are. */

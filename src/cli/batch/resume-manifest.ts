@@ -1,6 +1,7 @@
 import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { sha256 } from '../../platform/node.js';
+import { describeSystemError, UnreadableError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { writeFilesAtomically } from '../files/atomic-write.js';
 import type { BuildTask, ReportResult, RunOptions } from './task.js';
@@ -44,11 +45,15 @@ export class ResumeManifest {
   }
 
   /** Opens the record in an output folder with what earlier runs left there, of whatever shards. */
-  static async open(folder: string, shard: string | undefined): Promise<ResumeManifest> {
+  static async open(
+    folder: string,
+    shard: string | undefined,
+    { messages }: Pick<Context, 'messages'>,
+  ): Promise<ResumeManifest> {
     const manifest = new ResumeManifest(join(folder, manifestName(shard)));
     await mkdir(folder, { recursive: true });
     for (const name of (await readdir(folder)).filter((n) => MANIFEST_NAME.test(n)).sort())
-      manifest.#load(await readFile(join(folder, name), 'utf8'));
+      manifest.#load(await readManifest(join(folder, name), messages));
     return manifest;
   }
 
@@ -90,6 +95,12 @@ export class ResumeManifest {
     await writeFilesAtomically([{ path: this.#path, content }], context);
   }
 }
+
+/** Throws a CliError with the file's name, which errors of reading do not always give. */
+const readManifest = (path: string, messages: Context['messages']): Promise<string> =>
+  readFile(path, 'utf8').catch((cause) => {
+    throw new UnreadableError(path, describeSystemError(cause, messages), messages);
+  });
 
 /** The result that a line holds, if the line is complete. */
 function parseLine(line: string): ReportResult | undefined {

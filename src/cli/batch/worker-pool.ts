@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Context } from '../context.js';
 import { Interruption } from '../interruption.js';
+import type { Messages } from '../messages/messages.js';
 import type { StopSignal } from '../stop-signal.js';
 import { Progress } from './progress.js';
 import { createTaskRunner } from './run-task.js';
@@ -11,7 +12,7 @@ import {
   type RunOptions,
   type TaskRunner,
 } from './task.js';
-import { WorkerThread } from './worker-thread.js';
+import { LostThread, WorkerThread } from './worker-thread.js';
 
 /** Fewer tasks than this are done before workers have started. */
 const MIN_TASKS_FOR_WORKERS = 8;
@@ -94,8 +95,7 @@ async function runInWorkers(
     (thread): TaskRunner =>
       (task) =>
         thread.run(task).catch((cause: Error) => {
-          const reason = messages.workerFailed(cause.message);
-          return failedResult(task.input.file, reason, language);
+          return failedResult(task.input.file, describeLoss(cause, messages), language);
         }),
   );
   try {
@@ -103,6 +103,13 @@ async function runInWorkers(
   } finally {
     await Promise.all(threads.map((thread) => thread.end()));
   }
+}
+
+/** Why a thread did not finish its report, in the user's language. */
+function describeLoss(cause: Error, messages: Messages): string {
+  if ('code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY') return messages.outOfMemory;
+  if (cause instanceof LostThread) return messages.lostThread;
+  return messages.defect(cause.message);
 }
 
 /**

@@ -9,6 +9,9 @@ import type { WorkerData, WorkerReply } from './worker.js';
  */
 const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 };
 
+/** A thread ended before it had processed its report. */
+export class LostThread extends Error {}
+
 /** A thread that processes one report at a time; if it dies, another takes its place. */
 export class WorkerThread {
   readonly #workerData: WorkerData;
@@ -49,7 +52,7 @@ export class WorkerThread {
       this.#fail(cause);
     };
     worker.on('error', lose);
-    worker.on('exit', (code) => lose(new Error(`exit code ${code}`)));
+    worker.on('exit', (code) => lose(new LostThread(`exit code ${code}`)));
     return worker;
   }
 }

@@ -198,7 +198,7 @@ async function explainResume(
 
 function openManifest({ flags, target, context }: Run): Promise<ResumeManifest> {
   if (target.folder === undefined) throw new CliError(context.messages.resumeFolder);
-  return ResumeManifest.open(resolve(context.cwd, target.folder), flags.shard);
+  return ResumeManifest.open(resolve(context.cwd, target.folder), flags.shard, context);
 }
 
 const toTask = (

@@ -21,7 +21,7 @@ export async function completion(
   { messages, writeStdout }: Context,
 ): Promise<Exit> {
   const known = shells.find((name) => name === shell);
-  if (!known) throw new CliError(messages.badChoice('completion', shell, shells.join(', ')));
+  if (!known) throw new CliError(messages.badChoice('completion', shell, shells));
   await writeStdout(scripts[known](vocabularyOf(commands, messages)));
   return Exit.Done;
 }

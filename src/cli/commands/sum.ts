@@ -84,7 +84,7 @@ async function assertFlags(
   if (into === undefined && agency === undefined) throw new CliError(messages.needsAgency);
   const names = editions().map((known) => known.edition);
   if (edition !== undefined && !names.includes(edition))
-    throw new CliError(messages.badChoice('--edition', edition, names.join(', ')));
+    throw new CliError(messages.badChoice('--edition', edition, names));
   if (overview !== undefined && extname(overview) !== '.html')
     throw new CliError(messages.badOverview(overview));
   // A file in a folder may be the sum of an earlier run; one that is named is a department's.

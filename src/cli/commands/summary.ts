@@ -41,7 +41,7 @@ async function readSummary(path: string, { cwd, messages }: Context): Promise<Su
 /** One summary of all. Throws a CliError if their versions differ or a report is in two of them. */
 function mergeSummaries(summaries: readonly Summary[], { messages }: Context): Summary {
   const versions = [...new Set(summaries.map((one) => one.version))];
-  if (versions.length > 1) throw new CliError(messages.mixedSummaries(versions.sort().join('、')));
+  if (versions.length > 1) throw new CliError(messages.mixedSummaries(versions.sort()));
   const files = summaries.flatMap((one) => one.files).sort(byFile);
   const twice = files.find(({ file }, i) => file === files[i + 1]?.file);
   if (twice) throw new CliError(messages.twiceInSummaries(twice.file));

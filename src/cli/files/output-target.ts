@@ -66,8 +66,7 @@ function parseFormats(list: string, { badChoice }: Messages): readonly Format[] 
   const names = list.split(',').map((name) => name.trim());
   const choices: readonly string[] = [...formatNames, ALL_FORMATS];
   for (const name of names)
-    if (!choices.includes(name))
-      throw new CliError(badChoice('--format', name, choices.join(', ')));
+    if (!choices.includes(name)) throw new CliError(badChoice('--format', name, choices));
   if (names.includes(ALL_FORMATS)) return formatNames;
   return formatNames.filter((format) => names.includes(format));
 }

@@ -1,7 +1,7 @@
 import { FONT_ROLES } from '../font-roles.js';
 import { formatDuration } from './duration.js';
-import { errno } from './errno.js';
 import { operand } from './operand.js';
+import { systemErrors } from './system-errors.js';
 import type { Messages } from './zh.js';
 
 const duration = (seconds: number): string => formatDuration(seconds, ['h', 'min', 's']);
@@ -11,6 +11,9 @@ const MAX_NAMES = 20;
 
 const shortList = (names: readonly string[]): string =>
   `${names.slice(0, MAX_NAMES).join(', ')}${names.length > MAX_NAMES ? ' …' : ''}`;
+
+const didYouMean = (names: readonly string[]): string =>
+  names.length ? `, did you mean ${names.join(' or ')}?` : '';
 
 /** Everything the command line says in English, apart from the problems of a report. */
 export const en: Messages = {
@@ -170,14 +173,15 @@ export const en: Messages = {
     share: 'share',
     note: 'note',
   },
-  unknownOption: (o, n) => `unknown option ${o}${n ? `, did you mean ${n}?` : ''}`,
+  unknownOption: (o, nearest) => `unknown option ${o}${didYouMean(nearest)}`,
   unusedOption: (o, format) => `${o} is for ${format}, which --format does not name`,
-  unknownCommand: (c, n) => `unknown command ${c}${n ? `, did you mean ${n}?` : ''}`,
+  unknownCommand: (c, nearest) => `unknown command ${c}${didYouMean(nearest)}`,
   missingArgument: (a) => `missing argument: ${a}`,
   missingOption: (o) => `missing option: ${o}`,
   optionNeedsValue: (o) => `option ${o} needs a value`,
   excess: 'too many arguments',
-  badChoice: (o, v, allowed) => `${o} cannot be ${v}; it can be: ${allowed}`,
+  badChoice: (o, v, allowed) => `${o} cannot be ${v}; choose from: ${allowed.join(', ')}`,
+  badUsage: 'wrong usage',
   seeHelp: 'see nianbao --help',
   noInput: 'no report file given',
   noReports: (d) => `no report file in folder ${d}`,
@@ -193,6 +197,8 @@ export const en: Messages = {
   overInput: (o) => `the output would overwrite the input ${o}`,
   unreadable: (f, why) => `cannot read ${f}: ${why}`,
   unwritable: (f, why) => `cannot write ${f}: ${why}`,
+  unusable: (f, why) => `${f ? `cannot use ${f}: ` : 'cannot read or write a file: '}${why}`,
+  noCurrentFolder: 'the current folder no longer exists: change to another folder and try again',
   outside: (f, where) =>
     `not writing ${f}: a symbolic link leads out of the output folder (${where})`,
   notOpened: (f, why) => `cannot open ${f} (${why}): please open it yourself`,
@@ -243,12 +249,14 @@ export const en: Messages = {
   watching: 'waiting for a change of a report; Ctrl-C ends this',
   operand: operand.en,
   stdinAlone: '- reads standard input and cannot be combined with other files',
-  workerFailed: (why) => `could not be finished: ${why}`,
+  outOfMemory: 'not finished: out of memory',
+  lostThread: 'not finished: the thread working on it stopped unexpectedly',
   resumeFolder: '--resume needs a folder given by -o',
   badShard: (s) => `write --shard as i/n, i from 1 to n: ${s}`,
   badSummary: (f) => `a summary is a .json or .csv file: ${f}`,
   notSummary: (f) => `not a .json file that --summary wrote: ${f}`,
-  mixedSummaries: (v) => `the summaries come from different versions: ${v}`,
+  mixedSummaries: (versions) =>
+    `the summaries were written by different versions of nianbao: ${versions.join(', ')}`,
   twiceInSummaries: (f) => `a report is in several of the summaries: ${f}`,
   summaryColumns: [
     'file',
@@ -280,11 +288,11 @@ export const en: Messages = {
   countByPart: (counts, severity) =>
     `${severity}s: ${counts.map(([part, n]) => `${part || 'file'} ${n}`).join(', ')}`,
   doubt: (f, what, where) => `${f}: ${what}${where ? ` (${where})` : ''}`,
-  defect: (why) => `defect: ${why}`,
+  defect: (details) => `a bug in nianbao, please report this to its developers: ${details}`,
   summary: (ok, failed) =>
     `${ok + failed} report(s): ${ok} done${failed ? `, ${failed} with errors` : ''}`,
-  errno: errno.en,
-  systemError: (code) => `the system reports ${code}`,
+  systemErrors: systemErrors.en,
+  unknownError: (code) => `unknown reason (system code ${code})`,
   doctorNode: (v, ok) => `Node ${v}${ok ? '' : ': too old, 20.19 or later is needed'}`,
   doctorEdition: (e, years) => `edition ${e}: ${years}`,
   doctorFont: (role, path, n) => `font ${role}: ${path} (${n} characters)`,

@@ -2,8 +2,8 @@ import type { FontFault } from '../../core/fonts/font-error.js';
 import type { FormatSettings } from '../../core/render/settings.js';
 import { FONT_ROLES } from '../font-roles.js';
 import { formatDuration } from './duration.js';
-import { errno } from './errno.js';
 import { operand } from './operand.js';
+import { systemErrors } from './system-errors.js';
 
 /** Headings of --help, by their English. */
 const titles: Readonly<Record<string, string>> = {
@@ -170,14 +170,18 @@ export const zh = {
     share: '占比',
     note: '注',
   },
-  unknownOption: (o: string, n: string) => `没有 ${o} 这个选项${n ? `，是不是 ${n}？` : ''}`,
+  unknownOption: (o: string, nearest: readonly string[]) =>
+    `没有 ${o} 这个选项${nearest.length ? `，是不是 ${nearest.join('、')}？` : ''}`,
   unusedOption: (o: string, format: string) => `${o} 只用于 ${format}，而 --format 里没有它`,
-  unknownCommand: (c: string, n: string) => `没有 ${c} 这个命令${n ? `，是不是 ${n}？` : ''}`,
+  unknownCommand: (c: string, nearest: readonly string[]) =>
+    `没有 ${c} 这个命令${nearest.length ? `，是不是 ${nearest.join('、')}？` : ''}`,
   missingArgument: (a: string) => `缺少参数：${a}`,
   missingOption: (o: string) => `缺少选项：${o}`,
   optionNeedsValue: (o: string) => `选项 ${o} 后面要有值`,
   excess: '参数太多',
-  badChoice: (o: string, v: string, allowed: string) => `${o} 不能是 ${v}，可以是：${allowed}`,
+  badChoice: (o: string, v: string, allowed: readonly string[]) =>
+    `${o} 不能是 ${v}，可以是：${allowed.join('、')}`,
+  badUsage: '命令的写法不对',
   seeHelp: '用 nianbao --help 查看用法',
   noInput: '没有给出报告文件',
   noReports: (d: string) => `文件夹里没有报告文件：${d}`,
@@ -193,6 +197,8 @@ export const zh = {
   overInput: (o: string) => `输出会覆盖输入文件：${o}`,
   unreadable: (f: string, why: string) => `读不了 ${f}：${why}`,
   unwritable: (f: string, why: string) => `写不了 ${f}：${why}`,
+  unusable: (f: string, why: string) => `${f ? `用不了 ${f}：` : '读写文件出错：'}${why}`,
+  noCurrentFolder: '当前文件夹已经不存在，请换一个文件夹再运行',
   outside: (f: string, where: string) => `不写 ${f}：符号链接把它引到了输出文件夹之外（${where}）`,
   notOpened: (f: string, why: string) => `打不开 ${f}（${why}），请自己打开`,
   madeSafe: (name: string) => `标题不能全部用作文件名，改成了 ${name}`,
@@ -241,12 +247,14 @@ export const zh = {
   watching: '等着报告改动，改了就重新生成；按 Ctrl-C 结束',
   operand: operand.zh,
   stdinAlone: '标准输入 - 不能与其他文件一起给出',
-  workerFailed: (why: string) => `没能做完：${why}`,
+  outOfMemory: '没能做完：内存不够',
+  lostThread: '没能做完：处理它的线程中途退出了',
   resumeFolder: '--resume 须用 -o 指明输出的文件夹',
   badShard: (s: string) => `--shard 应写成 i/n，i 从 1 到 n：${s}`,
   badSummary: (f: string) => `结果文件的扩展名应是 .json 或 .csv：${f}`,
   notSummary: (f: string) => `不是 --summary 写出的 .json 文件：${f}`,
-  mixedSummaries: (v: string) => `几份结果文件出自不同的版本：${v}`,
+  mixedSummaries: (versions: readonly string[]) =>
+    `几份结果文件出自不同的版本：${versions.join('、')}`,
   twiceInSummaries: (f: string) => `有一份报告在几份结果文件里都有：${f}`,
   summaryColumns: ['文件', '机关', '年度', '结果', '错误', '警告', '页数', '第一个问题'],
   progress: ({ done, total, secondsLeft, errors, failures }: ProgressFigures) =>
@@ -268,11 +276,11 @@ export const zh = {
   countByPart: (counts: readonly (readonly [string, number])[], severity: string) =>
     `${counts.map(([part, n]) => `${part || '文件'} ${n} 处`).join('，')}${severity}`,
   doubt: (f: string, what: string, where: string) => `${f}：${what}${where ? `（${where}）` : ''}`,
-  defect: (why: string) => `程序出错：${why}`,
+  defect: (details: string) => `程序出错，请把这段内容告诉开发者：${details}`,
   summary: (ok: number, failed: number) =>
     `${ok + failed} 份报告：${ok} 份完成${failed ? `，${failed} 份有错误` : ''}`,
-  errno: errno.zh,
-  systemError: (code: string) => `系统报告 ${code}`,
+  systemErrors: systemErrors.zh,
+  unknownError: (code: string) => `原因不明（系统代码 ${code}）`,
   doctorNode: (v: string, ok: boolean) => `Node ${v}${ok ? '' : '：版本太低，需要 20.19 以上'}`,
   doctorEdition: (e: string, years: string) => `${e} 版格式：${years}`,
   doctorFont: (role: string, path: string, n: number) => `字体 ${role}：${path}（${n} 字）`,

@@ -13,7 +13,8 @@ interface NamedSchema {
 
 /**
  * The form's words for any pointer into a report: 表三·…·自然人, 一、总体情况·第2段, 落款·成文日期.
- * Empty for the whole report.
+ * What is not on the form is named in the language asked for: signature·date. Empty for the whole
+ * report.
  */
 export function placeOf(edition: Edition, pointer: string, language: Language): string {
   const [first, ...rest] = stepsOf(pointer);
@@ -21,10 +22,12 @@ export function placeOf(edition: Edition, pointer: string, language: Language): 
   const table = edition.sections.find((s) => s.key === first)?.table;
   if (table && rest[0] !== 'note') return pathLabel(edition, pointer) || table.name;
   const schema: NamedSchema | undefined = schemaOfKey(edition, first);
-  const { paragraph, waiver } = catalogues[language];
+  const { keys, paragraph, waiver } = catalogues[language];
   const counted = first === 'waive' ? waiver : paragraph;
   const names = rest.map((step) =>
-    /^\d+$/.test(step) ? counted(Number(step) + 1) : schema?.properties?.[step]?.title,
+    /^\d+$/.test(step)
+      ? counted(Number(step) + 1)
+      : (keys[step] ?? schema?.properties?.[step]?.title),
   );
-  return [table?.name ?? schema?.title, ...names].filter(Boolean).join('·');
+  return [keys[first] ?? table?.name ?? schema?.title, ...names].filter(Boolean).join('·');
 }

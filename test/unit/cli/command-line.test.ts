@@ -90,7 +90,7 @@ describe('a wrong command line', () => {
     ).to.equal('没有 --a 这个选项，是不是 --b？');
     expect(
       describeError('unknownCommand', "unknown command 'a'\n(Did you mean one of b, c?)"),
-    ).to.equal('没有 a 这个命令，是不是 b, c？');
+    ).to.equal('没有 a 这个命令，是不是 b、c？');
   });
 
   it('is described with the values that an option takes', () =>
@@ -101,6 +101,6 @@ describe('a wrong command line', () => {
       ),
     ).to.equal('--year <year> 不能是 x，可以是：2025'));
 
-  it('is described in commander’s words if it is of an unknown kind', () =>
-    expect(describeError('somethingNew', 'error: new')).to.equal('error: new'));
+  it('is described without commander’s words if it is of an unknown kind', () =>
+    expect(describeError('somethingNew', 'error: new')).to.equal('命令的写法不对'));
 });

@@ -59,10 +59,13 @@ describe('the messages of both languages', () => {
     expect(hintOf(3, 'zh')).not.to.include('另有');
   });
 
-  it('a paragraph is named in the language of the message', () => {
+  it('what is not on the form is named in the language of the message', () => {
     const edition = editions()[1] ?? editions()[0];
     if (!edition) throw new Error('no edition');
     expect(placeOf(edition, '/overview/1', 'zh')).to.equal('一、总体情况·第2段');
     expect(placeOf(edition, '/overview/1', 'en')).to.equal('一、总体情况·paragraph 2');
+    expect(placeOf(edition, '/signature/date', 'zh')).to.equal('落款·成文日期');
+    expect(placeOf(edition, '/signature/date', 'en')).to.equal('signature·date');
+    expect(placeOf(edition, '/disclosure/note', 'en')).to.equal('表二·note');
   });
 });

@@ -31,6 +31,11 @@ export interface Catalogue {
   readonly colon: string;
   /** Comes before the reason for which a warning is kept. */
   readonly waived: string;
+  /**
+   * What is in a report but not on the form, by its key; a key without a name here has that of the
+   * report's schema, which is Chinese.
+   */
+  readonly keys: { readonly [key: string]: string | undefined };
   /** Paragraph `n` of a section, from 1, and entry `n` of the list of kept warnings. */
   readonly paragraph: (n: number) => string;
   readonly waiver: (n: number) => string;

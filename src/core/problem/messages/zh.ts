@@ -45,6 +45,7 @@ export const zh: Catalogue = {
   severities: { error: '错误', warning: '警告' },
   colon: '：',
   waived: '已写明理由：',
+  keys: {},
   paragraph: (n) => `第${n}段`,
   waiver: (n) => `第${n}条`,
   cell: (row, column) => `${row} 行 ${column} 列`,

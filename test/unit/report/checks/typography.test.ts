@@ -85,7 +85,7 @@ describe('the marks and digits of a paragraph', () => {
     it(`a paragraph ${good} is correct`, () =>
       expect(correctText(withParagraph, good)).to.deep.equal({ codes: [], becomes: good }));
 
-  it('wrong marks are reported with their number, words around the first, and the whole text', () => {
+  it('wrong marks are counted, and shown with words around the first and in the whole text', () => {
     const [problem] = correct(withParagraph.replace(place, '一二三四五六七八,九十甲乙丙丁戊己;庚'))
       .problems as [Problem];
     expect(problem.severity).to.equal('warning');
