@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { reportYears } from '../core/edition/report-years.js';
 import { type Format, formatOptions } from '../core/render/formats.js';
 import type { FormatSettings } from '../core/render/settings.js';
 import { CliError } from './cli-error.js';
@@ -89,7 +90,8 @@ export const batchOptions = (help: Help): readonly Option[] => [
 
 /** Reads a year of four digits. */
 export function parseYear(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw invalidValue('2025');
+  const { first, last } = reportYears;
+  if (!/^\d{4}$/.test(text)) throw invalidValue(`${first}–${last}`);
   return Number(text);
 }
 

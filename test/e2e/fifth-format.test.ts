@@ -74,7 +74,7 @@ describe('a fifth format', function () {
   });
   it('is one of the formats that the help and a wrong name tell of', () => {
     expect(run('build', '--help').said).to.include('text|all>');
-    expect(run('build', 'in/1.json', '--format', 'rtf').said).to.include('text, all');
+    expect(run('build', 'in/1.json', '--format', 'rtf').said).to.include('text、all');
   });
   it('is not written unless it is asked for', () => {
     expect(run('build', 'in/1.json', '-o', 'usual').exit).to.equal(0);

@@ -1,6 +1,7 @@
 import { FONT_ROLES } from '../font-roles.js';
 import { formatDuration } from './duration.js';
 import { operand } from './operand.js';
+import { overview } from './overview.js';
 import { systemErrors } from './system-errors.js';
 import type { Messages } from './zh.js';
 
@@ -28,236 +29,227 @@ export const en: Messages = {
     commandUsage: '[options]',
     help: 'show help',
     version: 'show the version',
-    helpCommand: 'show the help of a command',
-    quiet: 'write results and errors only, nothing else',
+    helpCommand: 'show help for a command',
+    quiet: 'print only results and errors',
     lang: 'language of messages: zh or en',
-    build: (extensions) => `check reports, write documents (${extensions.join(', ')})`,
-    check: 'check only',
-    init: 'write a report ready to be filled, or a form to fill in a spreadsheet (.xlsx)',
-    doctor: 'check the environment: Node, fonts',
+    build: (extensions) => `check reports and write documents (${extensions.join(', ')})`,
+    check: 'check reports without writing documents',
+    init: 'create a new report to fill in, as a report file or as a workbook (.xlsx)',
+    doctor: 'check the installation: Node, fonts',
     completion:
       'print a shell script that completes commands, options and file names with the Tab key',
     shell: 'the shell to complete for: bash, zsh or fish',
-    inputs: 'report files, filled .xlsx forms, or folders; - reads standard input',
-    initFile: 'file to write; ' + 'standard output unless given',
+    inputs: 'report files, filled-in .xlsx workbooks or folders; - is standard input',
+    initFile: 'file to write; standard output by default',
     output:
-      'folder or file to write to; - is standard output (one format only); beside the report ' +
-      'unless given',
+      'folder or file to write to; - is standard output (one format only); by default, documents ' +
+      'are written next to the report',
     format: (usual) =>
-      `formats to write, separated by commas, or all; ${usual.join(',')} unless given`,
-    report: 'how to print problems: text, json or github',
-    strict: 'write nothing if there are warnings either',
+      `formats to write, separated by commas, or all; ${usual.join(',')} by default`,
+    report: 'how to print the problems: text, json or github',
+    strict: 'treat warnings as errors: write no documents if there are any',
     previous:
-      "last year's report file, or a folder in which each report has its own by agency or file " +
-      'name, to compare figures carried over and texts with',
+      "last year's report file, or a folder of last year's reports (matched by agency or file " +
+      'name), to compare the figures and texts with',
     fix:
       'write safe corrections (JSON marks and brackets, punctuation, figures and dates, ' +
       'numbering, paragraphs) back to the report file',
-    font: "an agency's own font file in place of ours, role=file, repeatable; roles: ",
+    font: "your agency's own font file to use instead of ours, as role=file; repeatable; roles: ",
     formatOptions: {
       wordFaces:
-        'names of faces in the Word file: standard (方正小标宋简体, 仿宋_GB2312, 楷体_GB2312) ' +
-        'or windows (华文中宋, 仿宋, 楷体); standard unless given',
+        'font names in the Word file: standard (方正小标宋简体, 仿宋_GB2312, 楷体_GB2312) ' +
+        'or windows (华文中宋, 仿宋, 楷体); standard by default',
       html:
-        'shape of HTML: page (opens by itself) or fragment (to paste into a content management ' +
-        'system); page unless given',
-      ofdArchive: 'call the type of OFD files OFD-A (for archives, GB/T 42133)',
+        'kind of HTML: page (a complete page) or fragment (to paste into a content management ' +
+        'system); page by default',
+      ofdArchive: 'mark OFD files as OFD-A (for long-term archiving, GB/T 42133)',
     },
-    jobs: 'how many threads to use; as many as the cores unless given',
-    shard: 'take only part i of n, to split the work among machines, e.g. 1/8',
+    jobs: 'number of threads; the number of processor cores by default',
+    shard: 'do only part i of n, to split the work between machines, e.g. 1/8',
     noEmbed:
-      'do not put the report file into the documents (by default they hold it, ' +
+      'do not embed the report file in the documents (it is embedded by default, ' +
       'for read and verify)',
     read:
-      'get the report file back from a document: from ours unchanged, from others by the ' +
-      'six headings and three tables',
-    readFile: '.docx, .pdf, .ofd, .xlsx or .html file; a report file (to make a form of)',
+      'get the report file back from a document: unchanged from ours, recognised from others by ' +
+      'their six headings and three tables',
+    readFile: '.docx, .pdf, .ofd, .xlsx or .html file; or a report file, to turn into a workbook',
     readOutput:
-      'report file to write; a form to fill if the extension is .xlsx; ' +
-      'standard output unless given',
-    force: 'replace files that exist already',
-    shown: 'ignore the report file within; use only what the document shows',
-    verify: 'read finished documents again and compare every cell and paragraph with their report',
+      'report file to write, or a workbook if the extension is .xlsx; standard output by default',
+    force: 'overwrite existing files',
+    shown: 'ignore the embedded report file; use only what the document shows',
+    verify: 'read finished documents and compare every cell and paragraph with their report',
     documents: (extensions) => `finished documents (${extensions.join(', ')})`,
-    against: 'report file to compare with; the one that the document holds unless given',
-    verifyBuilt: 'read documents again and compare them with the report before they are written',
-    open: 'open the documents when they are written (one report only)',
-    watch: 'build again at every change of a report, also after an error; Ctrl-C ends it',
+    against: 'report file to compare with; the embedded one by default',
+    verifyBuilt: 'before writing, read the documents back and compare them with the report',
+    open: 'open the documents once they are written (one report only)',
+    watch: 'build again whenever a report changes, even after an error; stop with Ctrl-C',
     resume:
       'continue an earlier run: skip reports whose file, options, version and documents are ' +
-      'unchanged (needs a folder given by -o)',
+      'unchanged (requires a folder given with -o)',
     summaryFile: 'write the result of each report to a .json or .csv file',
-    summaryCommand: 'merge summaries into one',
-    summaries: '.json files that --summary wrote',
+    summaryCommand: 'merge several summaries into one',
+    summaries: '.json files written by --summary',
     summaryOutput: '.json or .csv file to write',
     year: 'report year',
     agency: 'name of the agency',
     initPrevious:
-      "last year's report (a report file, or .docx, .pdf, .ofd, .html, .xlsx): agency, headings " +
-      'and what was carried over are taken from it',
-    zeros: 'every figure begins as 0',
+      "last year's report (a report file, or .docx, .pdf, .ofd, .html, .xlsx) to take the " +
+      'agency, the headings and the figures carried over from',
+    zeros: 'set every figure to 0 at first',
     initFormat:
-      'a report file (json) or a form to fill in a spreadsheet (xlsx); by the name of the file ' +
-      'unless given',
-    sum: 'add up the reports of departments into one report of their government',
+      'a report file (json) or a workbook (xlsx); chosen by the file extension by default',
+    sum: "add up departments' reports into one report for their government",
     sumInputs:
-      "departments' reports or folders of them: .json, filled .xlsx, " +
+      "departments' reports or folders of them: .json, filled-in .xlsx, " +
       'or finished .docx, .pdf, .ofd, .html',
     sumAgency: 'name of the agency of the new report; not needed with --into',
-    sumOutput: 'report file to write; ' + 'standard output unless given',
+    sumOutput: 'report file to write; standard output by default',
     into:
-      "replace the figures of a government's report whose texts are written, and nothing else; " +
-      'not with -o',
-    verbose: 'list the largest part of every total, and files passed over for others of one name',
-    sumYear: 'year to add up; the year of most reports unless given',
+      'replace only the figures of this existing report and keep its text; ' +
+      'cannot be combined with -o',
+    verbose:
+      'list the largest contributor to every figure, and files skipped for others of the same name',
+    sumYear: 'year to add up; by default, the year of most reports',
     sumEdition:
-      'edition to add up in, converting what can be converted; unless given, the edition of the ' +
+      'edition to add up in, converting what can be converted; by default, the edition of the ' +
       'year, without conversion',
-    roster: 'list of the agencies that should report, one a line, to find who is missing',
-    includeInvalid: 'count reports with errors too',
-    trace: 'write the parts of every figure to a .csv file',
-    overviewFile: 'draw applications, outcomes and disputes of every department on an .html page',
-    sumPrevious: "folder of last year's reports, for the page to compare with",
-    parts: "departments' reports or folders of them; every figure should be their sum; repeatable",
+    roster: 'list of the agencies that should report, one per line, to find out which are missing',
+    includeInvalid: 'include reports with errors',
+    trace: 'write what each figure is made up of to a .csv file',
+    overviewFile:
+      'chart the applications, outcomes and disputes of every department on an .html page',
+    sumPrevious: "folder of last year's reports, to compare with on the --overview page",
+    parts:
+      "departments' reports or folders of them: check that every figure is their sum; repeatable",
   },
-  noYear: 'no report that could be added up among the files given',
-  notUtf8: 'not UTF-8',
-  tooLarge: (most) => `more than ${most} MB`,
-  badOverview: (f) => `the page should be an .html file: ${f}`,
-  notSummed: 'nothing was added up: correct the problems above first',
+  noYear: 'none of the files given is a report that can be added up',
+  notUtf8: 'the file is not UTF-8',
+  tooLarge: (most) => `it is larger than ${most} MB`,
+  badOverview: (f) => `--overview needs an .html file name: ${f}`,
+  notSummed: 'nothing was added up: first correct the problems above',
   notCounted: (agency, f, errors) =>
     `not counted: ${agency}${agency === f ? '' : ` (${f})`}${errors ? `; ${errors}` : ''}`,
   countedWithErrors: (agency, f, errors) => `counted with errors: ${agency} (${f}); ${errors}`,
-  notUsed: (f, why) => `not using ${f}: ${why}`,
-  passedOver: (f, taken) => `not reading ${f}: ${taken} has the same name`,
-  missing: (agencies) => `without a report (${agencies.length}): ${agencies.join(', ')}`,
+  notUsed: (f, why) => `${f} was not used: ${why}`,
+  passedOver: (f, taken) => `${f} was not read: ${taken} with the same name was read instead`,
+  missing: (agencies) => `no report from (${agencies.length}): ${agencies.join(', ')}`,
   needsAgency:
-    "missing option: --agency <name>; to replace the figures of a government's report use " +
+    'missing option: --agency <name>; to replace only the figures of an existing report, use ' +
     '--into <file>',
   intoAlone: '--into writes to that file and cannot be combined with -o',
   intoNotReport: (f) =>
-    `--into takes a report file (.json): ${f}; make one of a form or document with nianbao read`,
-  intoFaulty: (why) => `the report of --into cannot be used, correct it first: ${why}`,
+    `--into needs a report file (.json): ${f}; ` +
+    'use nianbao read to turn a workbook or document into one',
+  intoFaulty: (why) => `the report given with --into cannot be used; correct it first: ${why}`,
   overDepartment: (f, agency) =>
-    `${f} is in a folder to be added up, and the report of ${agency}: not written; ` +
-    `if it is the report of the sum, say so with --agency ${agency}`,
-  intoAgency: (f, found, given) => `the agency of ${f} is ${found}, that of --agency is ${given}`,
+    `${f} is in a folder to be added up and is the report of ${agency}: not written; ` +
+    `if it is to hold the total, use --agency ${agency}`,
+  intoAgency: (f, found, given) => `the agency in ${f} is ${found}, but --agency is ${given}`,
   intoYear: (f, found, summed) =>
-    `${f} is of ${found}, the reports added up are of ${summed}; to add up ${found}, ` +
-    `use --year ${found}`,
+    `${f} is for ${found}, but the reports added up are for ${summed}; ` +
+    `to add up ${found}, use --year ${found}`,
   intoEdition: (f, found, summed) =>
-    `${f} is of edition ${found}, the sum of edition ${summed}; to add up in ${found}, ` +
-    `use --edition ${found}`,
+    `${f} uses edition ${found}, but the total uses edition ${summed}; ` +
+    `to add up in edition ${found}, use --edition ${found}`,
   figuresReplaced: (f, n) => (n ? `${f}: ${n} change(s)` : `${f}: no change`),
   figureReplaced: (place, before, after) =>
     `${place}: ${before || '(blank)'} → ${after || '(blank)'}`,
-  largest: (place, value, agency, share) => `${place} ${value}: most from ${agency}, ${share}%`,
-  moreLargest: (n) => `${n} more: list them all with --verbose`,
+  largest: (place, value, agency, share) =>
+    `${place} ${value}: the largest part is from ${agency}, ${share}%`,
+  moreLargest: (n) => `${n} more; use --verbose to list them all`,
   summed: (counted, left, open) =>
     `${counted} report(s) added up${left ? `, ${left} not counted` : ''}` +
-    `${open ? `; ${open} place(s) still to be written` : ''}`,
-  partsAlone: '--parts can check one report only',
+    `${open ? `; ${open} place(s) marked 【待撰写】 still to be written` : ''}`,
+  partsAlone: '--parts can only check a single report',
   traceColumns: ['place', 'pointer', 'agency', 'file', 'figure', 'unit', 'share (%)'],
-  overview: {
-    title: (agency, year) => `Information disclosure ${year}: ${agency}`,
-    counted: (count) => `From the yearly reports of ${count} agencies.`,
-    missing: (agencies) => `Without a report (${agencies.length}): ${agencies.join(', ')}.`,
-    notCounted: (agency, f, place, why, more) =>
-      `Not counted: ${agency ? `${agency} (${f})` : f}, ${place ? `${place}, ` : ''}${why}` +
-      `${more ? `, and ${more} other error(s)` : ''}.`,
-    agency: 'agency',
-    department: 'agencies',
-    total: 'total',
-    previousYear: 'last year',
-    change: 'change',
-    share: 'share',
-    note: 'note',
-  },
+  overview: overview.en,
   unknownOption: (o, nearest) => `unknown option ${o}${didYouMean(nearest)}`,
-  unusedOption: (o, format) => `${o} is for ${format}, which --format does not name`,
+  unusedOption: (o, format) => `${o} is only for ${format}, which --format does not include`,
   unknownCommand: (c, nearest) => `unknown command ${c}${didYouMean(nearest)}`,
   missingArgument: (a) => `missing argument: ${a}`,
   missingOption: (o) => `missing option: ${o}`,
   optionNeedsValue: (o) => `option ${o} needs a value`,
   excess: 'too many arguments',
   badChoice: (o, v, allowed) => `${o} cannot be ${v}; choose from: ${allowed.join(', ')}`,
-  badUsage: 'wrong usage',
+  badUsage: 'the command is not written correctly',
   seeHelp: 'see nianbao --help',
-  noInput: 'no report file given',
-  noReports: (d) => `no report file in folder ${d}`,
-  oneInput: (o) => `-o ${o} is one file, so there can be one report only`,
-  formatMismatch: (o, f) => `the extension of -o ${o} does not agree with --format ${f}`,
-  stdoutOneFormat: '-o - takes one format only: name it with --format',
-  stdoutTerminal: 'binary output is not written to a terminal: redirect it to a file',
+  noInput: 'no report file was given',
+  noReports: (d) => `there is no report file in the folder ${d}`,
+  oneInput: (o) => `-o ${o} is a single file, so only one report can be given`,
+  formatMismatch: (o, f) => `the extension of -o ${o} does not match --format ${f}`,
+  stdoutOneFormat: '-o - can write only one format: choose it with --format',
+  stdoutTerminal: 'binary content is not shown on a terminal: redirect it to a file',
   stdoutReport: '-o - and --report json would both write to standard output',
   officeFiles: (files) =>
-    `not read (save a report as .xlsx or write it as .json): ${files.join(', ')}`,
-  stdinTwice: 'standard input (-) can be given once only',
+    `not read (save reports as .xlsx or write them as .json): ${files.join(', ')}`,
+  stdinTwice: 'standard input (-) can be given only once',
   sameOutput: (o, a, b) => `${a} and ${b} would both be written to ${o}`,
-  overInput: (o) => `the output would overwrite the input ${o}`,
+  overInput: (o) => `the output would overwrite the input file ${o}`,
   unreadable: (f, why) => `cannot read ${f}: ${why}`,
   unwritable: (f, why) => `cannot write ${f}: ${why}`,
   unusable: (f, why) => `${f ? `cannot use ${f}: ` : 'cannot read or write a file: '}${why}`,
   noCurrentFolder: 'the current folder no longer exists: change to another folder and try again',
   outside: (f, where) =>
-    `not writing ${f}: a symbolic link leads out of the output folder (${where})`,
+    `${f} was not written: a symbolic link leads outside the output folder (${where})`,
   notOpened: (f, why) => `cannot open ${f} (${why}): please open it yourself`,
-  madeSafe: (name) => `the title cannot be a file name as it is; using ${name}`,
+  madeSafe: (name) => `the title cannot be used as a file name unchanged; using ${name}`,
   keptNotes: (copy) => `notes were replaced; the file as it was is kept as ${copy}`,
   otherAgency: (f, agency) =>
-    `${f} is the report of ${agency}; the name was changed: look over the preface and 上年结转`,
+    `${f} is the report of ${agency}; the name was changed, please check the preface and 上年结转`,
   keptCopy: (f, copy) =>
-    `${f} was edited after it was built, or is not one of ours: it is kept as ${copy}`,
-  exists: (f) => `${f} exists already and is not overwritten`,
-  existsForce: (f) => `${f} exists already and was not overwritten; to overwrite it add --force`,
+    `${f} was edited after it was built, or was not built by nianbao; it was kept as ${copy}`,
+  exists: (f) => `${f} already exists and was not overwritten`,
+  existsForce: (f) => `${f} already exists and was not overwritten; to overwrite it, add --force`,
   previousStdin:
-    '--previous cannot be a folder for a report from standard input: name the file of either',
+    '--previous cannot be a folder if the report is read from standard input: ' +
+    "give the report as a file, or last year's report as a file",
   previousTaken: (f) => `last year's report: ${f}`,
   previousMissing: (files) =>
-    `no report of last year to compare with (${files.length}): ${shortList(files)}`,
+    `no report of last year found, not compared (${files.length}): ${shortList(files)}`,
   previousUnclear: (files) =>
-    `several reports of last year fit, none compared (${files.length}): ${shortList(files)}`,
-  previousUnused: (files) =>
-    `reports of last year without one of this year (${files.length}): ${shortList(files)}`,
+    `several reports of last year match, none compared (${files.length}): ${shortList(files)}`,
+  previousUnused: (files) => `reports of last year not used (${files.length}): ${shortList(files)}`,
   badPrevious: (why) => `last year's report cannot be used: ${why}`,
   changedMeanwhile: (f) =>
-    `${f} was changed by another program after it was read: nothing was written, run it again`,
+    `another program changed ${f} after it was read; nothing was written, please run again`,
   fixWorkbook: (f) =>
-    `--fix changes report files (.json) only; correct ${f} in a spreadsheet program`,
+    `--fix only changes report files (.json); correct ${f} in a spreadsheet program`,
   fixStdin: '--fix rewrites files and cannot be used on standard input',
   fixed: (what) => `corrected ${what}`,
-  badFontPair: (p) => `write a font as role=file: ${p}`,
-  badFont: (what, why) => `font cannot be used: ${what}: ${why}`,
+  badFontPair: (p) => `a font must be given as role=file: ${p}`,
+  badFont: (what, why) => `the font cannot be used: ${what}: ${why}`,
   fontFaults: {
-    'unknown-role': `there is no such role; it can be: ${FONT_ROLES.join(', ')}`,
-    collection: 'a collection of fonts; take the one font out of it first',
-    damaged: 'not a font file, or damaged',
-    incomplete: 'not a complete TrueType font, which OFD needs',
+    'unknown-role': `there is no such role; choose from: ${FONT_ROLES.join(', ')}`,
+    collection: 'it is a collection of fonts; extract the single font first',
+    damaged: 'it is not a font file, or it is damaged',
+    incomplete: 'it is not a complete TrueType font, which OFD needs',
   },
-  initExtension: (f) => `init writes a report file (.json) or a form (.xlsx) only: ${f}`,
+  initExtension: (f) => `init only writes a report file (.json) or a workbook (.xlsx): ${f}`,
   emptyAgency: 'the name of the agency is empty',
-  badYear: (y, { first, last }) => `${y} is not a report year; it must be from ${first} to ${last}`,
-  notLastYear: (f, found, year) => `${f} is a report of ${found}, not of the year before ${year}`,
+  badYear: (y, { first, last }) =>
+    `${y} is not a report year; it must be between ${first} and ${last}`,
+  notLastYear: (f, found, year) =>
+    `${f} is the report for ${found}, not for the year before ${year}`,
   takenOver: (year, figures, hasPreface) =>
-    `agency and headings are those of the report of ${year}` +
-    `${hasPreface ? ', and the preface with its years changed (look it over)' : ''}` +
-    `${figures ? `; 上年结转 has ${figures} figures of its 结转下年度` : '; it carried nothing forward'}`,
-  noForm: (y, first) => `no form exists for ${y}; the first is for ${first}`,
-  badEpoch: (v) => `SOURCE_DATE_EPOCH should be a number of seconds: ${v}`,
+    `agency and headings were taken from the report for ${year}` +
+    `${hasPreface ? ', and the preface with its years changed (please check it)' : ''}` +
+    `${figures ? `; 上年结转: ${figures} figures from its 结转下年度` : '; it carried nothing forward'}`,
+  noForm: (y, first) => `there is no official form for ${y}; the first is for ${first}`,
+  badEpoch: (v) => `SOURCE_DATE_EPOCH must be a number of seconds: ${v}`,
   openOne: '--open is for one report that is written to files',
   watchStdin: '--watch cannot be used on standard input',
-  watching: 'waiting for a change of a report; Ctrl-C ends this',
+  watching: 'waiting for a report to change; stop with Ctrl-C',
   operand: operand.en,
-  stdinAlone: '- reads standard input and cannot be combined with other files',
+  stdinAlone: 'standard input (-) cannot be combined with other files',
   outOfMemory: 'not finished: out of memory',
   lostThread: 'not finished: the thread working on it stopped unexpectedly',
-  resumeFolder: '--resume needs a folder given by -o',
-  badShard: (s) => `write --shard as i/n, i from 1 to n: ${s}`,
-  badSummary: (f) => `a summary is a .json or .csv file: ${f}`,
-  notSummary: (f) => `not a .json file that --summary wrote: ${f}`,
+  resumeFolder: '--resume requires a folder given with -o',
+  badShard: (s) => `--shard must be given as i/n, with i from 1 to n: ${s}`,
+  badSummary: (f) => `a summary must be a .json or .csv file: ${f}`,
+  notSummary: (f) => `not a .json file written by --summary: ${f}`,
   mixedSummaries: (versions) =>
     `the summaries were written by different versions of nianbao: ${versions.join(', ')}`,
-  twiceInSummaries: (f) => `a report is in several of the summaries: ${f}`,
+  twiceInSummaries: (f) => `the same report is in several summaries: ${f}`,
   summaryColumns: [
     'file',
     'agency',
@@ -273,13 +265,13 @@ export const en: Messages = {
     `${secondsLeft === undefined ? '' : `, about ${duration(secondsLeft)} left`}` +
     `, ${errors} with errors, ${failures} failed`,
   schemaHint: (path) =>
-    `$schema is for editors alone, and leads to ${path} on this machine;\n` +
-    '    mailed to others, the report can be checked and built all the same; for help in their ' +
-    'editors,\n    put that file beside the report and make $schema its name',
+    `$schema is only for editors and points to ${path} on this computer;\n` +
+    '    the report can be checked and built elsewhere all the same; for the editors of others,\n' +
+    '    put that file next to the report and set $schema to its name',
   stopped: (done, total) => `stopped: ${done} of ${total} report(s) done`,
-  goOn: 'run the same command again to go on',
-  goOnWithResume: 'run the same command again with --resume to go on',
-  goOnWithFolder: 'a run with a folder given by -o and --resume can go on after it was stopped',
+  goOn: 'run the same command again to continue',
+  goOnWithResume: 'run the same command again with --resume to continue',
+  goOnWithFolder: 'with a folder given with -o and --resume, a stopped run can be continued',
   severity: { error: 'error', warning: 'warning' },
   waived: (reason) => `waived: ${reason}`,
   located: (place, message) => `${place}: ${message}`,
@@ -293,11 +285,11 @@ export const en: Messages = {
     `${ok + failed} report(s): ${ok} done${failed ? `, ${failed} with errors` : ''}`,
   systemErrors: systemErrors.en,
   unknownError: (code) => `unknown reason (system code ${code})`,
-  doctorNode: (v, ok) => `Node ${v}${ok ? '' : ': too old, 20.19 or later is needed'}`,
+  doctorNode: (v, ok) => `Node ${v}${ok ? '' : ': too old, 20.19 or later is required'}`,
   doctorEdition: (e, years) => `edition ${e}: ${years}`,
   doctorFont: (role, path, n) => `font ${role}: ${path} (${n} characters)`,
   doctorOwn: "the agency's own",
-  doctorAltered: 'differs from the one shipped',
+  doctorAltered: 'differs from the one released',
   good: 'ok',
   bad: 'problem',
 };

@@ -3,6 +3,7 @@ import type { FormatSettings } from '../../core/render/settings.js';
 import { FONT_ROLES } from '../font-roles.js';
 import { formatDuration } from './duration.js';
 import { operand } from './operand.js';
+import { overview } from './overview.js';
 import { systemErrors } from './system-errors.js';
 
 /** Headings of --help, by their English. */
@@ -130,7 +131,7 @@ export const zh = {
   passedOver: (f: string, taken: string) => `没有读 ${f}：同名的文件读的是 ${taken}`,
   missing: (agencies: readonly string[]) =>
     `没有报告的（${agencies.length}）：${agencies.join('、')}`,
-  needsAgency: '缺少选项：--agency <name>；已有政府的报告，只换数据的，用 --into <file>',
+  needsAgency: '缺少选项：--agency <name>；只给已有的政府报告换数据的，用 --into <file>',
   intoAlone: '--into 就写回那个文件，不能与 -o 同用',
   intoNotReport: (f: string) =>
     `--into 只能用于报告文件（.json）：${f}；填报表和成品先用 nianbao read 读成报告文件`,
@@ -154,22 +155,7 @@ export const zh = {
     `${open ? `；文字部分有 ${open} 处【待撰写】` : ''}`,
   partsAlone: '--parts 只能用来核对一份报告',
   traceColumns: ['位置', '指针', '机关', '文件', '数据', '单位', '占比（%）'],
-  overview: {
-    title: (agency: string, year: number) => `${agency}${year}年政府信息公开工作情况`,
-    counted: (count: number) => `据 ${count} 个单位的年度报告汇总。`,
-    missing: (agencies: readonly string[]) =>
-      `没有报告的（${agencies.length}）：${agencies.join('、')}。`,
-    notCounted: (agency: string, f: string, place: string, why: string, more: number) =>
-      `没有计入：${agency ? `${agency}（${f}）` : f}，${place ? `${place}，` : ''}${why}` +
-      `${more ? `，另有 ${more} 处错误` : ''}。`,
-    agency: '单位',
-    department: '个单位',
-    total: '合计',
-    previousYear: '上年',
-    change: '增减',
-    share: '占比',
-    note: '注',
-  },
+  overview: overview.zh,
   unknownOption: (o: string, nearest: readonly string[]) =>
     `没有 ${o} 这个选项${nearest.length ? `，是不是 ${nearest.join('、')}？` : ''}`,
   unusedOption: (o: string, format: string) => `${o} 只用于 ${format}，而 --format 里没有它`,
@@ -209,12 +195,13 @@ export const zh = {
     `${f} 生成以后有人改过（或者不是本软件生成的），原来的留作 ${copy}`,
   exists: (f: string) => `${f} 已经存在，不覆盖`,
   existsForce: (f: string) => `${f} 已经存在，没有覆盖；确要覆盖的，加上 --force`,
-  previousStdin: '--previous 是文件夹的，不能用于标准输入：用报告的文件名，或者用上年那一份报告',
+  previousStdin:
+    '--previous 是文件夹时，报告不能来自标准输入：请写报告的文件名，或者写上年那一份报告',
   previousTaken: (f: string) => `上年报告取的是 ${f}`,
   previousMissing: (files: readonly string[]) =>
     `没有找到上年报告、不与上年比较的（${files.length}）：${shortList(files)}`,
   previousUnclear: (files: readonly string[]) =>
-    `上年的文件夹里有几份对得上、没有比较的（${files.length}）：${shortList(files)}`,
+    `上年的文件夹里有几份都对得上、没有比较的（${files.length}）：${shortList(files)}`,
   previousUnused: (files: readonly string[]) =>
     `上年的文件夹里没有用上的（${files.length}）：${shortList(files)}`,
   badPrevious: (why: string) => `上年报告不能用：${why}`,

@@ -24,8 +24,8 @@ describe('the message of a problem', () => {
       hint: '改为 2025（不加引号、空格和千位逗号，用半角数字）',
     });
     expect(toProblem(digits, at, '报告年度', 'en')).to.include({
-      message: 'found the text "２０２５", expected a number',
-      hint: 'write 2025 (no quotes, blanks or thousands commas, half-width digits)',
+      message: 'found text "２０２５", expected a number',
+      hint: 'change it to 2025 (half-width digits, without quotes, spaces or thousands commas)',
     });
   });
 

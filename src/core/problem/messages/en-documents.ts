@@ -1,193 +1,207 @@
 import type { DocumentCode } from './document-message-data.js';
 import type { Sentences } from './message.js';
 
+/** 3 too high or 3 too low. */
+export const offBy = (n: number): string => (n > 0 ? `${n} too high` : `${-n} too low`);
+
 /** Sentences in English about departments' reports, workbooks and finished documents. */
 export const enDocuments: Sentences<DocumentCode> = {
   aggregate: ({ expected, found, difference, parts }) => [
     `the reports of ${parts} department(s) add up to ${expected}, ` +
-      `found ${found}, off by ${difference}`,
-    "the government's own figures need a report of their own among them; " +
-      'where something else is counted, give the reason with waive',
+      `found ${found}, ${offBy(difference)}`,
+    "include a report with the government's own figures; " +
+      'if something else is counted here, add a waive entry with the reason',
   ],
-  'another-year': ({ found, expected }) => [`a report of ${found}, not counted for ${expected}`],
+  'another-year': ({ found, expected }) => [
+    `this report is for ${found} and is not counted in the total for ${expected}`,
+  ],
   'another-edition': ({ found, expected }) => [
-    `of edition ${found}, not counted in edition ${expected}`,
-    `ask for what can be converted with --edition ${expected}`,
+    `this report uses edition ${found} and is not counted in a total of edition ${expected}`,
+    `use --edition ${expected} to convert what can be converted`,
   ],
   'section-apart': ({ heading, found, expected }) => [
-    `“${heading}” counts other things in edition ${found} than in ${expected}: ` +
-      'the section is left blank',
+    `“${heading}” counts different things in edition ${found} and edition ${expected}: ` +
+      'the section is left blank in the total',
   ],
   'given-again': ({ agency, other }) => [
-    `there is a report of ${agency} already (${other}) with the same figures: counted once`,
+    `there is already a report of ${agency} (${other}) with the same figures; counted once`,
   ],
   'given-twice': ({ agency, other }) => [
-    `there is a report of ${agency} already (${other}) with other figures`,
-    'keep the right one only',
+    `there is already a report of ${agency} (${other}) with different figures`,
+    'keep only the right one',
   ],
   'mixed-units': ({ unit, units }) => {
     const named = units.map((u) => `${u.unit || "the form's"} (${u.agencies.join(', ')})`);
     return [
-      `the unit is ${unit ? `“${unit}”` : "the form's"}, others differ, ` +
-        `so nothing can be added: ${named.join('; ')}`,
-      'convert them to one unit',
+      `the unit is ${unit ? `“${unit}”` : "the form's"}, but other reports use another, ` +
+        `so the figures cannot be added up: ${named.join('; ')}`,
+      'convert them to the same unit',
     ];
   },
   'own-sum': ({ agency }) => [
-    `the report of ${agency} itself, taken for an earlier sum and not counted`,
+    `this is the report of ${agency} itself: treated as an earlier total, not counted`,
     `if these are its own figures, name its agency “${agency}（本级）” to count them`,
   ],
-  'not-given': ({ agency }) => [`no report of ${agency}, which is on the roster`],
+  'not-given': ({ agency }) => [`${agency} is on the roster but has no report`],
   'not-on-roster': ({ agency }) => [`${agency} is not on the roster`],
   'no-report-file': ({ extension }) => [
-    `${extension || 'a file without extension'} is nothing that holds a report, not read`,
-    'pass over it unless it is a report; a report is to be saved as .docx, .xlsx or PDF',
+    `${extension ? `${extension} files` : 'files without an extension'} ` +
+      'cannot be read as reports; skipped',
+    'ignore this unless it is a report; in that case save it as .docx, .xlsx or PDF',
   ],
 
   'form-table': () => [
     'this table cannot be recognised',
-    'heads and row names must stay; nianbao init --format xlsx makes a new workbook',
+    'column headings and row names must stay as they were; ' +
+      'nianbao init --format xlsx makes a new workbook',
   ],
-  'form-row': () => ['this row is not to be found', 'row names must stay'],
+  'form-row': () => ['this row is missing', 'row names must stay as they were'],
   'form-extra-row': ({ found }) => [
-    `the form has no such row, and it has figures: “${found}”`,
+    `the form has no such row, but it contains figures: “${found}”`,
     'add them to the row where they belong and delete this one',
   ],
   'form-extra-figure': ({ found }) => [
-    `the form has no such cell, and it has a figure: “${found}”`,
-    'put it into the cell where it belongs and clear this one',
+    `the form has no such cell, but it contains a figure: “${found}”`,
+    'move it to the cell where it belongs and clear this one',
   ],
   'form-label': ({ found, words }) => [
-    found ? `it says “${found}”, read as “${words}”` : `it is blank, read as “${words}”`,
-    'put the words back',
+    found ? `it says “${found}”; read as “${words}”` : `it is blank; read as “${words}”`,
+    'restore the original text',
   ],
   'form-head': ({ words }) => [
-    `the column “${words}” is gone or was moved, so that no column is certain`,
-    'columns keep their order, with none between',
+    `the column “${words}” is missing or was moved, so the columns cannot be told apart`,
+    'keep the columns in their original order, with none added or moved',
   ],
   'form-place': ({ found, words, isRow }) => [
-    `it should say “${words}” and says “${found}”, so that the figures of ` +
-      `${isRow ? 'this row' : 'these columns'} are uncertain`,
-    `put the ${isRow ? 'row name' : 'heads'} back, then look through the figures`,
+    `it should say “${words}” but says “${found}”, so it is not clear what the figures of ` +
+      `${isRow ? 'this row' : 'these columns'} are`,
+    `restore the ${isRow ? 'row name' : 'column headings'}, then check the figures`,
   ],
   'form-moved': ({ words, isRow }) => [
-    `“${words}” is not in its place; the figures of the ${isRow ? 'row' : 'column'} are read by ` +
-      `its ${isRow ? 'name' : 'head'}`,
-    'look through the figures, and put the order back',
+    `“${words}” is not in its original place; the figures of the ${isRow ? 'row' : 'column'} ` +
+      `are read by its ${isRow ? 'name' : 'heading'}`,
+    'check the figures, and restore the original order',
   ],
   'form-twice': ({ cells }) => [
-    `this row is there ${cells.length} times (${cells.join(', ')}), so that none is certain`,
-    'keep one, and put the names of the others back',
+    `this row appears ${cells.length} times (${cells.join(', ')}), so it is not clear which to use`,
+    'keep one, and restore the names of the others',
   ],
   'form-merged': ({ with: cell }) => [
-    `the cell is merged with ${cell}, so that its figure is uncertain`,
-    'take the cells apart and fill in each',
+    `the cell is merged with ${cell}, so it is not clear which of them the figure belongs to`,
+    'unmerge the cells and fill in each of them',
   ],
   'form-date': ({ found }) => [
-    `the spreadsheet program took this for a date (${found})`,
-    'give the cell the format “General” and fill in the number again',
+    `the spreadsheet program turned this into a date (${found})`,
+    'set the cell format to “General” and enter the number again',
   ],
   'form-hidden': ({ count }) => [
-    `figures in hidden rows or columns are read as well: ${count}`,
-    'show what is hidden or filtered, and look through these figures',
+    `${count} figure(s) in hidden rows or columns were read as well`,
+    'unhide the rows and columns, clear the filters, and check these figures',
   ],
   'form-stray': ({ found }) => [
-    `nothing reads what stands here: “${found}”`,
-    'figures go into the table, remarks into the note below it; delete the rest',
+    `this content was not read: “${found}”`,
+    'enter figures in the table and remarks in the note below it; delete the rest',
   ],
   'form-sheet': ({ name }) => [
-    `the worksheet “${name}” was not read, though something is written there`,
-    'figures go to the sheets that were there; delete the rest',
+    `the worksheet “${name}” was not read, but is not empty`,
+    'enter figures in the original worksheets; delete the rest',
   ],
   'form-digits': ({ found, corrected, note }) => [
-    `the number is written as text “${found}”, read as ${corrected}${note ? ` (${note})` : ''}`,
-    `make it a number, or totals leave it out${note ? '; remarks go to the sheet 附注' : ''}`,
+    `the number is stored as text “${found}”; read as ${corrected}${note ? ` (${note})` : ''}`,
+    'convert it to a number, or the formulas of the totals will ignore it' +
+      `${note ? '; remarks go to the sheet 附注' : ''}`,
   ],
   'form-blank': ({ found }) => [
-    `“${found}” is read as not filled`,
-    'where there is nothing, fill in 0',
+    `“${found}” is read as empty`,
+    'if there is nothing to count, enter 0',
   ],
   'form-figure': ({ found }) => [
-    `“${found}” is no figure`,
-    'fill in a number; remarks and units go to the sheet 附注',
+    `“${found}” is not a number`,
+    'enter a number; remarks and units go on the worksheet 附注',
   ],
   'form-formula': ({ formula }) => [
     `the formula has no result${formula ? `: =${formula}` : ''}`,
-    'open it in a spreadsheet program, correct and save it, or fill in the number',
+    'open it in a spreadsheet program, correct it and save, or enter the number',
   ],
   'form-remark': ({ found }) => [
-    `“${found}” is no figure of the form`,
-    'write it as 三!D5, or give the place',
+    `“${found}” does not refer to a cell of the form`,
+    'write it as in 三!D5, or choose the place',
   ],
-  'form-remark-blank': ({ place }) => [`there is a remark or unit, but no figure: ${place}`],
+  'form-remark-blank': ({ place }) => [`there is a remark or a unit, but no figure: ${place}`],
   'form-remark-place': ({ label, cell }) => [
-    `the place “${label}” and the cell “${cell}” are two figures`,
-    'keep the right one, or make both the same',
+    `the place “${label}” and the cell “${cell}” are different figures`,
+    'keep only the right one, or make them agree',
   ],
   'form-remark-twice': ({ place }) => [
-    `there are two remarks or units for ${place}`,
-    'make them one row',
+    `${place} has more than one remark or unit`,
+    'combine them in one row',
   ],
   'form-section': ({ found }) => [
-    found ? `there is no section “${found}”` : 'it does not say which section this belongs to',
+    found ? `there is no section “${found}”` : 'the section is not given',
     'choose one from the list',
   ],
   'form-paragraphs': ({ count }) => [
     `the cell has line breaks and was read as ${count} paragraphs`,
-    'give each paragraph a row; one that begins with a number is a heading: choose its level',
+    'use one row for each paragraph; for one that begins with a number, choose the level',
   ],
   'form-level': ({ found }) => [
-    `the level “${found}” does not fit: no heading above that it belongs to, or misspelt`,
+    `the level “${found}” cannot be used here: it is misspelt, or no heading above it fits`,
     'choose one from the list',
   ],
 
   'other-heading': ({ found, heading }) => [`the heading “${found}” was read as “${heading}”`],
-  'no-heading': ({ heading }) => [`no heading “${heading}”`],
-  'no-agency': ({ found }) => [`the title “${found}” names no agency: please add it`],
-  'stray-text': ({ found }) => [`a paragraph that is no part of the form was left out: “${found}”`],
-  'missing-row': ({ name }) => [`no such row: ${name}; read as not filled`],
-  'extra-row': ({ found }) => [`the form has no such row, left out: “${found}”`],
+  'no-heading': ({ heading }) => [`the heading “${heading}” is missing`],
+  'no-agency': ({ found }) => [`the title “${found}” does not name the agency: please add it`],
+  'stray-text': ({ found }) => [
+    `a paragraph that is not part of the form was left out: “${found}”`,
+  ],
+  'missing-row': ({ name }) => [`this row is missing: ${name}; read as empty`],
+  'extra-row': ({ found }) => [`the form has no such row; left out: “${found}”`],
   'merged-rows': ({ found, name }) => [
-    `“${found}” is one row: its figures went to “${name}”, 0 to the others`,
+    `“${found}” is a single row: its figures were given to “${name}”, and 0 to the other rows`,
   ],
-  'blank-mark': ({ found }) => [`“${found.trim()}” was read as not filled`],
-  'no-figure': ({ found }) => [`“${found.trim()}” is no figure; read as not filled`],
+  'blank-mark': ({ found }) => [`“${found.trim()}” was read as empty`],
+  'no-figure': ({ found }) => [`“${found.trim()}” is not a number; read as empty`],
   'number-in-text': ({ found }) => [
-    `“${found}” begins like a number but is no heading; kept as it is`,
+    `“${found}” begins with something like a number but is not a heading; kept as it is`,
   ],
-  'level-skipped': ({ found }) => [`the heading “${found}” skipped a level and was raised`],
-  'shown-text': ({ expected, found }) => [`should be “${expected}”, shows “${found}”`],
+  'level-skipped': ({ found }) => [`the heading “${found}” skipped a level and was moved up`],
+  'shown-text': ({ expected, found }) => [
+    `should be “${expected}”, but the document shows “${found}”`,
+  ],
   'shown-cell': ({ expected, found }) => [
     `should be ${expected ? `“${expected}”` : 'blank'}, ` +
-      `shows ${found ? `“${found}”` : 'a blank'}`,
+      `but the document shows ${found ? `“${found}”` : 'a blank'}`,
   ],
-  'shown-missing': ({ expected }) => [`does not show ${expected ? `“${expected}”` : 'this cell'}`],
-  'shown-extra': ({ found }) => [`shows ${found ? `“${found}”` : 'a cell'} too many`],
+  'shown-missing': ({ expected }) => [
+    `the document does not show ${expected ? `“${expected}”` : 'this cell'}`,
+  ],
+  'shown-extra': ({ found }) => [`the document shows an extra ${found ? `“${found}”` : 'cell'}`],
   'shown-shape': ({ expected, found }) => [
-    `the cell should take ${expected} (rows × columns), takes ${found}`,
+    `the cell should span ${expected} (rows × columns), but spans ${found}`,
   ],
-  'carried-other': () => ['the embedded report file is another one'],
+  'carried-other': () => ['the embedded report file is a different one'],
   'carried-digest': () => [
-    'the embedded report file does not give what the document was made to show ' +
-      '(or another version made it)',
+    'the embedded report file does not match what the document was built from ' +
+      '(or another version of nianbao built it)',
   ],
 
   'document-too-large': ({ part }) => [
-    `the file is too large, or becomes so when unpacked${part ? ` (${part})` : ''}`,
+    `the file is too large, or too large when unpacked${part ? ` (${part})` : ''}`,
   ],
-  'not-zip': () => ['not a whole .docx, .ofd or .xlsx file'],
-  'not-docx': () => ['there is no Word document or sheet in it'],
-  'not-pdf': () => ['not a whole PDF file'],
-  'not-ofd': ({ part }) => [`the OFD file is not whole: ${part} is missing`],
-  encrypted: () => ['the file needs a password'],
-  'no-text': () => ['there is no text in it (a scan, perhaps)'],
-  'open-table': ({ page }) => [`the lines of a table do not close its cells (page ${page})`],
+  'not-zip': () => ['not a complete .docx, .ofd or .xlsx file'],
+  'not-docx': () => ['it contains no Word document and no worksheet'],
+  'not-pdf': () => ['not a complete PDF file'],
+  'not-ofd': ({ part }) => [`the OFD file is incomplete: ${part} is missing`],
+  encrypted: () => ['the file is protected by a password'],
+  'no-text': () => ['it contains no text (it may be a scan)'],
+  'open-table': ({ page }) => [`the lines of a table do not enclose its cells (page ${page})`],
   'unplaced-text': ({ page }) => [
-    `text is turned, vertical or within a drawing, so that its place is not known (page ${page})`,
+    `text is rotated, vertical or inside a drawing, so its place is not known (page ${page})`,
   ],
-  doctype: () => ['it has a DOCTYPE or entities, which are not read'],
-  'broken-xml': () => ['the XML in it is not whole'],
-  'empty-file': () => ['the file is empty'],
+  doctype: () => ['it contains a DOCTYPE or entity definitions, which are not allowed'],
+  'broken-xml': () => ['the XML in it is incomplete'],
+  'empty-file': () => ['the file is empty; use the filled-in report instead'],
   'old-excel': () => ['an old Excel (.xls) or WPS (.et) file: open it and save it as .xlsx'],
   'old-word': () => ['an old Word (.doc) or WPS (.wps) file: open it and save it as .docx'],
   'old-text': ({ format }) => [`a .${format} file: open it in Word or WPS and save it as .docx`],
@@ -201,17 +215,19 @@ export const enDocuments: Sentences<DocumentCode> = {
       `get its report first: nianbao read ${file} -o ${report}`,
   ],
   'unknown-format': () => ['not a .docx, .pdf, .ofd, .xlsx or .html file'],
-  'not-report': () => ['the three tables of an annual report are not in it'],
+  'not-report': () => ['it does not contain the three tables of an annual report'],
   'not-workbook': () => [
-    'not a workbook of nianbao (cover, prose and three tables); ' +
-      'turn other files into reports with nianbao read first',
+    'not a nianbao workbook (cover, text and three tables); ' +
+      'use nianbao read to turn other files into reports first',
   ],
-  'no-title': () => ['no title of a report that names its year'],
-  'no-embedded-report': () => ['no embedded report file; name one with --against'],
-  'broken-embedded-report': () => ['the report that the page carries is damaged'],
+  'no-title': () => ['no report title with a year was found'],
+  'no-embedded-report': () => [
+    'the document has no embedded report file; use --against to name one',
+  ],
+  'broken-embedded-report': () => ['the report embedded in the page is damaged'],
   'faulty-report': () => ['the report file to compare with has errors'],
   'font-kind': ({ role, path, format }) => [
-    `font ${role} (${path}) is no complete TrueType font, which .${format} files need`,
-    `use a .ttf file (not .otf), or leave .${format} out`,
+    `font ${role} (${path}) is not a complete TrueType font, which .${format} files need`,
+    `use a .ttf file (not .otf), or leave out .${format}`,
   ],
 };

@@ -6,47 +6,48 @@ export const enProse: Sentences<ProseCode> = {
   'line-break': ({ paragraphs }) =>
     paragraphs
       ? [
-          `the text has line breaks: it should be ${paragraphs} paragraphs`,
-          'write one string a paragraph, and a heading where it begins with a number; --fix does',
+          `the text has line breaks and should be ${paragraphs} paragraphs`,
+          'write each paragraph as its own string, and those with a number as headings; ' +
+            '--fix does this',
         ]
-      : ['the text has a line break, where only one line can be', 'delete it; --fix does'],
+      : ['the text has a line break, but must be one line', 'delete it; --fix does this'],
   'outer-blanks': ({ before, after }) => {
     const where = [...(before ? ['start'] : []), ...(after ? ['end'] : [])].join(' and ');
     return [
-      `blanks, tabs or line breaks at the ${where} are left out in print`,
-      'paragraphs are indented by themselves; --fix deletes them',
+      `spaces, tabs or line breaks at the ${where} are not printed`,
+      'paragraphs are indented automatically; --fix deletes them',
     ];
   },
   'typed-heading': ({ found, heading, level, obstacle }) => [
     heading
-      ? `the paragraph begins with the number ${found}: make it the heading “${heading}”`
-      : `the paragraph begins with the number ${found}, and its words are no heading`,
+      ? `the paragraph begins with the number ${found} and should be the heading “${heading}”`
+      : `the paragraph begins with the number ${found}, but does not look like a heading`,
     [
       `write a heading as {"heading": "…", "text": "…"} (in the workbook: level ${level});` +
-        ' its number is generated',
-      obstacle ? `--fix leaves this section: ${obstacleIn(obstacle)}` : '--fix does it',
+        ' it is numbered automatically',
+      obstacle ? `--fix does not change this section: ${obstacleIn(obstacle)}` : '--fix does this',
     ].join('\n'),
   ],
   'repeated-heading': ({ heading }) => [
-    `the first paragraph is the heading of this section, “${heading}”, which is printed anyway`,
-    'delete the paragraph; --fix does',
+    `the first paragraph repeats the heading of this section, “${heading}”`,
+    'delete the paragraph; --fix does this',
   ],
   'section-heading': ({ found, section }) => [
-    `“${found}” is the heading of a section and should not be within ${section || 'the preface'}`,
-    'move the text after it to that section and delete this heading',
+    `“${found}” is the heading of a section and does not belong in ${section || 'the preface'}`,
+    'move the text below it to that section and delete this heading',
   ],
   'left-over': ({ words, year, place }) => [
     `the sentence is about ${year}, but “${words}” is this year's figure (${place})`,
-    "correct the year if last year's text was left over; waive it if both years have this figure",
+    "correct the year if this is last year's text; if both years had this figure, waive it",
   ],
   'own-year': ({ found, year }) => [
-    `the section names ${found} but never ${year}, the year of the report`,
+    `the section mentions ${found} but not ${year}, the report year`,
     "correct it if last year's text was left over",
   ],
   'old-words': ({ found, instead }) => [
-    `“${found}” is of the form's last edition; this one ` +
+    `“${found}” is from the previous edition of the form; this one ` +
       (instead ? `says “${instead}”` : 'has no such item'),
-    instead ? `write “${instead}”, and check the figure` : 'delete it or write something else',
+    instead ? `change it to “${instead}” and check the figure` : 'delete or rewrite it',
   ],
 };
 
@@ -54,14 +55,14 @@ function obstacleIn(obstacle: TypedHeadingObstacle): string {
   switch (obstacle.kind) {
     case 'number':
       return (
-        `${obstacle.found} would be printed as ${obstacle.printed}: ` +
-        'it is not in order or not of this level'
+        `${obstacle.found} would be printed as ${obstacle.printed}; ` +
+        'numbers are out of order or at the wrong level'
       );
     case 'depth':
       return `${obstacle.found} is below the lowest level of headings`;
     case 'words':
-      return `“${obstacle.found}” is a mere sentence, too long or unfinished: no heading`;
+      return `“${obstacle.found}” is only a sentence, too long or unfinished, and not a heading`;
     case 'section':
-      return `it holds “${obstacle.found}”`;
+      return `it contains “${obstacle.found}”`;
   }
 }

@@ -1,5 +1,6 @@
-import { enDocuments } from './en-documents.js';
+import { enDocuments, offBy } from './en-documents.js';
 import { enProse } from './en-prose.js';
+import { enRules } from './en-rules.js';
 import { enSyntax } from './en-syntax.js';
 import { type Catalogue, MAX_OTHERS } from './message.js';
 import type {
@@ -20,37 +21,48 @@ const characterKinds: Readonly<Record<CharacterKind, string>> = {
 };
 
 const sum = ({ expected, found }: EquationValues): string =>
-  `should be ${expected} (sum of its parts), found ${found}, off by ${found - expected}`;
+  `should be ${expected} (the sum of its parts), found ${found}, ${offBy(found - expected)}`;
 
 const identity = ({ left, right }: EquationValues): string =>
-  `items one and two make ${left}, items three and four make ${right}, ` +
-  `off by ${Math.abs(left - right)}`;
+  `items one and two add up to ${left}, items three and four to ${right}, ` +
+  `a difference of ${Math.abs(left - right)}`;
 
 /** Other figures that may be the wrong one: the first in words, and how many more. */
 const otherCauses = (others: readonly OtherCause[]): string[] => [
-  ...others.slice(0, MAX_OTHERS).map((o) => `or else ${o.place} should be ${o.expected}`),
-  ...(others.length > MAX_OTHERS ? [`or else one of ${others.length - MAX_OTHERS} more`] : []),
+  ...others
+    .slice(0, MAX_OTHERS)
+    .map((o) => `or ${o.place} is the wrong one and should be ${o.expected}`),
+  ...(others.length > MAX_OTHERS ? [`or one of ${others.length - MAX_OTHERS} more is wrong`] : []),
 ];
 
 /** Totals that fail only because of this one. */
 const consequences = (follows: Follows | undefined): string[] =>
-  follows ? [`therefore these fail as well: ${follows.map((f) => f.place).join(', ')}`] : [];
+  follows
+    ? [`for the same reason these do not add up either: ${follows.map((f) => f.place).join(', ')}`]
+    : [];
 
 const brokenEquation = (b: BrokenEquation): string =>
   `${b.place} (${b.rule}): ${b.isIdentity ? identity(b) : sum(b)}`;
 
-/** Types of JSON in words. */
+/** JSON types as people call them. */
 const typeNames: Readonly<Record<string, string>> = {
   integer: 'a whole number',
   number: 'a number',
-  string: 'a text in quotation marks',
-  array: 'a list [ … ]',
-  object: 'an object { … }',
+  string: 'text in quotes',
+  array: 'a list […]',
+  object: 'an object {…}',
+  boolean: 'true or false',
   null: 'null',
 };
 
+const typeName = (type: string): string => typeNames[type] ?? type;
+
+/** a, b or c. */
+const alternatives = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' or ');
+
 const expectedTypes = (types: readonly string[]): string | undefined =>
-  types.length ? `expected: ${types.map((t) => typeNames[t] ?? t).join(' or ')}` : undefined;
+  types.length ? `expected ${alternatives(types.map(typeName))}` : undefined;
 
 /** A value with its type in words, as its JSON shows it. */
 function kindOf(found: string): string {
@@ -90,85 +102,90 @@ export const en: Catalogue = {
     ...enProse,
     encoding: ({ looksLike }) => [
       `the file is not valid UTF-8${looksLike ? `; it looks like ${looksLike}` : ''}`,
-      'save it as UTF-8 in an editor',
+      'save it again as UTF-8, for example in Notepad',
     ],
     'file-size': ({ megabytes, most }) => [
-      `the file has ${megabytes} MB; a report has at most ${most} MB`,
+      `the file is ${megabytes} MB; a report can be at most ${most} MB`,
     ],
     syntax: enSyntax,
-    nesting: ({ deepest }) => [`brackets nest deeper than ${deepest} levels: not a report`],
-    'not-object': ({ found }) => [`the whole file should be one JSON object { … }, found ${found}`],
+    nesting: ({ deepest }) => [
+      `brackets are nested more than ${deepest} levels deep: this is not a report`,
+    ],
+    'not-object': ({ found }) => [`the file should be one JSON object { … }, found ${found}`],
     'duplicate-key': ({ key, line, column }) => [
-      `key "${key}" is given twice, first at line ${line}, column ${column}`,
+      `key "${key}" appears twice, first at line ${line}, column ${column}`,
       'delete one of them',
     ],
     'could-not-run': ({ reason }) => [reason],
     'no-edition': ({ year, first }) => [
-      `no form exists for ${year}; the first is for ${first}`,
-      'check year, or name an edition',
+      `there is no official form for ${year}; the first is for ${first}`,
+      'check "year", or set "edition" to use the form of another year',
     ],
     'unknown-edition': ({ found, known }) => [
-      `no edition ${found}; there are ${known.map((k) => `"${k}"`).join(' and ')}`,
+      `there is no edition ${found}; use ${known.map((k) => `"${k}"`).join(' or ')}`,
     ],
     'edition-year': ({ year, edition, governing }) => [
-      `report year ${year} ${governing ? `belongs to edition ${governing}` : 'has no form'}, ` +
-        `the report names edition ${edition}`,
-      'delete edition unless this is intended',
+      `${governing ? `edition ${governing} applies` : 'no form exists'} for ${year}, ` +
+        `but the report sets edition ${edition}`,
+      'delete "edition" unless this is intended',
     ],
     year: ({ found, first, last }) => [
-      `${found} is not a report year; it must be from ${first} to ${last}`,
-      'the report year is the year that the report is about, such as 2025',
+      `${found} is not a report year; it must be between ${first} and ${last}`,
+      'the report year is the year the report covers, such as 2025',
     ],
     'missing-key': ({ key, types }) => [`"${key}" is missing`, expectedTypes(types)],
     'unknown-key': ({ key, nearest, known }) => {
       const message = `unknown key "${key}"`;
       if (nearest) return [message, `did you mean "${nearest}"?`];
-      return [message, known.length ? `also known here: ${known.join(', ')}` : 'delete this key'];
+      return [
+        message,
+        known.length ? `other keys allowed here: ${known.join(', ')}` : 'delete this key',
+      ];
     },
     'wrong-type': ({ found, types }) => [
-      `found ${kindOf(found)}: wrong type`,
+      `found ${kindOf(found)}, which is the wrong type`,
       expectedTypes(types),
     ],
     digits: ({ found, corrected }) => [
-      `found the text ${found}, expected a number`,
+      `found text ${found}, expected a number`,
       typeof corrected === 'number'
-        ? `write ${corrected} (no quotes, blanks or thousands commas, half-width digits)`
-        : `write ${JSON.stringify(corrected)}`,
+        ? `change it to ${corrected} (half-width digits, without quotes, spaces or thousands commas)`
+        : `change it to ${JSON.stringify(corrected)}`,
     ],
     'empty-figure': () => [
       'this figure is not filled in',
-      'write 0 for nothing, null for what is not known yet (no quotes)',
+      'write 0 if there is none, null if it is not known yet (without quotes)',
     ],
     count: ({ found, signed }) => [
-      `found ${found}; a count is a ${signed ? 'whole number' : 'whole number ≥ 0'}`,
+      `found ${found}; a count must be a whole number${signed ? '' : ', 0 or more'}`,
     ],
-    amount: ({ found }) => [`found ${found}; an amount is not negative`],
-    'too-large': ({ found }) => [`found ${found}: too large to be exact`],
-    'empty-text': () => ['the text is empty', 'fill it in, or delete it'],
+    amount: ({ found }) => [`found ${found}; an amount cannot be negative`],
+    'too-large': ({ found }) => [`found ${found}, which is too large to be stored exactly`],
+    'empty-text': () => ['the text is empty', 'fill it in, or delete this entry'],
     'empty-section': () => [
       'at least one paragraph is needed',
-      'write “无。” where there is nothing',
+      'if there is nothing to report, write “无。”',
     ],
     'heading-depth': () => [
-      'headings go three levels deep at most (（一）, 1., （1）)',
+      'headings can be at most three levels deep (（一）, 1., （1）)',
       'make this a paragraph',
     ],
     date: ({ found, corrected }) => [
-      corrected ? `${found} is a date in another form` : `${found} is not a date`,
-      corrected ? `write "${corrected}"` : 'write it like "2026-01-23"',
+      corrected ? `${found} is a date in another form` : `${found} is not a valid date`,
+      corrected ? `change it to "${corrected}"` : 'write it as in "2026-01-23"',
     ],
     'not-waivable': ({ found, known }) => [
       `“${found}” is not a warning that can be waived`,
-      `these can: ${known.join(', ')}`,
+      `warnings that can be waived: ${known.join(', ')}`,
     ],
     character: ({ codePoint, kind }) => [
-      `the text has ${codePoint} (${characterKinds[kind]}), which cannot be printed`,
-      kind === 'tab' ? 'delete it or make it a blank; --fix does' : 'delete it',
+      `the text contains ${codePoint} (${characterKinds[kind]}), which cannot be printed`,
+      kind === 'tab' ? 'delete it or replace it with a space; --fix does this' : 'delete it',
     ],
     invisible: ({ characters, count }) => [
       `invisible characters ${characters.map((c) => c.codePoint).join(', ')} ` +
-        `are left out in print${places(count)}`,
-      'they may come from a web page or a chat program; --fix deletes them',
+        `are not printed${places(count)}`,
+      'they may have been copied from a web page or a chat program; --fix deletes them',
     ],
     lookalike: ({ characters, count }) => {
       const kinds = characters.map(
@@ -176,40 +193,41 @@ export const en: Catalogue = {
       );
       return [
         `${kinds.join(', ')}: a radical or compatibility form${places(count)}`,
-        'it may come from a PDF; --fix corrects it',
+        'it may have been copied from a PDF; --fix corrects it',
       ];
     },
     'typed-numbers': ({ found, corrected }) => [
-      `the heading has the number “${found}” typed; numbers are generated`,
-      `write “${corrected}”`,
+      `the number “${found}” was typed in the heading; headings are numbered automatically`,
+      `change it to “${corrected}”`,
     ],
     punctuation: ({ found, corrected, whole, count }) => [
-      `“${found}” should be “${corrected}”: full-width marks in Chinese text${places(count)}`,
+      `“${found}” should be “${corrected}”: ` +
+        `use full-width punctuation in Chinese text${places(count)}`,
       `change it to “${whole}”`,
     ],
     'text-digits': ({ found, corrected, whole, count }) => [
-      `“${found}” should be “${corrected}”: half-width digits without commas${places(count)}`,
+      `“${found}” should be “${corrected}”: use half-width digits without commas${places(count)}`,
       `change it to “${whole}”`,
     ],
     'empty-heading': () => [
-      'nothing stands under this heading',
-      'add text or content, or make it a paragraph',
+      'there is nothing under this heading',
+      'add text below it, or make it a paragraph',
     ],
     unwritten: ({ mark }) => [
-      `this is still to be written (${mark})`,
-      'delete the mark when it is written; no document is built before',
+      `this has not been written yet (${mark})`,
+      'write it and delete the mark; no document can be built until then',
     ],
     blank: ({ count }) => [
-      `from here on ${count} figures of this table are not filled; counted as 0, printed blank`,
-      'the form asks for 0',
+      `from here on, ${count} cells of this table are empty; they count as 0 and are printed blank`,
+      'the form requires 0 where there is nothing',
     ],
     'blank-total': ({ count }) => [
-      `from here on ${count} totals of this table were blank and have been computed`,
+      `from here on, ${count} totals of this table were empty and have been calculated`,
     ],
     'wrong-figure': ({ found, expected, broken, others, follows }) => [
-      `found ${found ?? 'blank'}; with ${expected} every equation of this figure holds`,
+      `found ${found ?? 'an empty cell'}; with ${expected} all totals it belongs to would be right`,
       [
-        `it breaks ${broken.length} equations:`,
+        `because of it, ${broken.length} totals do not add up:`,
         ...broken.map(brokenEquation),
         ...otherCauses(others),
         ...consequences(follows),
@@ -219,94 +237,64 @@ export const en: Catalogue = {
     identity: (data) => [
       identity(data),
       [
-        'the form says: items one and two together equal items three and four together',
+        'the form states that items one and two together equal items three and four together',
         ...consequences(data.follows),
       ].join('\n'),
     ],
     text: ({ words, cells }) => [
-      `the text says “${words}”, the tables have ` +
-        cells.map((c) => `${c.place} ${c.value}`).join(', '),
-      'if the scope differs, keep it and give the reason with waive',
+      `the text says “${words}”, but in the tables ` +
+        cells.map((c) => `${c.place} is ${c.value}`).join(', '),
+      'if the text counts something else, keep it and add a waive entry with the reason',
     ],
     percent: ({ words, expected, cells }) => [
-      `the text says “${words}”; of ${cells[0]?.place} (${cells[0]?.value}) it is ${expected}%`,
-      'check count, total and percentage',
+      `the text says “${words}”, but of ${cells[0]?.place} (${cells[0]?.value}) it is ${expected}%`,
+      'check the count, the total and the percentage',
     ],
     years: ({ found, year }) => [
-      `the text speaks of ${found}, the report is for ${year}`,
-      'is it left over from another year?',
+      `the text mentions ${found}, but the report is for ${year}`,
+      "correct it if it was left over from last year's text",
     ],
-    topics: ({ topic }) => [`nothing is said of ${topic}`],
-    'too-long': ({ found, most }) => [`${found} characters; ${most} are the usual limit`],
+    topics: ({ topic }) => [`${topic} is not mentioned`],
+    'too-long': ({ found, most }) => [`${found} characters; the usual limit is ${most}`],
     'too-short': ({ found }) => [
-      `only ${found} characters; problems and improvements are to be named`,
+      `only ${found} characters; describe the problems found and the improvements made`,
     ],
     period: ({ words, year, fromDay, toDay }) => [
-      `the statistical period reads “${words}”, it should be ${year}年${fromDay}至${toDay}`,
+      `the statistical period is given as “${words}”, but should be ${year}年${fromDay}至${toDay}`,
     ],
-    limit: ({ found }) => [`found ${found}, beyond what is usual`],
+    limit: ({ found }) => [`found ${found}, which is outside the usual range`],
     'date-early': ({ found, first }) => [
-      `dated ${found}, before ${first}: the report year was not over`,
+      `dated ${found}, before ${first}, when the report year was not over yet`,
     ],
-    'date-late': ({ found, last }) => [`dated ${found}, after the last day of publication ${last}`],
+    'date-late': ({ found, last }) => [`dated ${found}, after the publication deadline ${last}`],
     'previous-year': ({ expected, found }) => [
-      `the report to compare with is of ${found}, not of ${expected}`,
+      `the report to compare with is for ${found}, not for ${expected}`,
     ],
-    'previous-agency': ({ found }) => [`the report to compare with is that of ${found}`],
+    'previous-agency': ({ found }) => [
+      `the report to compare with belongs to another agency: ${found}`,
+    ],
     'edition-change': ({ edition, previous, uncompared }) => {
-      const rest = uncompared.length ? `; not comparable: ${uncompared.join(', ')}` : '';
-      return [`last year's report is of edition ${previous}, this one of ${edition}${rest}`];
+      const rest = uncompared.length
+        ? `; not compared because the definitions changed: ${uncompared.join(', ')}`
+        : '';
+      return [`last year's report uses edition ${previous}, this one edition ${edition}${rest}`];
     },
     'copied-text': ({ percent, previous }) => [
-      `${percent}% the same as a paragraph of last year's report (${previous})`,
-      'write it anew',
+      `${percent}% identical to a paragraph of last year's report (${previous})`,
+      'rewrite it for this year',
     ],
     'small-table': ({ size, usual }) => [
-      `too wide for its cell: this table is set in ${size} pt in place of ${usual} pt`,
-      'check the figure; a remark can be shortened or moved into the note of the table',
+      `too wide for its cell: this table is printed in ${size} pt instead of ${usual} pt`,
+      'check the figure; a remark can be shortened or moved to the note below the table',
     ],
     'long-remark': ({ lines }) => [
-      `the remark takes ${lines} lines in its cell`,
-      'shorten it, or move it into the note of the table',
+      `the remark takes up ${lines} lines in its cell`,
+      'shorten it, or move it to the note below the table',
     ],
     glyph: ({ character, codePoint }) => [
       `no font has “${character}” (${codePoint})`,
-      'name a font file that has it with --font, or use another character',
+      'use --font to name a font file that has it, or use another character',
     ],
   },
-  ruleSentences: {
-    sum: {
-      'carry-over': ({ expected, found }) => [
-        `last year's report carried ${expected} forward, this one carries ${found} over`,
-        'if it was corrected, say so with waive',
-      ],
-    },
-    identity: {
-      'in-force': ({ expected, found }) => [
-        `last year's number in force, plus issued, less repealed is ${expected}, ` +
-          `found ${found}, off by ${found - expected}`,
-        'if there is a reason, say so with waive',
-      ],
-    },
-    topics: {
-      'fee-statement': ({ topic }) => [
-        `nothing is said of ${topic}`,
-        'say so even where none was collected; the unit is 元',
-      ],
-    },
-    'old-words': {
-      'old-notice': ({ found, instead }) => [
-        `the form of ${found} was replaced by that of ${instead}`,
-        `write ${instead}`,
-      ],
-    },
-    limit: {
-      'rules-authority': ({ found, agency }) => [
-        `found ${found}, but ${agency} has no power to make 规章`,
-        'does it belong in the row below?',
-      ],
-      'unit-guess': ({ found }) => [`found ${found} 万元: is it in 元?`],
-      'amount-decimals': ({ found }) => [`found ${found}: more than six decimals`],
-    },
-  },
+  ruleSentences: enRules,
 };

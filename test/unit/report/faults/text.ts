@@ -1,4 +1,11 @@
-import { decisions, type Fault, lastParagraph, licences, sectionFive } from './fault.js';
+import {
+  countyReport,
+  decisions,
+  type Fault,
+  lastParagraph,
+  licences,
+  sectionFive,
+} from './fault.js';
 
 /** Headings within headings, one level more than the form has numbers for. */
 const deepHeadings =
@@ -173,7 +180,12 @@ export const textFaults: Readonly<Record<string, Fault>> = {
     edits: [[lastParagraph, '‸"除上述内容外,没有其他需要报告的事项."']],
     pointer: '/otherMatters/1',
     place: '六、其他需要报告的事项·第2段',
-    data: { found: '除上述内容外,没有其他需要', corrected: '除上述内容外，没有其他需要', count: 2 },
+    data: {
+      found: '除上述内容外,没有其他需要',
+      corrected: '除上述内容外，没有其他需要',
+      whole: JSON.parse(lastParagraph),
+      count: 2,
+    },
     correction: ['"除上述内容外,没有其他需要报告的事项."', lastParagraph],
   },
   'digits in the text are full-width': {
@@ -185,7 +197,12 @@ export const textFaults: Readonly<Record<string, Fault>> = {
     ],
     pointer: '/overview/1/text',
     place: '一、总体情况·第2段',
-    data: { found: '政规范性文件６件，废止1件', corrected: '政规范性文件6件，废止1件', count: 1 },
+    data: {
+      found: '政规范性文件６件，废止1件',
+      corrected: '政规范性文件6件，废止1件',
+      whole: countyReport.overview[1].text,
+      count: 1,
+    },
     correction: ['行政规范性文件６件', '行政规范性文件6件'],
   },
 };
