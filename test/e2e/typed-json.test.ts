@@ -57,6 +57,7 @@ const fixed: Readonly<Record<string, string>> = {
   'a missing bracket of a section': typed(['"amount": 4068.208 }\n  },', '"amount": 4068.208 },']),
   'a missing bracket at the end': county.trimEnd().slice(0, -1),
   'a bracket too many': `${county.trimEnd()}}\n`,
+  'quotation marks of which some are pasted': typed([/拟稿”(.{1,4})“/, '拟稿"$1"']),
   'a missing quotation mark': typed(['"沭阳县人民政府",', '"沭阳县人民政府,']),
 };
 
@@ -66,6 +67,13 @@ const told: Readonly<Record<string, readonly [report: string, line: number, said
   'a figure that is none': [typed([licences, '"decisions": "若干"']), 35, /填的是"若干"/],
   'a figure that is empty': [typed([licences, '"decisions": ""']), 35, /没有填写/],
   'two numbers': [typed([licences, '"decisions": "12 13"']), 35, /填的是"12 13"/],
+  'a comment before figures': [
+    typed(['"issued": 6, ', '"issued": 6, // 法制科核对过 ']),
+    34,
+    /注释里有像是数据的文字/,
+  ],
+  'a comma for a decimal point': [typed(['4068.208 }', '4068,208 }']), 38, /4068208.*4068\.208/],
+  'a number too many': [typed(['705, "', '705, 3, "']), 41, /3 前面少了键/],
   'a date that does not exist': [typed(['2026-01-28', '2026-02-30']), 113, /不是有效的日期/],
   'a comma left out between keys of a line': [
     typed(['"issued": 6, "repealed": 1', '"issued": "6, "repealed": 1']),

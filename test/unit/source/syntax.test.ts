@@ -33,6 +33,19 @@ describe('a text that is no JSON', () => {
     ['a comma too many', '{"a": [1,,2,],}', ['1:10 extra-comma'], '{"a": [1,2]}'],
     ['comments', '{"a": 1 // 甲\n}', ['1:9 comment'], '{"a": 1 \n}'],
     ['inner quotes', '{"a": "他"好"，说"}', ['1:9 inner-quote'], '{"a": "他“好”，说"}'],
+    [
+      'inner quotes of which some are Chinese',
+      '{"a": "推行“甲"和"乙”的"}',
+      ['1:10 inner-quote'],
+      '{"a": "推行“甲”和“乙”的"}',
+    ],
+    [
+      'inner quotes with a comma between',
+      '{"a": "规范"甲","乙"开设", "b": 1}',
+      ['1:10 inner-quote'],
+      '{"a": "规范“甲”,“乙”开设", "b": 1}',
+    ],
+    ['a comment after #', '{"a": 2025, # 年\n"b": 1}', ['1:13 comment'], '{"a": 2025, \n"b": 1}'],
     ['leading zeros', '{"a": -03}', ['1:7 number'], '{"a": -3}'],
     ['a full-width number', '{"a": ３}', ['1:7 number'], '{"a": 3}'],
     ['a plus sign', '{"a": +5}', ['1:7 number'], '{"a": 5}'],
@@ -97,6 +110,25 @@ describe('a text that is no JSON', () => {
     for (const text of ['{"a": "甲 "b": 1}', '{"a": 1,', '{"a": , "b": 1}', '{"a": "甲"乙,丙"}'])
       expect(explain(text).corrected).to.equal(text);
   });
+
+  const untouched: readonly [what: string, text: string, causes: string[]][] = [
+    ['quotes that do not pair', '{"a": "推行“甲"和“乙"、丙"的"}', ['1:10 inner-quote']],
+    ['quotes with nothing between', '{"a": "“甲"乙"”的"}', ['1:8 inner-quote']],
+    [
+      'quotes that do not pair in an item of a list',
+      '["规范"甲"、"乙"开设"]',
+      ['1:5 inner-quote', '1:8 comma', '1:11 inner-quote'],
+    ],
+    ['two texts for a key', '{"a": "甲", "乙", "b": 1}', ['1:15 missing-value']],
+    ['words after a key', '{"a": 1, "丙"开设}', ['1:13 missing-colon', '1:13 text-quotes']],
+    ['a comment with data', '{"a": { "b": 6, // 核 "c": 1 },\n"d": 1}', ['1:17 comment-data']],
+    ['a comment of data', '{"a": 1, /* "b": 2, */ "c": 3}', ['1:10 comment-data']],
+    ['a comma that may be a decimal point', '{"a": 4068,208 }', ['1:7 number-comma']],
+    ['a number without its key', '{"a": 705, 3, "b": 1}', ['1:12 number-without-key']],
+  ];
+  for (const [what, text, causes] of untouched)
+    it(`is explained by ${what}, and left as it is`, () =>
+      expect(explain(text)).to.deep.equal({ causes, corrected: text }));
 
   it('keeps the Chinese quotation marks of its texts', () =>
     expect(explain('{"a"：“他说“好”，然后”}').corrected).to.equal('{"a":"他说“好”，然后"}'));

@@ -18,6 +18,10 @@ const sentences: Readonly<Record<SyntaxCause, (data: Data) => Wording>> = {
     `JSON has no comments: ${found}`,
     'delete it; keep it elsewhere, or as the reason of a waive',
   ],
+  'comment-data': ({ found }) => [
+    `a comment has words that look like data: ${found}`,
+    'to keep the data, delete only the words of the comment; else delete both',
+  ],
   control: ({ found, corrected }) => [
     `the text has ${characters[found] ?? `the control character ${found}`}`,
     `delete it, or write ${corrected}`,
@@ -30,7 +34,8 @@ const sentences: Readonly<Record<SyntaxCause, (data: Data) => Wording>> = {
   'extra-comma': () => ['no item comes after this comma', 'delete the comma'],
   'inner-quote': ({ found, corrected }) => [
     `quotation marks within a text end it: ${found}`,
-    `write ${corrected}, or a backslash before each: \\"`,
+    `${corrected ? `write ${corrected}` : 'they do not pair: write pairs of “ and ”'}, ` +
+      'or a backslash before each: \\"',
   ],
   'key-quotes': (data) => [`the key ${data.found} lacks its quotation marks`, replace(data)],
   'line-break': ({ corrected }) => [
@@ -55,6 +60,17 @@ const sentences: Readonly<Record<SyntaxCause, (data: Data) => Wording>> = {
     'write 0 for nothing, null for what is not known yet; texts have quotation marks',
   ],
   number: (data) => [`a number is written as ${data.found}`, replace(data)],
+  'number-comma': ({ found }) => {
+    const half = found.normalize('NFKC');
+    return [
+      `a number with a comma: ${found}`,
+      `write ${half.replace(',', '')}, or ${half.replace(',', '.')} if the comma is a decimal point`,
+    ];
+  },
+  'number-without-key': ({ found }) => [
+    `${found} has no key before it`,
+    `write "key": ${found}; delete a number too many, or mend the one before if it is a part of it`,
+  ],
   'open-string': ({ found, corrected }) => [
     `a text is not closed by a quotation mark: ${found}`,
     `add ${corrected || '"'} at the end of the text`,

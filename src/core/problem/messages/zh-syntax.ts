@@ -18,6 +18,10 @@ const sentences: Readonly<Record<SyntaxCause, (data: Data) => Wording>> = {
     `JSON 里不能有注释：${found}`,
     '删去；要留下的话，另外存放，或者写在 waive 的理由里',
   ],
+  'comment-data': ({ found }) => [
+    `注释里有像是数据的文字：${found}`,
+    '数据要留下的，只删去注释的文字；不要的，连同注释一起删去',
+  ],
   control: ({ found, corrected }) => [
     `文字里有${characters[found] ?? `控制字符 ${found}`}`,
     `删去，或者写成 ${corrected}`,
@@ -30,7 +34,8 @@ const sentences: Readonly<Record<SyntaxCause, (data: Data) => Wording>> = {
   'extra-comma': () => ['多了逗号：它后面没有下一项', '删去这个逗号'],
   'inner-quote': ({ found, corrected }) => [
     `文字里的英文引号没有转义：${found}`,
-    `改为 ${corrected}；确要用英文引号的，在它前面加反斜杠：\\"`,
+    `${corrected ? `改为 ${corrected}` : '引号不成对，改为成对的“”'}；` +
+      '确要用英文引号的，在它前面加反斜杠：\\"',
   ],
   'key-quotes': (data) => [`键 ${data.found} 没有加好引号`, replace(data)],
   'line-break': ({ corrected }) => [
@@ -48,6 +53,17 @@ const sentences: Readonly<Record<SyntaxCause, (data: Data) => Wording>> = {
     '没有的填 0，还不知道的写 null；文字写在引号里',
   ],
   number: (data) => [`数值写成了 ${data.found}`, replace(data)],
+  'number-comma': ({ found }) => {
+    const half = found.normalize('NFKC');
+    return [
+      `数值里有逗号：${found}`,
+      `写成 ${half.replace(',', '')}（没有小数），或者 ${half.replace(',', '.')}（逗号是小数点）`,
+    ];
+  },
+  'number-without-key': ({ found }) => [
+    `${found} 前面少了键`,
+    `写成 "键": ${found}；多余的数删去，是上一个数的一部分的，改上一个数`,
+  ],
   'open-string': ({ found, corrected }) => [
     `文字没有写右引号：${found}`,
     `在文字末尾补上 ${corrected || '"'}`,

@@ -21,9 +21,12 @@ const LITERAL = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null
 const NUMBER = /^([-+]?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?$/;
 /** A number of which commas part the thousands; in an object, a key would follow a comma. */
 const THOUSANDS = /[-+－＋]?[\d０-９]{1,3}(?:[,，][\d０-９]{3})+(?![\d０-９])/y;
+/** A number with a comma that parts no thousands: it may stand for a decimal point. */
+const NUMBER_WITH_COMMA =
+  /[-+－＋]?[\d０-９]+[,，][\d０-９]{3,}(?=[ \t]*(?:[}｝\r\n]|[,，](?!\d)))/y;
 /** What may follow the comma after a value. */
 const AFTER_COMMA =
-  /[,"＂“”'‘’`{[｛［}\]｝］\r\n\d-]|[A-Za-z_$][\w$]{0,60}["＂“”'‘’`]?[ \t]{0,20}[:：]|\/\/|\/\*|$/y;
+  /[,#"＂“”'‘’`{[｛［}\]｝］\r\n\d-]|[A-Za-z_$][\w$]{0,60}["＂“”'‘’`]?[ \t]{0,20}[:：]|\/\/|\/\*|$/y;
 /** Words of other languages, by those of JSON. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['true', 'true'],
@@ -40,6 +43,10 @@ const MOST_CHARACTERS = 5000;
 
 /** Reads a value that begins at `start` with no quotation mark; it ends there if it is none. */
 export function readBareWord(text: string, start: number, isInObject: boolean): BareWord {
+  if (isInObject && !fits(THOUSANDS, text, start) && fits(NUMBER_WITH_COMMA, text, start)) {
+    const end = NUMBER_WITH_COMMA.lastIndex;
+    return { end, faults: [told('number-comma', start, text.slice(start, end))] };
+  }
   const end = endOfWord(text, start, isInObject);
   const word = text.slice(start, end);
   if (!word) return { end, faults: [] };

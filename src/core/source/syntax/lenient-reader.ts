@@ -28,6 +28,10 @@ export interface LenientReading {
 const MOST_FAULTS = 5000;
 /** Characters of a comment that a message can show; a longer one is left to its author. */
 const SHOWN_COMMENT = 200;
+/** A key and its colon in a comment. */
+const COMMENTED_KEY = /["＂“”][^"＂“”\r\n]{1,60}["＂“”][ \t]*[:：]/;
+/** A number that stands where a key should. */
+const NUMBER = /[-+]?[\d０-９]+(?:\.\d+)?(?=[ \t]*[,，、}｝\r\n])/y;
 /** Characters before a bracket that a message shows. */
 const SHOWN_OPENING = 30;
 
@@ -97,6 +101,13 @@ class LenientReader {
     const pattern = isBlock ? /\*\//g : /(?=[\r\n])/g;
     pattern.lastIndex = start + 2;
     const end = pattern.test(text) ? pattern.lastIndex : text.length;
+    const key = COMMENTED_KEY.exec(text.slice(start, end));
+    if (key) {
+      this.#faults.push(told('comment-data', start, text.slice(start, end)));
+      // What follows a comment on its line is read, as it was meant to be.
+      this.#i = isBlock ? end - 1 : start + key.index - 1;
+      return;
+    }
     const fault = replaced('comment', text, start, end, '');
     const isShown = end - start <= SHOWN_COMMENT;
     this.#faults.push(isShown ? fault : { ...fault, edits: [] });
@@ -138,13 +149,20 @@ class LenientReader {
     if (!this.#brackets.innermost) return false;
     if (isMissingValue) this.#tellMissingValue();
     if (isMissingValue || this.#next === 'comma') {
-      if (text[this.#i] !== ',')
-        this.#faults.push(replaced('comma', text, this.#i, this.#i + 1, ','));
+      if (text[this.#i] !== ',') this.#readForeignComma();
       this.#comma = this.#i;
     } else this.#faults.push(replaced('extra-comma', text, this.#i, this.#i + 1, ''));
     this.#i += 1;
     this.#next = this.#isInObject() ? 'key' : 'value';
     return true;
+  }
+
+  #readForeignComma(): void {
+    const fault = replaced('comma', this.#text, this.#i, this.#i + 1, ',');
+    const last = this.#faults.at(-1);
+    // After quotation marks that do not pair, it may be a comma of the text.
+    const isCertain = !last || last.edits.length > 0 || last.at < this.#lastStart;
+    this.#faults.push(isCertain ? fault : { ...fault, edits: [] });
   }
 
   #tellMissingValue(): void {
@@ -164,6 +182,11 @@ class LenientReader {
 
   #readKey(): boolean {
     const text = this.#text;
+    if (fits(NUMBER, text, this.#i)) {
+      const end = NUMBER.lastIndex;
+      this.#faults.push(told('number-without-key', this.#i, text.slice(this.#i, end)));
+      return this.#take(end, 'comma');
+    }
     if (!isTypedKeyAt(text, this.#i)) return false;
     if (this.#next === 'comma') this.#addComma();
     const { end, fault } = readTypedKey(text, this.#i);
@@ -188,16 +211,24 @@ class LenientReader {
     // A key in a list: the list was not closed.
     if (isKey || (this.#next === 'comma' && !this.#brackets.innermost)) return false;
     if (this.#next === 'comma') this.#addComma();
-    if (this.#next === 'colon')
+    const isColonMissing = this.#next === 'colon';
+    if (isColonMissing)
       this.#faults.push(
         added('missing-colon', this.#lastEnd, ':', text.slice(this.#lastStart, this.#lastEnd)),
       );
     if (bracket) return this.#readOpener(bracket);
     const { end, faults } = isQuote(text[this.#i])
-      ? readTypedString(text, this.#i)
+      ? readTypedString(text, this.#i, this.#isInObject())
       : readBareWord(text, this.#i, this.#isInObject());
     this.#faults.push(...faults);
+    // The key may be words in quotation marks of a text that goes on.
+    if (isColonMissing && faults.at(-1)?.cause === 'text-quotes') this.#leaveUncorrected(2);
     return end !== undefined && end > this.#i && this.#take(end, 'comma');
+  }
+
+  /** Leaves the latest faults to a person. */
+  #leaveUncorrected(count: number): void {
+    for (const fault of this.#faults.splice(-count)) this.#faults.push({ ...fault, edits: [] });
   }
 
   #readOpener(bracket: string): boolean {

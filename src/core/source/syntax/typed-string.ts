@@ -1,3 +1,4 @@
+import { applyEdits } from '../../problem/apply-edits.js';
 import { codePointOf } from '../../problem/code-point.js';
 import type { Edit } from '../../problem/finding.js';
 import {
@@ -25,6 +26,9 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 /** What may come after a comma: a value, a key, or the end of the line. */
 const ITEM =
   /[,"＂“”'‘’`{[｛［}\]｝］\d０-９-]|true|false|null|[A-Za-z_$][\w$]{0,60}["＂“”'‘’`]?[ \t]{0,20}[:：]/y;
+/** Words in quotation marks within a text, which goes on after them: no key of an object. */
+const QUOTED_WORDS =
+  /["＂“”'‘’`][^"＂“”'‘’`:：\r\n]{1,200}["＂“”'‘’`](?![\s,，、;；:：∶=＝}\]｝］{[｛［"])/y;
 /** A quotation mark that opens a text, not one that closes the text of the lines before. */
 const OPENING = /["＂“”'‘’`][^\s,，、}\]:：]/y;
 
@@ -35,13 +39,14 @@ function closersOf(open: string | undefined): string {
 }
 
 /** Whether a quotation mark before `after` closes its text: a mark of JSON or no more follows. */
-function closes(text: string, after: number): boolean {
+function closes(text: string, after: number, isInObject: boolean): boolean {
   const i = skipInLine(text, after);
   const c = text[i];
   if (c === undefined || isLineEnd(c) || isOneOf(c, '}]｝］') || isComment(text, i)) return true;
   if (isOneOf(c, COMMAS)) {
     const next = skipInLine(text, i + 1);
     const isAtEnd = text[next] === undefined || isLineEnd(text[next]) || isComment(text, next);
+    if (isInObject && fits(QUOTED_WORDS, text, next)) return false;
     return isAtEnd || fits(ITEM, text, next);
   }
   // The comma before the next key may be missing.
@@ -56,26 +61,47 @@ const isOutsideText = (text: string, i: number): boolean =>
 const MOST_FAULTS = 500;
 
 /** Reads a text whose opening quotation mark, of any kind, stands at `start`. */
-export const readTypedString = (text: string, start: number): TypedString =>
-  new StringReader(text, start).read();
+export const readTypedString = (text: string, start: number, isInObject: boolean): TypedString =>
+  new StringReader(text, start, isInObject).read();
+
+/**
+ * Chinese marks in place of the half-width ones among the quotation marks of a text: one after a
+ * mark that is open closes it. Undefined if the marks do not pair.
+ */
+function pairQuotes(text: string, marks: readonly number[]): Edit[] | undefined {
+  const edits: Edit[] = [];
+  let open: number | undefined;
+  for (const i of marks) {
+    const isHalf = text[i] === '"';
+    const opens = isHalf ? open === undefined : text[i] === '“';
+    if (opens !== (open === undefined) || open === i - 1) return undefined;
+    if (isHalf) edits.push({ start: i, end: i + 1, text: opens ? '“' : '”' });
+    open = opens ? i : undefined;
+  }
+  return open === undefined ? edits : undefined;
+}
 
 class StringReader {
   readonly #text: string;
   readonly #start: number;
   readonly #closers: string;
+  readonly #isInObject: boolean;
   readonly #faults: Fault[] = [];
   /** Faults that a text may have many times, by their cause and what is found. */
   readonly #repeated = new Map<string, Fault & { readonly edits: Edit[] }>();
   /** Half-width quotation marks within. */
   readonly #inner: number[] = [];
-  /** Chinese quotation marks within that open, less those that close. */
+  /** The same and the Chinese ones. */
+  readonly #marks: number[] = [];
+  /** Quotation marks within that open, less those that close. */
   #pairs = 0;
   #count = 0;
 
-  constructor(text: string, start: number) {
+  constructor(text: string, start: number, isInObject: boolean) {
     this.#text = text;
     this.#start = start;
     this.#closers = closersOf(text[start]);
+    this.#isInObject = isInObject;
   }
 
   read(): TypedString {
@@ -91,17 +117,22 @@ class StringReader {
         this.#lineBreaks(i, next);
         i = next - 1;
       } else if (c < ' ') this.#control(i);
-      else if (isOneOf(c, this.#closers) && closes(text, i + 1)) return this.#closed(i);
+      else if (isOneOf(c, this.#closers) && this.#closes(i)) return this.#closed(i);
       else if (c === '"') this.#addInner(i);
-      else if (c === '“') this.#pairs += 1;
-      else if (c === '”') {
+      else if (c === '“') {
+        this.#pairs += 1;
+        this.#marks.push(i);
+      } else if (c === '”') {
         this.#pairs -= 1;
-        if (this.#pairs < 0 && closes(text, i + 1)) return this.#closed(i);
+        if (this.#pairs < 0 && this.#closes(i)) return this.#closed(i);
+        this.#marks.push(i);
       }
     }
     const faults = this.#hidesKey() ? [this.#unclosed()] : [];
     return { end: undefined, faults: [...this.#faults, ...faults] };
   }
+
+  readonly #closes = (i: number): boolean => closes(this.#text, i + 1, this.#isInObject);
 
   /** Returns where the escape at `i` ends. */
   #escape(i: number): number {
@@ -127,6 +158,8 @@ class StringReader {
   #addInner(i: number): void {
     this.#count += 1;
     this.#inner.push(i);
+    this.#marks.push(i);
+    this.#pairs += this.#pairs > 0 ? -1 : 1;
   }
 
   /** Adds a fault, or its correction to that of an equal one in this text. */
@@ -159,24 +192,16 @@ class StringReader {
 
   /** Half-width quotation marks within the text that ends at `close`. */
   #innerQuotes(close: number, isChinese: boolean): Fault {
-    const text = this.#text;
-    const [first = close] = this.#inner;
-    const last = this.#inner.at(-1) ?? close;
     if (this.#hidesKey()) return this.#unclosed();
-    const isPaired = this.#inner.length % 2 === 0;
-    const marks = this.#inner.map((start, i): Edit => {
-      const mark = i % 2 ? '”' : '“';
-      return { start, end: start + 1, text: isChinese ? '\\"' : mark };
-    });
-    return {
-      cause: 'inner-quote',
-      at: first,
-      found: text.slice(first, last + 1),
-      corrected: marks
-        .map((m, i) => m.text + text.slice(m.end, marks[i + 1]?.start ?? m.end))
-        .join(''),
-      edits: isPaired || isChinese ? marks : [],
-    };
+    const marks = isChinese ? this.#inner : this.#marks;
+    const [first = close] = marks;
+    const found = this.#text.slice(first, (marks.at(-1) ?? close) + 1);
+    const edits = isChinese
+      ? marks.map((start): Edit => ({ start, end: start + 1, text: '\\"' }))
+      : pairQuotes(this.#text, marks);
+    if (!edits) return told('inner-quote', first, found);
+    const within = edits.map((e) => ({ ...e, start: e.start - first, end: e.end - first }));
+    return { cause: 'inner-quote', at: first, found, corrected: applyEdits(found, within), edits };
   }
 
   /** Whether a key stands in the text: then it lacks the quotation mark that closes it. */
