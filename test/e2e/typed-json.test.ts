@@ -53,11 +53,21 @@ const fixed: Readonly<Record<string, string>> = {
   'the year with its word': typed(['"year": 2025', '"year": "2025年"']),
   'the date in words': typed(['"2026-01-28"', '"二〇二六年一月二十八日"']),
   'the date with slashes': typed(['"2026-01-28"', '"2026/1/28"']),
+  'a single figure without its key': typed(['{ "decisions": 517645 }', '517645']),
+  'the date alone for the signature': typed(['{ "date": "2026-01-28" }', '"2026年1月28日"']),
+  'a paragraph that is no list': typed([/"preface": \[([^\]]*)\]/, '"preface": $1']),
+  'a text that is a list': typed([/"heading": "主动公开。"/, '"heading": ["主动公开。"]']),
+  'titles of the form for keys': typed(
+    ['"year"', '"报告年度"'],
+    ['"overview"', '"总体情况"'],
+    ['"applications"', '"三、收到和处理政府信息公开申请情况"'],
+    ['"naturalPerson"', '"自然人"'],
+  ),
   'a missing bracket in the middle': typed(['"amount": 4068.208 }', '"amount": 4068.208']),
   'a missing bracket of a section': typed(['"amount": 4068.208 }\n  },', '"amount": 4068.208 },']),
   'a missing bracket at the end': county.trimEnd().slice(0, -1),
   'a bracket too many': `${county.trimEnd()}}\n`,
-  'quotation marks of which some are pasted': typed([/拟稿”(.{1,4})“/, '拟稿"$1"']),
+  'a pasted quotation mark and a typed one': typed(['负责人签发”', '负责人签发"']),
   'a missing quotation mark': typed(['"沭阳县人民政府",', '"沭阳县人民政府,']),
 };
 
@@ -72,8 +82,14 @@ const told: Readonly<Record<string, readonly [report: string, line: number, said
     34,
     /注释里有像是数据的文字/,
   ],
-  'a comma for a decimal point': [typed(['4068.208 }', '4068,208 }']), 38, /4068208.*4068\.208/],
+  'a comma for a decimal point': [typed(['4068.208 }', '4068,208 }']), 38, /数值里有逗号/],
   'a number too many': [typed(['705, "', '705, 3, "']), 41, /3 前面少了键/],
+  'a decimal for a count': [typed([licences, '"decisions": "517.645"']), 35, /件数应为非负整数/],
+  'a figure that no row has': [
+    typed(['"naturalPerson": 705, ', '"个体工商户": 2, "naturalPerson": 705, ']),
+    41,
+    /不认识的键 "个体工商户"/,
+  ],
   'a date that does not exist': [typed(['2026-01-28', '2026-02-30']), 113, /不是有效的日期/],
   'a comma left out between keys of a line': [
     typed(['"issued": 6, "repealed": 1', '"issued": "6, "repealed": 1']),

@@ -27,6 +27,8 @@ export interface FindingDetails {
   readonly edits?: readonly Edit[];
   /** The value that corrects the one at the pointer. */
   readonly replacement?: Replacement;
+  /** The key that corrects the one at the pointer. */
+  readonly newKey?: string;
   /** Edits of the file's text that correct it, where it is no JSON yet. */
   readonly fileEdits?: readonly Edit[];
 }

@@ -27,11 +27,12 @@ function locateFinding(found: Finding, { source, edition, language = 'zh' }: Loc
 }
 
 function fixOf(
-  { pointer, edits, replacement, fileEdits }: Finding,
+  { pointer, edits, replacement, newKey, fileEdits }: Finding,
   source: Source | undefined,
 ): readonly Edit[] {
   if (fileEdits) return fileEdits;
   if (edits) return source?.editString(pointer, edits) ?? [];
+  if (newKey !== undefined) return source?.renameKey(pointer, newKey) ?? [];
   return replacement
     ? (source?.replaceValue(replacement.pointer ?? pointer, replacement.value) ?? [])
     : [];

@@ -9,7 +9,7 @@ import { guessEncoding, seemsUtf16 } from './encoding.js';
 import { describe, type Reading, type Source } from './source.js';
 import { explainSyntax } from './syntax/explain-syntax.js';
 import type { RepairedText } from './syntax/repaired-text.js';
-import { editString, keyOf, locate, positionOf, replaceValue } from './syntax-tree.js';
+import { editString, keyOf, locate, positionOf, renameKey, replaceValue } from './syntax-tree.js';
 
 /** Reads one JSON text (RFC 8259) of UTF-8 bytes; a byte order mark is allowed. */
 export function readJson(bytes: Uint8Array, file: string): Reading {
@@ -82,6 +82,7 @@ function readFaultyText(text: string): TextReading {
       // These corrections are made when the text is JSON.
       editString: () => [],
       replaceValue: () => [],
+      renameKey: () => [],
     },
   };
 }
@@ -119,6 +120,7 @@ const sourceOf = (value: unknown, text: string): TextSource => ({
   locate: (pointer, atKey = false) => locate(treeOf(text), pointer, atKey),
   editString: (pointer, edits) => editString(text, treeOf(text), pointer, edits),
   replaceValue: (pointer, value) => replaceValue(text, treeOf(text), pointer, value),
+  renameKey: (pointer, key) => renameKey(treeOf(text), pointer, key),
 });
 
 let latest: { readonly text: string; readonly root: ValueNode } | undefined;

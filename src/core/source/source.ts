@@ -13,6 +13,8 @@ export interface Source {
   readonly editString: (pointer: string, edits: readonly Edit[]) => Edit[];
   /** Edits of the file's text that put another value in place of the one at a pointer. */
   readonly replaceValue: (pointer: string, value: JsonValue) => Edit[];
+  /** Edits of the file's text that put another key in place of the one at a pointer. */
+  readonly renameKey: (pointer: string, key: string) => Edit[];
 }
 
 /** What reading a file gave: its source, if it is a JSON object, and what is wrong with it. */

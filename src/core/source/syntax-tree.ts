@@ -74,6 +74,12 @@ export function replaceValue(
   return [{ start, end, text: JSON.stringify(value, null, 2).replaceAll('\n', lineBreak) }];
 }
 
+/** Edits of a file's text that put another key in place of the one at a pointer. */
+export function renameKey(root: ValueNode, pointer: string, key: string): Edit[] {
+  const range = find(root, pointer).member?.name.range;
+  return range ? [{ start: range[0], end: range[1], text: JSON.stringify(key) }] : [];
+}
+
 /** Where each UTF-16 unit of a JSON string stands in the text: an escape counts as one unit. */
 function characterOffsets(text: string, start: number, end: number): number[] {
   const offsets: number[] = [];

@@ -90,5 +90,6 @@ const toReading = (draft: WorkbookDraft, file: string): Reading => ({
     locate: (pointer) => draft.locate(pointer),
     editString: () => [],
     replaceValue: () => [],
+    renameKey: () => [],
   },
 });

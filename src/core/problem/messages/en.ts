@@ -1,6 +1,7 @@
 import { enDocuments, offBy } from './en-documents.js';
 import { enProse } from './en-prose.js';
 import { enRules } from './en-rules.js';
+import { enShape } from './en-shape.js';
 import { enSyntax } from './en-syntax.js';
 import { type Catalogue, MAX_OTHERS } from './message.js';
 import type {
@@ -44,37 +45,6 @@ const consequences = (follows: Follows | undefined): string[] =>
 const brokenEquation = (b: BrokenEquation): string =>
   `${b.place} (${b.rule}): ${b.isIdentity ? identity(b) : sum(b)}`;
 
-/** JSON types as people call them. */
-const typeNames: Readonly<Record<string, string>> = {
-  integer: 'a whole number',
-  number: 'a number',
-  string: 'text in quotes',
-  array: 'a list […]',
-  object: 'an object {…}',
-  boolean: 'true or false',
-  null: 'null',
-};
-
-const typeName = (type: string): string => typeNames[type] ?? type;
-
-/** a, b or c. */
-const alternatives = (words: readonly string[]): string =>
-  [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' or ');
-
-const expectedTypes = (types: readonly string[]): string | undefined =>
-  types.length ? `expected ${alternatives(types.map(typeName))}` : undefined;
-
-/** A value with its type in words, as its JSON shows it. */
-function kindOf(found: string): string {
-  const kinds: Readonly<Record<string, string>> = {
-    '"': 'the text',
-    '[': 'the list',
-    '{': 'the object',
-  };
-  const kind = kinds[found.charAt(0)];
-  return kind ? `${kind} ${found}` : found;
-}
-
 /** Every sentence in English; the form's own words stay Chinese. */
 export const en: Catalogue = {
   severities: { error: 'error', warning: 'warning' },
@@ -100,6 +70,7 @@ export const en: Catalogue = {
   sentences: {
     ...enDocuments,
     ...enProse,
+    ...enShape,
     encoding: ({ looksLike }) => [
       `the file is not valid UTF-8${looksLike ? `; it looks like ${looksLike}` : ''}`,
       'save it again as UTF-8, for example in Notepad',
@@ -132,19 +103,6 @@ export const en: Catalogue = {
     year: ({ found, first, last }) => [
       `${found} is not a report year; it must be between ${first} and ${last}`,
       'the report year is the year the report covers, such as 2025',
-    ],
-    'missing-key': ({ key, types }) => [`"${key}" is missing`, expectedTypes(types)],
-    'unknown-key': ({ key, nearest, known }) => {
-      const message = `unknown key "${key}"`;
-      if (nearest) return [message, `did you mean "${nearest}"?`];
-      return [
-        message,
-        known.length ? `other keys allowed here: ${known.join(', ')}` : 'delete this key',
-      ];
-    },
-    'wrong-type': ({ found, types }) => [
-      `found ${kindOf(found)}, which is the wrong type`,
-      expectedTypes(types),
     ],
     digits: ({ found, corrected }) => [
       `found text ${found}, expected a number`,

@@ -79,13 +79,16 @@ export type ShapeMessages = {
     readonly governing: string;
   };
   year: { readonly found: number; readonly first: number; readonly last: number };
-  'missing-key': { readonly key: string } & Expected;
+  'missing-key': { readonly key: string } & Expected & Rewritten;
   'unknown-key': {
     readonly key: string;
     readonly nearest: string;
     readonly known: readonly string[];
+    /** Keys of the objects to the one where the key belongs; none for the whole report. */
+    readonly into?: readonly string[];
+    readonly hasFigure?: boolean;
   };
-  'wrong-type': { readonly found: string } & Expected;
+  'wrong-type': { readonly found: string } & Expected & Rewritten;
   digits: { readonly found: string; readonly corrected: TypedFigure };
   'empty-figure': None;
   count: { readonly found: number; readonly signed: boolean };
@@ -106,6 +109,9 @@ export type TypedFigure =
 
 /** What is expected: the description of the schema, in Chinese, and JSON types. */
 type Expected = { readonly expected: string; readonly types: readonly string[] };
+
+/** The JSON that should stand there, if it is known. */
+type Rewritten = { readonly corrected?: string };
 
 /** Characters and typography of the prose. */
 export type TextMessages = {

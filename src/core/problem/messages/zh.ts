@@ -9,6 +9,7 @@ import type {
 import { excess, zhDocuments } from './zh-documents.js';
 import { zhProse } from './zh-prose.js';
 import { zhRules } from './zh-rules.js';
+import { zhShape } from './zh-shape.js';
 import { zhSyntax } from './zh-syntax.js';
 
 const places = (count: number): string => (count > 1 ? `（共 ${count} 处）` : '');
@@ -59,6 +60,7 @@ export const zh: Catalogue = {
   sentences: {
     ...zhDocuments,
     ...zhProse,
+    ...zhShape,
     encoding: ({ looksLike }) => [
       `文件不是有效的 UTF-8 编码${looksLike ? `，看起来是 ${looksLike}` : ''}`,
       '在记事本或编辑器里“另存为”，编码选 UTF-8',
@@ -86,19 +88,6 @@ export const zh: Catalogue = {
     year: ({ found, first, last }) => [
       `${found} 不是报告年度，应在 ${first} 到 ${last} 之间`,
       '报告年度是报告所反映的年度，如 2025',
-    ],
-    'missing-key': ({ key, expected }) => [
-      `缺少 "${key}"`,
-      expected ? `应填：${expected}` : undefined,
-    ],
-    'unknown-key': ({ key, nearest, known }) => {
-      const message = `不认识的键 "${key}"`;
-      if (nearest) return [message, `是不是 "${nearest}"？`];
-      return [message, known.length ? `这里还可以用的键：${known.join('、')}` : '删去这个键'];
-    },
-    'wrong-type': ({ found, expected }) => [
-      `填的是${found}，类型不对`,
-      expected ? `应填：${expected}` : undefined,
     ],
     digits: ({ found, corrected }) => [
       `填的是文字 ${found}，应填数值`,

@@ -1,7 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { closest, distance } from 'fastest-levenshtein';
 import type { Edition, FigureOfTable } from '../../edition/edition.js';
-import { reportSchema } from '../../edition/report-schema.js';
 import { reportYears } from '../../edition/report-years.js';
 import { validatorOf } from '../../edition/validator.js';
 import {
@@ -16,14 +14,9 @@ import type { TypedFigure } from '../../problem/messages/message-data.js';
 import { describe } from '../../source/source.js';
 import { readTypedFigure } from '../figure-text.js';
 import { readTypedDate, readTypedYear } from '../typed-date.js';
-
-/** The parts of a JSON Schema that messages are made of. */
-interface ReportSchema {
-  readonly description?: string;
-  readonly type?: string | readonly string[];
-  readonly properties?: Readonly<Record<string, ReportSchema>>;
-  readonly allOf?: readonly { readonly $ref: string }[];
-}
+import { definitionOf, figureKeysOf, schemaOf, typesOf } from './schema-parts.js';
+import { unknownKey } from './unknown-key.js';
+import { correctType, rowOf } from './wrong-type.js';
 
 /** Headings of a section go this many levels deep. */
 const MAX_HEADING_DEPTH = 3;
@@ -34,13 +27,17 @@ export function checkShape(edition: Edition, report: unknown): Finding[] {
   if (validate(report)) return [];
   const errors = validate.errors ?? [];
   const findings = errors.map((error) => toFinding(edition, report, error));
-  // A misspelt key is unknown, and missing under its right name: one finding is enough.
-  const misspelt = new Set(
-    findings.flatMap((f) =>
-      f.code === 'unknown-key' && f.data.nearest ? [siblingPointer(f.pointer, f.data.nearest)] : [],
-    ),
-  );
-  return findings.filter((f) => f.code !== 'missing-key' || !misspelt.has(f.pointer));
+  // A misspelt or misplaced key is unknown, and missing where it should be: one finding is enough.
+  const meant = new Set(findings.map(keyMeantBy));
+  return findings.filter((f) => f.code !== 'missing-key' || !meant.has(f.pointer));
+}
+
+/** Where the key should stand, by its right name, that is unknown where it is. */
+function keyMeantBy(found: Finding): string | undefined {
+  if (found.code !== 'unknown-key') return undefined;
+  const { key, nearest, into } = found.data;
+  if (nearest) return siblingPointer(found.pointer, nearest);
+  return into && [...into, key].reduce(childPointer, '');
 }
 
 /** What one error of the validator means for the author of the report. */
@@ -50,7 +47,7 @@ function toFinding(edition: Edition, report: unknown, error: ErrorObject): Findi
     case 'required':
       return missingKey(edition, error);
     case 'additionalProperties':
-      return unknownKey(error);
+      return unknownKey(edition, report, error);
     case 'pattern':
       return pointer.endsWith('/date')
         ? wrongDate(pointer, data as string)
@@ -80,29 +77,13 @@ function missingKey(edition: Edition, error: ErrorObject): Finding {
   const schema = schemaOf(error).properties?.[key];
   const definition = definitionOf(edition, schema);
   const expected = definition?.description?.split('。')[0] || schema?.description;
+  const rowKeys = schema ? figureKeysOf(schema) : [];
   return finding('missing-key', childPointer(error.instancePath, key), {
     key,
     expected: expected ?? '',
     types: typesOf(definition ?? schema),
+    ...(rowKeys.length ? { corrected: rowOf(rowKeys) } : {}),
   });
-}
-
-function unknownKey(error: ErrorObject): Finding {
-  const key = error.params.additionalProperty as string;
-  const known = Object.keys(schemaOf(error).properties ?? {}).filter(
-    (k) => !Object.hasOwn(error.data as object, k),
-  );
-  const pointer = childPointer(error.instancePath, key);
-  const data = { key, nearest: nearestKey(key, known), known };
-  return finding('unknown-key', pointer, data, { atKey: true });
-}
-
-/** The known key that a misspelt one is likely to be; empty if none is near enough. */
-function nearestKey(key: string, known: readonly string[]): string {
-  if (!known.length) return '';
-  const nearest = closest(key, known);
-  const mostChanges = Math.max(2, key.length / 3);
-  return distance(key, nearest) <= mostChanges ? nearest : '';
 }
 
 /** A date in another form, with the form that it should have. */
@@ -123,11 +104,17 @@ function wrongFigure(edition: Edition, report: unknown, error: ErrorObject): Fin
   if (!cell || typeof data !== 'number') return undefined;
   if (Math.abs(data) > Number.MAX_SAFE_INTEGER)
     return finding('too-large', pointer, { found: describe(valueAt(report, pointer)) });
-  return finding(cell.figure === 'amount' ? 'amount' : 'count', pointer, {
-    found: data,
-    signed: cell.figure === 'change',
-  });
+  return impossibleFigure(cell, pointer, data);
 }
+
+const impossibleFigure = ({ figure }: FigureOfTable, pointer: string, found: number): Finding =>
+  finding(figure === 'amount' ? 'amount' : 'count', pointer, {
+    found,
+    signed: figure === 'change',
+  });
+
+const isPossible = ({ figure }: FigureOfTable, value: number): boolean =>
+  (figure === 'amount' || Number.isInteger(value)) && (figure === 'change' || value >= 0);
 
 /** A figure or the year written as text, with what should stand there. */
 function figureAsText(
@@ -139,6 +126,10 @@ function figureAsText(
   if (cell && !data.trim()) return finding('empty-figure', pointer, {});
   const corrected = cell ? figureIn(data, cell, pointer) : yearIn(data, pointer);
   if (corrected === undefined) return undefined;
+  const number = typeof corrected === 'number' ? corrected : corrected.value;
+  if (number > Number.MAX_SAFE_INTEGER)
+    return finding('too-large', pointer, { found: describe(data) });
+  if (cell && !isPossible(cell, number)) return impossibleFigure(cell, pointer, number);
   const details = { replacement: { value: corrected } };
   return finding('digits', pointer, { found: describe(data), corrected }, details);
 }
@@ -161,26 +152,17 @@ function wrongType(error: ErrorObject): Finding {
   if (depth >= MAX_HEADING_DEPTH && typeof data === 'object')
     return finding('heading-depth', pointer, {});
   const schema = schemaOf(error);
-  return finding('wrong-type', pointer, {
+  const { corrected, value } = correctType(schema, data);
+  const wrong = {
     found: describe(data),
     expected: schema.description ?? '',
     types: typesOf(schema),
-  });
-}
-
-const schemaOf = ({ parentSchema }: ErrorObject): ReportSchema => parentSchema as ReportSchema;
-
-const typesOf = (schema: ReportSchema | undefined): string[] =>
-  schema?.type === undefined ? [] : [schema.type].flat();
-
-/** The definition of the report schema that a property refers to. */
-function definitionOf(
-  edition: Edition,
-  property: ReportSchema | undefined,
-): ReportSchema | undefined {
-  const name = property?.allOf?.[0]?.$ref.split('/').at(-1);
-  const { definitions } = reportSchema(edition) as {
-    readonly definitions: Readonly<Record<string, ReportSchema>>;
+    ...(corrected ? { corrected } : {}),
   };
-  return name === undefined ? undefined : definitions[name];
+  return finding(
+    'wrong-type',
+    pointer,
+    wrong,
+    value === undefined ? {} : { replacement: { value } },
+  );
 }

@@ -53,6 +53,56 @@ export const shapeFaults: Readonly<Record<string, Fault>> = {
     place: '落款',
     data: { key: '签发/人', nearest: '', known: ['agency'] },
   },
+  'a key stands in another place than its own': {
+    code: 'unknown-key',
+    edits: [
+      ['    "rules": { "issued": 0, "repealed": 0, "inForce": 0 },\n', ''],
+      ['"year": 2025,', '"year": 2025, ‸"rules": { "issued": 0, "repealed": 0, "inForce": 0 },'],
+    ],
+    pointer: '/rules',
+    place: '',
+    data: {
+      key: 'rules',
+      nearest: '',
+      known: ['title', 'waive'],
+      into: ['disclosure'],
+    },
+  },
+  'an unknown key has a figure': {
+    code: 'unknown-key',
+    edits: [[decisions, `${decisions}, ‸"个体工商户": 2`]],
+    ...licences,
+    pointer: '/disclosure/licences/个体工商户',
+    place: '表二·行政许可',
+    data: { key: '个体工商户', nearest: '', known: [], hasFigure: true },
+  },
+  'a row is missing': {
+    code: 'missing-key',
+    edits: [
+      ['"disclosure": {', '"disclosure": ‸{'],
+      ['    "rules": { "issued": 0, "repealed": 0, "inForce": 0 },\n', ''],
+    ],
+    pointer: '/disclosure/rules',
+    place: '表二·规章',
+    data: {
+      key: 'rules',
+      expected: '表二·规章',
+      types: ['object'],
+      corrected: '{ "issued": null, "repealed": null, "inForce": null }',
+    },
+  },
+  'a row is a list of its figures': {
+    code: 'wrong-type',
+    edits: [['"rules": { "issued": 0, "repealed": 0, "inForce": 0 }', '"rules": ‸[0, 0, 0]']],
+    pointer: '/disclosure/rules',
+    place: '表二·规章',
+    data: {
+      found: '[0,0,0]',
+      expected: '表二·规章',
+      types: ['object'],
+      corrected: '{ "issued": 0, "repealed": 0, "inForce": 0 }',
+    },
+  },
   'the year is not a number': {
     code: 'wrong-type',
     edits: [['"year": 2025', '"year": ‸null']],
