@@ -49,6 +49,8 @@ const fixed: Readonly<Record<string, string>> = {
   'words for nothing': typed(
     ['"issued": 0', '"issued": "无"'],
     ['"repealed": 0', '"repealed": "-"'],
+    ['"inForce": 0', '"inForce": "——"'],
+    ['"research": 0', '"research": "－"'],
   ),
   'the year with its word': typed(['"year": 2025', '"year": "2025年"']),
   'the date in words': typed(['"2026-01-28"', '"二〇二六年一月二十八日"']),

@@ -11,7 +11,7 @@ export interface FigureReading {
 }
 
 /** Nothing, or one of the marks that stand for nothing. */
-const BLANK = /^[\s\u00a0]*(?:[-—–/／无]|没有)?[\s\u00a0]*$/u;
+const BLANK = /^[\s\u00a0]*(?:[-－—–/／无]|——|没有)?[\s\u00a0]*$/u;
 /** A number, with a unit and a remark in brackets, without blanks and in half-width forms. */
 const FIGURE = /^([-−+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?)([^\d(.,+~-]*)(?:\((.*)\))?$/;
 /** The same with the number in words; these begin other texts too, so that units are named. */

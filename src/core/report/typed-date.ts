@@ -4,10 +4,15 @@ import { digitsInWords, numberInWords } from './number-words.js';
 
 const WORDS = '零〇一二三四五六七八九十';
 const YEAR = new RegExp(`^(\\d{4}|[${WORDS}]{4})年?度?$`);
-/** 2026年1月23日, 2026/1/23, 2026.1.23, 2026-1-23, 二〇二六年一月二十三日. */
+/** 2026年1月23日, 2026/1/23, 2026.1.23, 2026-1-23, 二〇二六年一月二十三日, 2026年元月23日. */
 const DATE = new RegExp(
-  `^(\\d{4}|[${WORDS}]{4})[年/.-](\\d{1,2}|[${WORDS}]{1,3})[月/.-](\\d{1,2}|[${WORDS}]{1,3})日?$`,
+  `^(\\d{4}|[${WORDS}]{4})[年/.-](\\d{1,2}|[${WORDS}]{1,3}|元(?=月))[月/.-](\\d{1,2}|[${WORDS}]{1,3})日?$`,
 );
+
+/** 20260123. */
+const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
+/** The time that spreadsheets add to a date. */
+const MIDNIGHT = /\s+0{1,2}:00(?::00)?\s*$/;
 
 /** The year that a text names: 2025, 2025年, 2025年度, ２０２５, 二〇二五年. */
 export function readTypedYear(text: string): number | undefined {
@@ -17,7 +22,8 @@ export function readTypedYear(text: string): number | undefined {
 
 /** The date that a text names, as YYYY-MM-DD; undefined if it is no day of the calendar. */
 export function readTypedDate(text: string): string | undefined {
-  const [, year, month, day] = DATE.exec(foldText(text)) ?? [];
+  const folded = foldText(text.replace(MIDNIGHT, ''));
+  const [, year, month, day] = DATE.exec(folded) ?? DIGITS.exec(folded) ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const parts = [yearOf(year), numberOf(month), numberOf(day)];
   const [y = '', m = '', d = ''] = parts.map((part) => String(part ?? '').padStart(2, '0'));
@@ -28,5 +34,7 @@ export function readTypedDate(text: string): string | undefined {
 const yearOf = (text: string): number | undefined =>
   /\d/.test(text) ? Number(text) : digitsInWords(text);
 
-const numberOf = (text: string): number | undefined =>
-  /\d/.test(text) ? Number(text) : numberInWords(text);
+function numberOf(text: string): number | undefined {
+  if (text === '元') return 1;
+  return /\d/.test(text) ? Number(text) : numberInWords(text);
+}

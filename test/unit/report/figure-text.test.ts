@@ -15,7 +15,7 @@ describe('a figure in a cell', () => {
     ['5件（略）', { value: 5, unit: '件', note: '略' }, ''],
     ['', null, ''],
     ['\u00a0', null, ''],
-    ['——', null, 'no-figure'],
+    ['——', null, 'blank-mark'],
     ['/', null, 'blank-mark'],
     ['若干', null, 'no-figure'],
   ] as const)

@@ -9,6 +9,9 @@ describe('a date as a person types it', () => {
     '2026-1-20',
     '２０２６年１月２０日',
     '二〇二六年一月二十日',
+    '2026年元月20日',
+    '20260120',
+    '2026-01-20 00:00:00',
   ])
     it(`“${text}” is 2026-01-20`, () => expect(readTypedDate(text)).to.equal('2026-01-20'));
 
