@@ -6,7 +6,7 @@ import { type Finding, finding } from '../problem/finding.js';
 import type { Code, MessageData } from '../problem/messages/message-data.js';
 import { fileStart, type TextPosition } from '../problem/position.js';
 import { guessEncoding, seemsUtf16 } from './encoding.js';
-import { describe, type Reading, type Source } from './source.js';
+import { describe, type Reading, type Source, shorten } from './source.js';
 import { explainSyntax } from './syntax/explain-syntax.js';
 import type { RepairedText } from './syntax/repaired-text.js';
 import { editString, keyOf, locate, positionOf, renameKey, replaceValue } from './syntax-tree.js';
@@ -60,11 +60,20 @@ function readText(
   return { findings: [finding('not-object', '', data, { at: placeOf(positionOf(root)) })] };
 }
 
+/** A bracket that a report has, however it was typed. */
+const ANY_BRACKET = /[{[｛［【]/;
+
 /**
  * Explains what keeps a text from being JSON. If everything can be corrected, the corrected text is
  * read too, so that what is wrong with the report is found in the same run.
  */
 function readFaultyText(text: string): TextReading {
+  const words = text.trim();
+  if (words && !ANY_BRACKET.test(words)) {
+    const [first = ''] = words.split(/[\r\n]/);
+    const data = { cause: 'no-report', found: shorten(first), corrected: '', count: 1 } as const;
+    return { findings: [finding('syntax', '', data, { at: fileStart })] };
+  }
   const { findings, repaired, isWhole } = explainSyntax(text);
   const placeOf = (position: TextPosition): TextPosition => repaired.originalOf(position);
   const reading = readText(repaired.text, placeOf);

@@ -59,6 +59,10 @@ const sentences: Readonly<Record<SyntaxCause, (data: Data) => Wording>> = {
     `the key ${found} has no value`,
     'write 0 for nothing, null for what is not known yet; texts have quotation marks',
   ],
+  'no-report': ({ found }) => [
+    `this is no JSON report, but words or a table: ${found}`,
+    'a report is written in { }, as in { "year": 2025, … }: make one with nianbao new, and fill it',
+  ],
   number: (data) => [`a number is written as ${data.found}`, replace(data)],
   'number-comma': ({ found }) => {
     const half = found.normalize('NFKC');
@@ -81,6 +85,10 @@ const sentences: Readonly<Record<SyntaxCause, (data: Data) => Wording>> = {
       'JSON has no comments and no trailing commas',
   ],
   quotes: ({ found }) => [`the quotation marks are ${found}`, 'write plain ones, "'],
+  'second-report': () => [
+    'the file has two reports: the second begins here',
+    'keep one in a file and move the other to its own; delete it only if it is a copy',
+  ],
   'text-quotes': (data) => [`a text has no quotation marks: ${data.found}`, replace(data)],
   word: ({ found, corrected }) => [
     `JSON has no ${found}`,

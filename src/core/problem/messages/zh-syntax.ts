@@ -52,6 +52,10 @@ const sentences: Readonly<Record<SyntaxCause, (data: Data) => Wording>> = {
     `键 ${found} 没有值`,
     '没有的填 0，还不知道的写 null；文字写在引号里',
   ],
+  'no-report': ({ found }) => [
+    `这不是 JSON 报告，是文字或表格：${found}`,
+    '报告写在 { } 里，如 { "year": 2025, … }：用 nianbao new 建一份空白的，把文字和数据填进去',
+  ],
   number: (data) => [`数值写成了 ${data.found}`, replace(data)],
   'number-comma': ({ found }) => {
     const half = found.normalize('NFKC');
@@ -73,6 +77,10 @@ const sentences: Readonly<Record<SyntaxCause, (data: Data) => Wording>> = {
     '检查此处前后的逗号、引号和括号；JSON 不允许注释和末尾的逗号',
   ],
   quotes: ({ found }) => [`引号用的是 ${found}`, '改为半角引号 "'],
+  'second-report': () => [
+    '一个文件里有两份报告：第二份从这里开始',
+    '一个文件只写一份，另一份移到另一个文件；是多余的一份，核对后删去',
+  ],
   'text-quotes': (data) => [`文字没有加引号：${data.found}`, replace(data)],
   word: ({ found, corrected }) => [
     `JSON 里没有 ${found} 这种写法`,

@@ -208,6 +208,11 @@ class LenientReader {
       this.#next = 'key';
       return this.#readKey();
     }
+    if (bracket === '{' && this.#next === 'comma' && !this.#brackets.innermost) {
+      this.#faults.push(told('second-report', this.#i, bracket));
+      this.#i = text.length;
+      return true;
+    }
     // A key in a list: the list was not closed.
     if (isKey || (this.#next === 'comma' && !this.#brackets.innermost)) return false;
     if (this.#next === 'comma') this.#addComma();
@@ -222,13 +227,9 @@ class LenientReader {
       : readBareWord(text, this.#i, this.#isInObject());
     this.#faults.push(...faults);
     // The key may be words in quotation marks of a text that goes on.
-    if (isColonMissing && faults.at(-1)?.cause === 'text-quotes') this.#leaveUncorrected(2);
+    if (isColonMissing && faults.at(-1)?.cause === 'text-quotes')
+      for (const fault of this.#faults.splice(-2)) this.#faults.push({ ...fault, edits: [] });
     return end !== undefined && end > this.#i && this.#take(end, 'comma');
-  }
-
-  /** Leaves the latest faults to a person. */
-  #leaveUncorrected(count: number): void {
-    for (const fault of this.#faults.splice(-count)) this.#faults.push({ ...fault, edits: [] });
   }
 
   #readOpener(bracket: string): boolean {
