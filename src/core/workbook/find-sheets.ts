@@ -2,7 +2,7 @@ import { at } from '../at.js';
 import type { Edition } from '../edition/edition.js';
 import type { Sheet } from '../extract/sheet.js';
 import { normalise } from '../recognise/similarity.js';
-import { type ListColumn, type TableSheet, tableSheets } from './layout.js';
+import { type TableSheet, tableSheets } from './layout.js';
 
 /** Columns that a table may have been moved to the right. */
 const MAX_SHIFT = 6;
@@ -10,8 +10,8 @@ const MAX_SHIFT = 6;
 const NAME_BONUS = 0.2;
 /** If more than this is found of any table, the workbook is one of ours. */
 const MIN_CERTAIN_SHARE = 0.5;
-/** Rows at the top of a sheet in which its first word is looked for. */
-const TOP_ROWS = 5;
+/** Rows at the top of a sheet in which its first words are looked for. */
+export const TOP_ROWS = 5;
 
 /** A sheet by its name or, if it was renamed, by a word at the top of its first column. */
 export const findSheet = (
@@ -71,13 +71,3 @@ const wordKey = (column: number, text: string): string => `${column} ${normalise
 /** Numbers of the rows that have cells, from the top. */
 export const rowNumbers = (sheet: Sheet): number[] =>
   [...new Set(sheet.cells.map((c) => c.row))].sort((a, b) => a - b);
-
-/** The texts of a row of a list, by the keys of its columns. */
-export const readListRow = <Key extends string>(
-  sheet: Sheet,
-  row: number,
-  columns: readonly ListColumn<Key>[],
-): Record<Key, string> =>
-  Object.fromEntries(
-    columns.map(({ key }, column) => [key, sheet.at(row, column)?.text ?? '']),
-  ) as Record<Key, string>;

@@ -51,7 +51,6 @@ export const remarkColumns: readonly ListColumn<keyof RemarkRow>[] = [
   { key: 'unit', head: remarkText.unit, width: 8 },
   { key: 'note', head: remarkText.note, width: 46 },
 ];
-export const remarkColumn = { label: 0, cell: 1, unit: 2, note: 3 } as const;
 
 /** Rows above a table's grid: the section's heading. */
 const ROWS_ABOVE_TABLE = 1;
@@ -64,10 +63,14 @@ export const tableSheets = (edition: Edition): TableSheet[] =>
     return table ? [{ name, section, table, top: ROWS_ABOVE_TABLE }] : [];
   });
 
+/** A section of prose: its key in a report, and what the sheet calls it. */
+export interface ProseSection {
+  readonly key: string;
+  readonly heading: string;
+}
+
 /** The sections of prose: the preface, then those of the form that have no table. */
-export const proseSections = (
-  edition: Edition,
-): { readonly key: string; readonly heading: string }[] => [
+export const proseSections = (edition: Edition): ProseSection[] => [
   { key: 'preface', heading: proseText.preface },
   ...edition.sections.filter((s) => !s.table).map(({ key, heading }) => ({ key, heading })),
 ];

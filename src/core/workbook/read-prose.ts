@@ -1,33 +1,49 @@
+import { at } from '../at.js';
 import { hasLineBreak, linesOf } from '../blanks.js';
 import type { Edition } from '../edition/edition.js';
 import type { Sheet } from '../extract/sheet.js';
 import { childPointer } from '../json-pointer.js';
-import { finding, warning } from '../problem/finding.js';
+import { type Finding, finding, warning } from '../problem/finding.js';
 import type { CellPosition } from '../problem/position.js';
-import { readListRow, rowNumbers } from './find-sheets.js';
-import { type ProseRow, proseColumn, proseColumns, proseSections } from './layout.js';
-import { allLevels, headingLevels, proseText, TEXT_CONTINUES, textLevels } from './sheet-text.js';
-import { strayWarnings } from './stray.js';
+import { type ProseRow, type ProseSection, proseColumns, proseSections } from './layout.js';
+import { readLevel } from './prose-level.js';
+import { type ListRow, readList } from './read-list.js';
+import { headingLevels, TEXT_BELOW_HEADING, TEXT_CONTINUES, textLevels } from './sheet-text.js';
 import type { WorkbookDraft } from './workbook-draft.js';
+
+/** Shorter paragraphs may be the same by chance: 无。 */
+const MIN_DOUBLED_LENGTH = 10;
 
 /** Reads the sheet of the report's text into the sections that have no table. */
 export function readProse(draft: WorkbookDraft, sheet: Sheet, edition: Edition): void {
-  const numbers = rowNumbers(sheet);
-  const head = numbers.find((row) => sheet.at(row, 0)?.text.trim() === proseText.section) ?? -1;
-  const rows = numbers
-    .filter((row) => row > head)
-    .map((row) => ({ row, texts: readListRow(sheet, row, proseColumns) }));
-  const reader = new ProseReader(draft, sheet, edition);
-  for (const { row, texts } of rows) reader.read(row, texts);
-  draft.findings.push(...strayWarnings(draft, sheet, (c) => c.column >= proseColumns.length));
+  const rows = readList(draft, sheet, proseColumns);
+  const reader = new ProseReader(draft, edition);
+  for (const row of rows) reader.read(row);
+  draft.findings.push(...doubledRows(rows));
   for (const [key, blocks] of reader.sections) draft.report[key] = blocks;
   // A section without text is blank rather than missing, so that the problem has a cell.
   for (const { key, heading } of edition.sections) {
     const found = rows.find(({ texts }) => texts.section.trim() === heading);
     if (!found || reader.sections.has(key)) continue;
     draft.report[key] = [''];
-    draft.place(`/${key}`, draft.cellAt(sheet, found.row, proseColumn.text));
+    draft.place(`/${key}`, found.cellAt('text'));
   }
+}
+
+type Row = ListRow<keyof ProseRow>;
+
+/** Rows that say the same as one above, as they do after pasting twice. */
+function doubledRows(rows: readonly Row[]): Finding[] {
+  const seen = new Map<string, CellPosition>();
+  return rows.flatMap(({ texts, cellAt }) => {
+    const key = JSON.stringify(texts);
+    const above = seen.get(key);
+    if (above) return [warning('form-doubled', '', { cell: above.cell }, { at: cellAt('text') })];
+    const { level, text } = texts;
+    if (level !== TEXT_CONTINUES && text.trim().length >= MIN_DOUBLED_LENGTH)
+      seen.set(key, cellAt('text'));
+    return [];
+  });
 }
 
 type DraftBlock = string | DraftHeading;
@@ -53,102 +69,127 @@ interface OpenList {
 class ProseReader {
   readonly sections = new Map<string, DraftBlock[]>();
   readonly #draft: WorkbookDraft;
-  readonly #sheet: Sheet;
-  readonly #names: readonly { readonly key: string; readonly heading: string }[];
-  /** Key of the section that rows belong to. */
-  #section: string | undefined;
+  readonly #names: readonly ProseSection[];
+  /** The section that rows belong to; undefined above the first and below an unknown name. */
+  #section: ProseSection | undefined;
+  /** Whether the last name was of no section: an error there, not at the rows below it too. */
+  #isUnknown = false;
   /** The headings that the next row may belong to, outermost first. */
   #open: readonly OpenHeading[] = [];
   /** Adds text to the end of the row above. */
   #continue: ((more: string) => void) | undefined;
 
-  constructor(draft: WorkbookDraft, sheet: Sheet, edition: Edition) {
+  constructor(draft: WorkbookDraft, edition: Edition) {
     this.#draft = draft;
-    this.#sheet = sheet;
     this.#names = proseSections(edition);
   }
 
-  read(row: number, texts: ProseRow): void {
-    const section = texts.section.trim();
-    const level = texts.level.trim();
+  read(row: Row): void {
+    const { texts } = row;
+    const name = texts.section.trim();
     const hasHeading = texts.heading.trim() !== '';
-    const hasText = texts.text.trim() !== '';
-    if (section) this.#enterSection(row, section);
-    if (!hasHeading && !hasText) return;
-    if (this.#section === undefined) {
-      this.#report('form-section', row, section);
-    } else if (level && !allLevels.includes(level)) {
-      this.#report('form-level', row, level);
-    } else if (level === TEXT_CONTINUES && this.#continue) {
-      const [first = '', ...more] = this.#paragraphsOf(row, texts.text);
-      this.#continue(first);
-      for (const text of more) this.#addParagraph(this.#openList(this.#section), row, text);
-    } else {
-      const depth = hasHeading ? headingDepth(level) : textDepth(level, this.#open.length);
-      if (depth > this.#open.length) {
-        this.#report('form-level', row, level);
-        return;
-      }
-      this.#open = this.#open.slice(0, depth);
-      const list = this.#openList(this.#section);
-      const [first, ...more] = this.#paragraphsOf(row, texts.text);
-      if (hasHeading) this.#addHeading(list, row, texts.heading, first);
-      else this.#addParagraph(list, row, first ?? '');
-      for (const text of more) this.#addParagraph(this.#openList(this.#section), row, text);
+    if (name) this.#enterSection(row, name);
+    if (!hasHeading && !texts.text.trim()) return;
+    if (!this.#section) {
+      if (!this.#isUnknown)
+        this.#report(finding('form-section', '', { found: '' }), row, 'section');
+      return;
     }
+    if (!name) {
+      const data = { section: this.#section.heading };
+      this.#report(warning('form-section-taken', '', data), row, 'section');
+    }
+    const level = this.#levelOf(row, hasHeading);
+    if (level === undefined) return;
+    if (level === TEXT_CONTINUES) {
+      const [first = '', ...more] = this.#paragraphsOf(row);
+      this.#continue?.(first);
+      for (const text of more) this.#addParagraph(this.#openList(this.#section), row, text);
+      return;
+    }
+    const depth = hasHeading ? headingLevels.indexOf(level) : textDepth(level, this.#open.length);
+    this.#open = this.#open.slice(0, depth);
+    const list = this.#openList(this.#section);
+    const [first, ...more] = this.#paragraphsOf(row);
+    if (hasHeading) this.#addHeading(list, row, first);
+    else this.#addParagraph(list, row, first ?? '');
+    for (const text of more) this.#addParagraph(this.#openList(this.#section), row, text);
   }
 
   /** Rows from here on belong to another section. */
-  #enterSection(row: number, name: string): void {
+  #enterSection(row: Row, name: string): void {
     const section =
       this.#names.find(({ heading }) => heading === name) ??
       this.#names.find(({ heading }) => isPartOfHeading(name, heading));
-    if (!section) {
-      this.#report('form-section', row, name);
-    } else if (section.key !== this.#section) {
-      this.#section = section.key;
-      this.#open = [];
-      this.#continue = undefined;
-    }
+    this.#isUnknown = !section;
+    if (!section) this.#report(finding('form-section', '', { found: name }), row, 'section');
+    if (section && section === this.#section) return;
+    this.#section = section;
+    this.#open = [];
+    this.#continue = undefined;
   }
 
-  /** The paragraphs in a cell, with a warning if there are several; none if it is blank. */
-  #paragraphsOf(row: number, text: string): string[] {
+  /** The level that a row has, or is taken to have; undefined if it fits nowhere. */
+  #levelOf(row: Row, hasHeading: boolean): string | undefined {
+    const found = row.texts.level.trim();
+    const level = found ? readLevel(found) : TEXT_BELOW_HEADING;
+    const isHeading = level !== undefined && headingLevels.includes(level);
+    const depth = isHeading ? headingLevels.indexOf(level) : textLevels.indexOf(level ?? '');
+    const isContinued = level === TEXT_CONTINUES;
+    if (!level || depth > this.#open.length || (isContinued && !this.#continue)) {
+      this.#report(finding('form-level', '', { found }), row, 'level');
+      return undefined;
+    }
+    const isFaulty = hasHeading ? isContinued : isHeading;
+    if (isFaulty) {
+      this.#report(finding('form-heading', '', { level, hasHeading }), row, 'heading');
+      return hasHeading ? undefined : TEXT_BELOW_HEADING;
+    }
+    const taken = hasHeading && !isHeading ? at(headingLevels, 0) : level;
+    if (found === taken || (!found && !hasHeading)) return taken;
+    const data = { found, level: taken, isText: found !== '' && taken !== level };
+    this.#report(warning('form-level-taken', '', data), row, 'level');
+    return taken;
+  }
+
+  /** The paragraphs in a row's cell, with a warning if there are several; none if it is blank. */
+  #paragraphsOf(row: Row): string[] {
+    const { text } = row.texts;
     const count = hasLineBreak(text) ? linesOf(text).length : 1;
     if (count === 1) return text.trim() ? [text] : [];
-    const at = this.#cellAt(row, proseColumn.text);
-    this.#draft.findings.push(warning('form-paragraphs', '', { count }, { at }));
+    this.#report(warning('form-paragraphs', '', { count }), row, 'text');
     return linesOf(text);
   }
 
   /** Blocks below the innermost open heading, or of the section. */
-  #openList(section: string): OpenList {
+  #openList({ key }: ProseSection): OpenList {
     const parent = this.#open.at(-1);
     if (parent) {
       parent.block.content ??= [];
       return { blocks: parent.block.content, pointer: childPointer(parent.pointer, 'content') };
     }
-    const blocks = this.sections.get(section) ?? [];
-    this.sections.set(section, blocks);
-    return { blocks, pointer: childPointer('', section) };
+    const blocks = this.sections.get(key) ?? [];
+    this.sections.set(key, blocks);
+    return { blocks, pointer: childPointer('', key) };
   }
 
-  #addHeading(list: OpenList, row: number, heading: string, text: string | undefined): void {
+  #addHeading(list: OpenList, { texts, cellAt }: Row, text: string | undefined): void {
     const pointer = childPointer(list.pointer, list.blocks.length);
+    const { heading } = texts;
     const block: DraftHeading = { heading, ...(text === undefined ? {} : { text }) };
     list.blocks.push(block);
     this.#open = [...this.#open, { block, pointer }];
-    this.#draft.place(`${pointer}/heading`, this.#cellAt(row, proseColumn.heading));
-    this.#draft.place(`${pointer}/text`, this.#cellAt(row, proseColumn.text));
-    this.#draft.place(pointer, this.#cellAt(row, proseColumn.heading));
+    this.#draft.place(`${pointer}/heading`, cellAt('heading'));
+    this.#draft.place(`${pointer}/text`, cellAt('text'));
+    this.#draft.place(pointer, cellAt('heading'));
     this.#continue = (more) => {
       block.text = (block.text ?? '') + more;
     };
   }
 
-  #addParagraph({ blocks, pointer }: OpenList, row: number, text: string): void {
+  #addParagraph({ blocks, pointer }: OpenList, { cellAt }: Row, text: string): void {
     const index = blocks.length;
-    this.#draft.place(childPointer(pointer, index), this.#cellAt(row, proseColumn.text));
+    this.#draft.place(childPointer(pointer, index), cellAt('text'));
     let whole = text;
     blocks.push(whole);
     this.#continue = (more) => {
@@ -157,23 +198,14 @@ class ProseReader {
     };
   }
 
-  #report(code: 'form-section' | 'form-level', row: number, found: string): void {
-    const column = code === 'form-section' ? proseColumn.section : proseColumn.level;
-    const at = this.#cellAt(row, column);
-    this.#draft.findings.push(finding(code, '', { found }, { at }));
-  }
-
-  #cellAt(row: number, column: number): CellPosition {
-    return this.#draft.cellAt(this.#sheet, row, column);
+  #report(found: Finding, { cellAt }: Row, key: keyof ProseRow): void {
+    this.#draft.findings.push({ ...found, at: cellAt(key) });
   }
 }
 
 /** Whether a clerk means a heading by its words or by its number alone: 一、总体情况. */
 const isPartOfHeading = (name: string, heading: string): boolean =>
   heading.replace(/^.*、/, '') === name || heading.startsWith(`${name}、`);
-
-/** How many headings are above a heading of this level; none if the level is another one. */
-const headingDepth = (level: string): number => Math.max(0, headingLevels.indexOf(level));
 
 /** How many headings are above a text: as many as its level says, else all that are open. */
 function textDepth(level: string, open: number): number {

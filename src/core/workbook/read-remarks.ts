@@ -4,11 +4,9 @@ import { pathLabel } from '../edition/labels.js';
 import type { Sheet } from '../extract/sheet.js';
 import { putAt } from '../json-pointer.js';
 import { type Finding, finding } from '../problem/finding.js';
-import type { CellPosition } from '../problem/position.js';
 import { type Figure, type FigureInput, readFigures } from '../report/figures.js';
-import { readListRow, rowNumbers } from './find-sheets.js';
-import { placeFigures, type RemarkRow, remarkColumn, remarkColumns } from './layout.js';
-import { strayWarnings } from './stray.js';
+import { placeFigures, type RemarkRow, remarkColumns } from './layout.js';
+import { type ListRow, readList } from './read-list.js';
 import type { WorkbookDraft } from './workbook-draft.js';
 
 /**
@@ -17,12 +15,8 @@ import type { WorkbookDraft } from './workbook-draft.js';
  */
 export function readRemarks(draft: WorkbookDraft, sheet: Sheet, edition: Edition): void {
   const reader = new RemarkReader(draft, edition);
-  for (const row of rowNumbers(sheet).slice(1)) {
-    const texts = readListRow(sheet, row, remarkColumns);
-    const cellAt = (column: number): CellPosition => draft.cellAt(sheet, row, column);
-    if (texts.unit.trim() || texts.note.trim()) reader.read(texts, cellAt);
-  }
-  draft.findings.push(...strayWarnings(draft, sheet, (c) => c.column >= remarkColumns.length));
+  for (const row of readList(draft, sheet, remarkColumns))
+    if (row.texts.unit.trim() || row.texts.note.trim()) reader.read(row);
 }
 
 class RemarkReader {
@@ -50,8 +44,8 @@ class RemarkReader {
     }
   }
 
-  read(row: RemarkRow, cellAt: (column: number) => CellPosition): void {
-    const at = cellAt(remarkColumn.cell);
+  read({ texts: row, cellAt }: ListRow<keyof RemarkRow>): void {
+    const at = cellAt('cell');
     const pointer = this.#pointerOf(row);
     if (typeof pointer !== 'string') {
       this.#draft.findings.push({ ...pointer, at });
@@ -75,8 +69,8 @@ class RemarkReader {
       ...(note ? { note } : {}),
     };
     putAt(this.#draft.report, pointer, input);
-    this.#draft.place(`${pointer}/unit`, cellAt(remarkColumn.unit));
-    this.#draft.place(`${pointer}/note`, cellAt(remarkColumn.note));
+    this.#draft.place(`${pointer}/unit`, cellAt('unit'));
+    this.#draft.place(`${pointer}/note`, cellAt('note'));
   }
 
   /** The figure that a row names by its label, by its cell as clerks write it ($D$5), or both. */

@@ -70,8 +70,21 @@ type WorkbookMessages = {
   'form-remark-place': { readonly label: string; readonly cell: string };
   'form-remark-twice': { readonly place: string };
   'form-section': { readonly found: string };
+  /** `section`: the section of the row above, where a row names none. */
+  'form-section-taken': { readonly section: string };
   'form-paragraphs': { readonly count: number };
   'form-level': { readonly found: string };
+  /** `isText`: the level is one of text, and the row has a heading. */
+  'form-level-taken': { readonly found: string; readonly level: string; readonly isText: boolean };
+  /** A level of headings without a heading, or text that goes on after one. */
+  'form-heading': { readonly level: string; readonly hasHeading: boolean };
+  /** `cell`: the first row's text. */
+  'form-doubled': { readonly cell: string };
+  'form-list-head': {
+    readonly head: string;
+    readonly heads: readonly string[];
+    readonly isTwice: boolean;
+  };
 };
 
 /** What keeps a format from being written. */

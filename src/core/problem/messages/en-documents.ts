@@ -95,8 +95,8 @@ export const enDocuments: Sentences<DocumentCode> = {
     'set the cell format to “General” and enter the number again',
   ],
   'form-hidden': ({ count }) => [
-    `${count} figure(s) in hidden rows or columns were read as well`,
-    'unhide the rows and columns, clear the filters, and check these figures',
+    `${count} cell(s) in hidden rows or columns were read as well`,
+    'unhide the rows and columns, clear the filters, and check these cells',
   ],
   'form-stray': ({ found }) => [
     `this content was not read: “${found}”`,
@@ -140,6 +140,10 @@ export const enDocuments: Sentences<DocumentCode> = {
     found ? `there is no section “${found}”` : 'the section is not given',
     'choose one from the list',
   ],
+  'form-section-taken': ({ section }) => [
+    `no section is named; taken as that of the row above, “${section}”`,
+    'choose one from the list',
+  ],
   'form-paragraphs': ({ count }) => [
     `the cell has line breaks and was read as ${count} paragraphs`,
     'use one row for each paragraph; for one that begins with a number, choose the level',
@@ -147,6 +151,28 @@ export const enDocuments: Sentences<DocumentCode> = {
   'form-level': ({ found }) => [
     `the level “${found}” cannot be used here: it is misspelt, or no heading above it fits`,
     'choose one from the list',
+  ],
+  'form-level-taken': ({ found, level, isText }) => [
+    isText
+      ? `the level is “${found}”, yet there is a heading; read as a heading of level “${level}”`
+      : `${found ? `the level “${found}” is` : 'there is no level;'} read as “${level}”`,
+    isText
+      ? `if it is a heading, choose “${level}”; if not, move it to the column of texts`
+      : `“${level}” is enough, numbers are added by themselves`,
+  ],
+  'form-heading': ({ level, hasHeading }) => [
+    `the level is “${level}”, and the heading is ${hasHeading ? 'not ' : ''}empty`,
+    hasHeading
+      ? 'text that goes on has no heading: clear it, or choose another level'
+      : 'put the heading into its own column; if there is none, choose the level of plain text',
+  ],
+  'form-doubled': ({ cell }) => [
+    `the row is the same as that of ${cell} and would be printed twice`,
+    'delete one of them',
+  ],
+  'form-list-head': ({ head, heads, isTwice }) => [
+    isTwice ? `the column “${head}” is there twice` : `there is no column “${head}”`,
+    `put the heads back, in this order: ${heads.join(', ')}`,
   ],
 
   'other-heading': ({ found, heading }) => [`the heading “${found}” was read as “${heading}”`],

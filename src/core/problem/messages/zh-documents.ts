@@ -89,8 +89,8 @@ export const zhDocuments: Sentences<DocumentCode> = {
     '把单元格格式改成“常规”，重新填数值',
   ],
   'form-hidden': ({ count }) => [
-    `有 ${count} 格数据在隐藏的行或栏里，照样读入`,
-    '取消隐藏和筛选，核对这些数据',
+    `有 ${count} 格内容在隐藏的行或栏里，照样读入`,
+    '取消隐藏和筛选，核对这些内容',
   ],
   'form-stray': ({ found }) => [
     `这里的内容没有读入：“${found}”`,
@@ -124,6 +124,7 @@ export const zhDocuments: Sentences<DocumentCode> = {
     found ? `没有“${found}”这个部分` : '没有写明属于哪个部分',
     '从列表里选',
   ],
+  'form-section-taken': ({ section }) => [`“部分”是空的，当作上一行的“${section}”`, '从列表里选明'],
   'form-paragraphs': ({ count }) => [
     `这一格里有换行，当作 ${count} 段`,
     '一段占一行；段首有序号的，层次选这种序号，标题写在“标题”一栏',
@@ -131,6 +132,25 @@ export const zhDocuments: Sentences<DocumentCode> = {
   'form-level': ({ found }) => [
     `层次“${found}”用不上：上面没有它所属的标题，或者写法不对`,
     '从列表里选',
+  ],
+  'form-level-taken': ({ found, level, isText }) => [
+    isText
+      ? `层次是“${found}”，而“标题”不是空的，当作“${level}”的标题`
+      : `${found ? `层次“${found}”` : '层次是空的，'}当作“${level}”`,
+    isText
+      ? `是标题的，层次选“${level}”；不是的，移到“文字”一栏`
+      : `层次写“${level}”即可，序号自动生成`,
+  ],
+  'form-heading': ({ level, hasHeading }) => [
+    `层次是“${level}”，而“标题”${hasHeading ? '不' : ''}是空的`,
+    hasHeading
+      ? '接着上一格的文字没有标题：清空“标题”，或者改选层次'
+      : '标题写在“标题”一栏；不是标题的，层次选“正文”',
+  ],
+  'form-doubled': ({ cell }) => [`这一行和 ${cell} 那一行完全一样，会印两遍`, '删去一行'],
+  'form-list-head': ({ head, heads, isTwice }) => [
+    isTwice ? `“${head}”这一栏有两个，分不清用哪一个` : `找不到“${head}”这一栏`,
+    `表头改回原样，依次是：${heads.join('、')}`,
   ],
 
   'other-heading': ({ found, heading }) => [`标题“${found}”当作“${heading}”`],
