@@ -350,6 +350,16 @@ const forms: TypedForm[] = [
     meant: county,
   },
   {
+    name: 'figures were typed one row too low, below an empty row',
+    change: on(four, ...['A', 'B', 'C', 'D'].map((column) => figure(`${column}5`, '')), (xml) =>
+      xml.replace(
+        '</sheetData>',
+        '<row r="7"><c r="A7"><v>27</v></c><c r="B7"><v>10</v></c></row></sheetData>',
+      ),
+    ),
+    told: ['四!A7 form-extra-row error', '四!A5 blank warning'],
+  },
+  {
     name: 'a row with figures was inserted',
     change: on(
       three,

@@ -8,8 +8,8 @@ import { strayWarnings, textOf } from './stray.js';
 
 /**
  * What people wrote on the sheet of a table and nothing reads: an error for figures beside and
- * between the rows of the form, a warning for all else. `read`: the cells of figures and of the
- * note.
+ * between the rows of the form and for rows of nothing but figures, a warning for all else.
+ * `read`: the cells of figures and of the note.
  */
 export function strayCells(table: SheetTable, read: ReadonlySet<SheetCell>): Finding[] {
   const { sheet, matches, words } = table;
@@ -24,9 +24,11 @@ export function strayCells(table: SheetTable, read: ReadonlySet<SheetCell>): Fin
     const isText = cell.row > last || (known.has(cell.row) && !keys.has(labelKey(cell.text)));
     return isText || isNumber(cell.text);
   };
-  const isBetween = ({ row }: SheetCell): boolean => first < row && row < last && !known.has(row);
+  const onlyFigures = new Set(rowsOf(sheet.cells).filter(hasOnlyFigures).map(rowOf));
+  const isExtraRow = ({ row }: SheetCell): boolean =>
+    !known.has(row) && ((first < row && row < last) || onlyFigures.has(row));
   const isBeside = (cell: SheetCell): boolean => known.has(cell.row) && isNumber(cell.text);
-  const extra = sheet.cells.filter((cell) => isBetween(cell) && isStray(cell));
+  const extra = sheet.cells.filter((cell) => isExtraRow(cell) && isStray(cell));
   return [
     ...rowsOf(extra).map((cells) => {
       const { row, column } = at(cells, 0);
@@ -42,7 +44,7 @@ export function strayCells(table: SheetTable, read: ReadonlySet<SheetCell>): Fin
     ...strayWarnings(
       table.draft,
       sheet,
-      (cell) => !isBetween(cell) && !isBeside(cell) && isStray(cell),
+      (cell) => !isExtraRow(cell) && !isBeside(cell) && isStray(cell),
     ),
   ];
 }
@@ -58,6 +60,16 @@ function cellsOfWords(table: SheetTable): Set<SheetCell> {
       }),
     ),
   );
+}
+
+const rowOf = (cells: readonly SheetCell[]): number => at(cells, 0).row;
+
+/** Whether a row has figures and nothing else, not even a date. */
+function hasOnlyFigures(cells: readonly SheetCell[]): boolean {
+  const filled = cells.filter((c) => c.text.trim());
+  const isFigure = ({ text, look }: SheetCell): boolean =>
+    look !== 'date' && /^[\d,.\s]+$/.test(text.normalize('NFKC'));
+  return filled.length > 0 && filled.every(isFigure);
 }
 
 /** Whether a text has digits and no Chinese characters. */
