@@ -3,6 +3,8 @@ import type { ContentCell } from './content.js';
 /** A sheet of a workbook. */
 export interface Sheet {
   readonly name: string;
+  /** Whether the whole sheet is not shown. */
+  readonly isSheetHidden: boolean;
   /** Each once with its span; rows and columns count from 0. */
   readonly cells: readonly SheetCell[];
   /** The cell that begins at a row and a column. */

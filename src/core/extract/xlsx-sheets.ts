@@ -10,7 +10,7 @@ import type { ZipPackage } from './zip-package.js';
 
 const WORKSHEET_PATH = /^xl\/worksheets\/[^/]+\.xml$/;
 
-/** The sheets of a workbook that are not hidden. Throws a ReadError if it cannot be read. */
+/** The sheets of a workbook, hidden ones too. Throws a ReadError if it cannot be read. */
 export function readSheets(zip: ZipPackage): Sheet[] {
   const workbook = rootOf(zip, 'xl/workbook.xml');
   if (!workbook) throw unreadable('not-docx', {});
@@ -23,17 +23,17 @@ export function readSheets(zip: ZipPackage): Sheet[] {
   const strings = elements(rootOf(zip, 'xl/sharedStrings.xml')).map(richText);
   const looks = numberLooks(rootOf(zip, 'xl/styles.xml'));
   return elements(childOf(workbook, 'sheets') ?? workbook)
-    .filter(isVisible)
+    .filter((sheet) => sheet.nodeName === 'sheet')
     .flatMap((sheet) => {
       const path = pathOf(targets.get(sheet.getAttribute('r:id')) ?? '');
       const root = WORKSHEET_PATH.test(path) ? rootOf(zip, path) : undefined;
       const name = sheet.getAttribute('name') ?? '';
-      return root ? [makeSheet(name, root, readSheetCells(root, strings, looks, name))] : [];
+      const isSheetHidden = !/^(visible)?$/.test(sheet.getAttribute('state') ?? '');
+      if (!root) return [];
+      const cells = readSheetCells(root, strings, looks, name);
+      return [{ name, isSheetHidden, ...sheetOf(root, cells) }];
     });
 }
-
-const isVisible = (sheet: Element): boolean =>
-  sheet.nodeName === 'sheet' && /^(visible)?$/.test(sheet.getAttribute('state') ?? '');
 
 /** Targets are relative to the workbook, or begin at the root of the package. */
 const pathOf = (target: string): string =>
@@ -44,7 +44,11 @@ function rootOf(zip: ZipPackage, path: string): Element | undefined {
   return part && (parseXml(part).documentElement ?? undefined);
 }
 
-function makeSheet(name: string, root: Element, cells: readonly SheetCell[]): Sheet {
+/** What a worksheet itself says, but for its name. */
+function sheetOf(
+  root: Element,
+  cells: readonly SheetCell[],
+): Omit<Sheet, 'name' | 'isSheetHidden'> {
   const grid = new GridMap<SheetCell>();
   for (const cell of cells) grid.set(cell.row, cell.column, cell);
   let covered: GridMap<SheetCell> | undefined;
@@ -54,7 +58,6 @@ function makeSheet(name: string, root: Element, cells: readonly SheetCell[]): Sh
     return map;
   };
   return {
-    name,
     cells,
     at: (row, column) => grid.get(row, column),
     covering: (row, column) => {

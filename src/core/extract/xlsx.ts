@@ -15,9 +15,9 @@ export function openXlsx(bytes: Uint8Array): DocumentReader {
   return { sheets: async () => sheets(), content: async () => extractXlsx(sheets()) };
 }
 
-/** What a workbook shows, sheet by sheet: see {@link blocksOf}. */
+/** What a workbook shows, visible sheet by visible sheet: see {@link blocksOf}. */
 const extractXlsx = (sheets: readonly Sheet[]): Content => ({
-  blocks: sheets.flatMap(blocksOf),
+  blocks: sheets.filter((sheet) => !sheet.isSheetHidden).flatMap(blocksOf),
 });
 
 /**

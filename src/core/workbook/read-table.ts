@@ -2,7 +2,7 @@ import type { Edition, FigureCell } from '../edition/edition.js';
 import type { Sheet, SheetCell } from '../extract/sheet.js';
 import { isAtOrBelow } from '../json-pointer.js';
 import { type Finding, finding, warning } from '../problem/finding.js';
-import type { CellPosition } from '../problem/position.js';
+import { type CellPosition, fileStart, type TextPosition } from '../problem/position.js';
 import type { FormRow } from '../recognise/form-rows.js';
 import { checkRows } from './check-rows.js';
 import { checkWords } from './check-words.js';
@@ -33,9 +33,12 @@ export function readTable(
 ): void {
   const { shift, share } = fitTable(layout, sheet);
   const table = new SheetTable(draft, layout, sheet, edition, shift);
+  if (share < MIN_WORD_SHARE) {
+    skipTable(table);
+    return;
+  }
   draft.place(table.pointer, table.cellAt(0, 0));
-  if (share < MIN_WORD_SHARE) skipTable(table);
-  else new TableReader(table, headsOf(layout, all)).read();
+  new TableReader(table, headsOf(layout, all)).read();
 }
 
 /** The heads of a section's table in every edition. */
@@ -46,15 +49,23 @@ const headsOf = ({ section }: TableSheet, all: readonly Edition[]): string[] =>
     .flatMap(({ table }) => table.cells.flatMap((c) => (c.kind === 'head' ? [c.text] : [])));
 
 /** Leaves all figures blank: the sheet is not this table. */
-function skipTable({ draft, layout, edition, pointer, cellAt }: SheetTable): void {
-  const at = cellAt(0, 0);
+function skipTable({ draft, layout, sheet, edition, pointer, cellAt }: SheetTable): void {
+  const isMissing = sheet.name !== layout.name;
+  const at = isMissing ? fileStart : cellAt(0, 0);
   for (const cell of layout.table.cells)
     if (cell.kind === 'figure') putBlank(draft, edition, cell.pointer, at);
-  draft.findings.push(finding('form-table', pointer, { heading: layout.section.heading }, { at }));
+  const data = { heading: layout.section.heading, missing: isMissing ? layout.name : '' };
+  draft.place(pointer, at);
+  draft.findings.push(finding('form-table', pointer, data, { at }));
 }
 
 /** Leaves a figure blank; totals are computed. */
-function putBlank(draft: WorkbookDraft, edition: Edition, pointer: string, at: CellPosition): void {
+function putBlank(
+  draft: WorkbookDraft,
+  edition: Edition,
+  pointer: string,
+  at: CellPosition | TextPosition,
+): void {
   draft.put(pointer, edition.computedTotals.has(pointer) ? undefined : null, at);
 }
 

@@ -31,8 +31,8 @@ export function readWorkbook(
 
 /**
  * Reads a filled workbook as a report; undefined if it lacks our cover and sheet of prose: it is
- * another workbook, which may still show a report. Throws a ReadError if it has both and
- * no table of the form.
+ * another workbook, which may still show a report. Throws a ReadError if it has one of them and
+ * not the other, or both and no table of the form.
  */
 export function readWorkbookIfOurs(
   sheets: readonly Sheet[],
@@ -41,7 +41,11 @@ export function readWorkbookIfOurs(
 ): Reading | undefined {
   const cover = findSheet(sheets, sheetNames.cover, coverText.year);
   const prose = findSheet(sheets, sheetNames.prose, proseText.section);
-  if (!cover || !prose) return undefined;
+  if (!cover || !prose) {
+    if (isPartOfOurs(sheets))
+      throw unreadable('missing-sheet', { name: cover ? sheetNames.prose : sheetNames.cover });
+    return undefined;
+  }
   const tables = new Map(all.map((edition) => [edition, findTables(edition, sheets)]));
   if (![...tables.values()].flat().some((table) => table.isCertain))
     throw unreadable('not-workbook', {});
@@ -54,12 +58,13 @@ export function readWorkbookIfOurs(
   if (remarks) readRemarks(draft, remarks, edition);
   readProse(draft, prose, edition);
   const read = new Set([cover, prose, remarks, ...found.map(({ sheet }) => sheet)]);
-  reportSheets(
-    draft,
-    sheets.filter((sheet) => !read.has(sheet)),
-  );
+  for (const sheet of sheets) reportSheet(draft, sheet, read.has(sheet));
   return toReading(draft, file);
 }
+
+/** Whether our cover or our sheet of prose is there, by the words on it. */
+const isPartOfOurs = (sheets: readonly Sheet[]): boolean =>
+  [coverText.year, proseText.section].some((word) => findSheet(sheets, '', word));
 
 /**
  * The edition that the cover names, else that of its year, else the newest. Removes the name from
@@ -72,13 +77,12 @@ function takeEdition(report: Record<string, unknown>, all: readonly Edition[]): 
   return all.find((e) => e.edition === String(name)) ?? ofYear ?? at(all, -1);
 }
 
-/** Tells the sheets that are not read though people wrote on them: copies, and sheets of others. */
-function reportSheets(draft: WorkbookDraft, unread: readonly Sheet[]): void {
-  for (const sheet of unread) {
-    const { name, cells } = sheet;
-    if (!cells.some((cell) => cell.text.trim())) continue;
-    draft.findings.push(warning('form-sheet', '', { name }, { at: draft.cellAt(sheet, 0, 0) }));
-  }
+/** Warns of a hidden sheet that is read, and of one that is not and has something written on it. */
+function reportSheet(draft: WorkbookDraft, sheet: Sheet, isRead: boolean): void {
+  const { name, cells, isSheetHidden } = sheet;
+  if (isRead !== isSheetHidden || !cells.some((cell) => cell.text.trim())) return;
+  const where = { at: draft.cellAt(sheet, 0, 0) };
+  draft.findings.push(warning(isRead ? 'form-hidden-sheet' : 'form-sheet', '', { name }, where));
 }
 
 const toReading = (draft: WorkbookDraft, file: string): Reading => ({

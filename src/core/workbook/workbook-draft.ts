@@ -8,7 +8,7 @@ import { cellName } from './layout.js';
 export class WorkbookDraft {
   readonly report: Record<string, unknown> = {};
   readonly findings: Finding[] = [];
-  readonly #positions = new Map<string, CellPosition>();
+  readonly #positions = new Map<string, CellPosition | TextPosition>();
   readonly #sheets: readonly Sheet[];
 
   constructor(sheets: readonly Sheet[]) {
@@ -26,13 +26,13 @@ export class WorkbookDraft {
   }
 
   /** Puts a value that stands in a cell; if it is undefined, notes the cell only. */
-  put(pointer: string, value: unknown, cell: CellPosition): void {
+  put(pointer: string, value: unknown, cell: CellPosition | TextPosition): void {
     if (value !== undefined) putAt(this.report, pointer, value);
     this.place(pointer, cell);
   }
 
   /** Notes the cell of a part of the report. */
-  place(pointer: string, cell: CellPosition): void {
+  place(pointer: string, cell: CellPosition | TextPosition): void {
     this.#positions.set(pointer, cell);
   }
 

@@ -399,12 +399,35 @@ describe('a workbook that was changed', () => {
         }),
       ),
     ).to.equal('was read');
-    const sheetList = strFromU8(parts['xl/workbook.xml'] as Uint8Array).replace(
-      /<sheet name="封面".*?\/>/,
-      '',
-    );
-    expect(why(zipSync({ ...parts, 'xl/workbook.xml': strToU8(sheetList) }))).to.equal(
-      'not-workbook',
-    );
+    const without = (...names: string[]): Uint8Array => {
+      const sheetList = names.reduce(
+        (xml, name) => xml.replace(new RegExp(`<sheet name="${name}".*?/>`), ''),
+        strFromU8(parts['xl/workbook.xml'] as Uint8Array),
+      );
+      return zipSync({ ...parts, 'xl/workbook.xml': strToU8(sheetList) });
+    };
+    expect(why(without('封面', '文字'))).to.equal('not-workbook');
+    expect(why(without('封面'))).to.equal('missing-sheet');
+    expect(why(without('文字'))).to.equal('missing-sheet');
+    expect(problemsOf(without('四'))[0]).to.include({
+      code: 'form-table',
+      message: '填报表缺少“四”这张工作表（四、政府信息公开行政复议、行政诉讼情况）',
+    });
+  });
+
+  it('a hidden sheet is read, with a warning', () => {
+    const parts = unzipSync(workbook);
+    for (const [name, state] of [
+      ['四', 'hidden'],
+      ['文字', 'veryHidden'],
+    ]) {
+      const sheetList = strFromU8(parts['xl/workbook.xml'] as Uint8Array).replace(
+        `<sheet name="${name}"`,
+        `<sheet state="${state}" name="${name}"`,
+      );
+      expect(
+        problemLines(zipSync({ ...parts, 'xl/workbook.xml': strToU8(sheetList) })),
+      ).to.deep.equal([`${name}!A1 form-hidden-sheet warning`]);
+    }
   });
 });

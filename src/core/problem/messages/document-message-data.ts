@@ -44,7 +44,9 @@ type Twin = { readonly agency: string; readonly other: string };
 
 /** Reading a workbook that a clerk has filled. */
 type WorkbookMessages = {
-  'form-table': { readonly heading: string };
+  /** `missing`: the name of the worksheet, if there is none of it. */
+  'form-table': { readonly heading: string; readonly missing: string };
+  'form-hidden-sheet': { readonly name: string };
   'form-row': { readonly name: string };
   'form-extra-row': { readonly found: string };
   'form-extra-figure': { readonly found: string };
@@ -148,6 +150,7 @@ export type UnreadableMessages = {
   };
   'not-report': None;
   'not-workbook': None;
+  'missing-sheet': { readonly name: string };
   'no-title': None;
   'no-embedded-report': None;
   'broken-embedded-report': None;

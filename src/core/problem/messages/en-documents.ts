@@ -50,10 +50,14 @@ export const enDocuments: Sentences<DocumentCode> = {
     'ignore this unless it is a report; in that case save it as .docx, .xlsx or PDF',
   ],
 
-  'form-table': () => [
-    'this table cannot be recognised',
+  'form-table': ({ missing }) => [
+    missing ? `the worksheet “${missing}” is missing` : 'this table cannot be recognised',
     'column headings and row names must stay as they were; ' +
       'nianbao init --format xlsx makes a new workbook',
+  ],
+  'form-hidden-sheet': ({ name }) => [
+    `the worksheet “${name}” is hidden; it was read as well`,
+    'unhide it, and check it',
   ],
   'form-row': () => ['this row is missing', 'row names must stay as they were'],
   'form-extra-row': ({ found }) => [
@@ -245,6 +249,10 @@ export const enDocuments: Sentences<DocumentCode> = {
   'not-workbook': () => [
     'not a nianbao workbook (cover, text and three tables); ' +
       'use nianbao read to turn other files into reports first',
+  ],
+  'missing-sheet': ({ name }) => [
+    `the worksheet “${name}” is missing; copy it from the first workbook, ` +
+      'or make a new one with nianbao init --format xlsx',
   ],
   'no-title': () => ['no report title with a year was found'],
   'no-embedded-report': () => [

@@ -45,9 +45,13 @@ export const zhDocuments: Sentences<DocumentCode> = {
     '不是报告的不必理会；是报告的，另存为 .docx、.xlsx 或 PDF',
   ],
 
-  'form-table': () => [
-    '认不出这张表',
+  'form-table': ({ heading, missing }) => [
+    missing ? `填报表缺少“${missing}”这张工作表（${heading}）` : '认不出这张表',
     '表头和行名要照原样，可以用 nianbao init --format xlsx 重新做一份',
+  ],
+  'form-hidden-sheet': ({ name }) => [
+    `工作表“${name}”是隐藏的，照样读入`,
+    '取消隐藏，核对里面的内容',
   ],
   'form-row': () => ['找不到这一行', '行名要照原样'],
   'form-extra-row': ({ found }) => [
@@ -199,6 +203,9 @@ export const zhDocuments: Sentences<DocumentCode> = {
   'not-report': () => ['里面没有年度报告的三张表'],
   'not-workbook': () => [
     '不是 nianbao 的填报表（封面、文字和三张表）；别的文件先用 nianbao read 读成报告',
+  ],
+  'missing-sheet': ({ name }) => [
+    `填报表缺少“${name}”这张工作表；从原来的填报表里复制过来，或者用 nianbao init --format xlsx 重新做一份`,
   ],
   'no-title': () => ['没有找到写明年度的报告标题'],
   'no-embedded-report': () => ['成品没有带报告文件，请用 --against 指明'],
