@@ -21,7 +21,6 @@ export function readRemarks(draft: WorkbookDraft, sheet: Sheet, edition: Edition
 
 class RemarkReader {
   readonly #draft: WorkbookDraft;
-  readonly #edition: Edition;
   readonly #figures: ReadonlyMap<string, Figure>;
   readonly #byLabel = new Map<string, string>();
   /** By the cell where the form has the figure. */
@@ -32,7 +31,6 @@ class RemarkReader {
 
   constructor(draft: WorkbookDraft, edition: Edition) {
     this.#draft = draft;
-    this.#edition = edition;
     this.#figures = readFigures(edition, draft.report);
     for (const [pointer, { sheet, name }] of placeFigures(edition)) {
       const position = draft.locate(pointer);
@@ -52,13 +50,12 @@ class RemarkReader {
       return;
     }
     const { value, ...own } = getOrThrow(this.#figures, pointer);
-    const place = pathLabel(this.#edition, pointer);
     const unit = row.unit.trim() ? row.unit : own.unit;
     const isGiven = (row.unit.trim() && own.unit) || (row.note.trim() && own.note);
     const isTwice = isGiven || this.#done.has(pointer);
     if (value === null || isTwice) {
       const code = isTwice ? 'form-remark-twice' : 'form-remark-blank';
-      this.#draft.findings.push(finding(code, pointer, { place }, { at }));
+      this.#draft.findings.push(finding(code, pointer, {}, { at }));
       return;
     }
     this.#done.add(pointer);

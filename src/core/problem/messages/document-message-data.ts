@@ -68,9 +68,9 @@ type WorkbookMessages = {
   'form-figure': { readonly found: string };
   'form-formula': { readonly formula: string; readonly pointer: string };
   'form-remark': { readonly found: string };
-  'form-remark-blank': { readonly place: string };
+  'form-remark-blank': None;
   'form-remark-place': { readonly label: string; readonly cell: string };
-  'form-remark-twice': { readonly place: string };
+  'form-remark-twice': None;
   'form-section': { readonly found: string };
   /** `section`: the section of the row above, where a row names none. */
   'form-section-taken': { readonly section: string };

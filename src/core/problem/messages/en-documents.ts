@@ -131,13 +131,16 @@ export const enDocuments: Sentences<DocumentCode> = {
     `“${found}” does not refer to a cell of the form`,
     'write it as in 三!D5, or choose the place',
   ],
-  'form-remark-blank': ({ place }) => [`there is a remark or a unit, but no figure: ${place}`],
+  'form-remark-blank': () => [
+    'there is a remark or unit, but no figure',
+    'fill in the figure, or delete this row',
+  ],
   'form-remark-place': ({ label, cell }) => [
     `the place “${label}” and the cell “${cell}” are different figures`,
     'keep only the right one, or make them agree',
   ],
-  'form-remark-twice': ({ place }) => [
-    `${place} has more than one remark or unit`,
+  'form-remark-twice': () => [
+    'this figure has more than one remark or unit',
     'combine them in one row',
   ],
   'form-section': ({ found }) => [

@@ -118,12 +118,12 @@ export const zhDocuments: Sentences<DocumentCode> = {
     `附注所指的“${found}”不是表中的数据`,
     '写成“三!D5”的样子，或者写明位置',
   ],
-  'form-remark-blank': ({ place }) => [`有附注或单位，而数据没有填写：${place}`],
+  'form-remark-blank': () => ['有附注或单位，而数据没有填写', '填上数据，或者删去这一行'],
   'form-remark-place': ({ label, cell }) => [
     `位置“${label}”和单元格“${cell}”不是同一个数据`,
     '两栏只留正确的一个，或者改成一致',
   ],
-  'form-remark-twice': ({ place }) => [`附注或单位写了两次：${place}`, '并成一行'],
+  'form-remark-twice': () => ['附注或单位写了两次', '并成一行'],
   'form-section': ({ found }) => [
     found ? `没有“${found}”这个部分` : '没有写明属于哪个部分',
     '从列表里选',
