@@ -1,4 +1,5 @@
 import type { Finding, FindingOf } from './finding.js';
+import { formHint } from './form-hint.js';
 import type { Language } from './language.js';
 import { en } from './messages/en.js';
 import type { Catalogues, Sentence, Wording } from './messages/message.js';
@@ -27,7 +28,8 @@ export function toProblem(
   place: string,
   language: Language,
 ): Problem {
-  const [message, hint] = wordingOf(found, language);
+  const [message, fileHint = ''] = wordingOf(found, language);
+  const hint = 'cell' in position ? formHint(fileHint, language) : fileHint;
   const { position: nameOf, onDocument } = catalogues[language];
   const where = isDocumentPosition(position) ? nameOf(position) : undefined;
   return {

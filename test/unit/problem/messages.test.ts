@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Finding } from '../../../src/core/problem/finding.js';
+import { formHint } from '../../../src/core/problem/form-hint.js';
 import { catalogues, wordingOf } from '../../../src/core/problem/to-problem.js';
 import { placeOf } from '../../../src/core/report/place.js';
 import { editions } from '../../../src/index.js';
@@ -24,6 +25,15 @@ describe('the messages of both languages', () => {
         expect(text, name).not.to.match(/undefined|NaN|\[object/);
         expect(text.trim(), name).not.to.equal('');
       }
+  });
+
+  it('no hint about a form speaks of the command line or of JSON', () => {
+    for (const [name, text] of listMessages('zh')) {
+      const hint = formHint(text, 'zh');
+      expect(hint, name).not.to.match(/--fix 可以|用 waive 写明|"heading"|text 或 content/);
+    }
+    for (const [name, text] of listMessages('en'))
+      expect(formHint(text, 'en'), name).not.to.match(/; --fix|with waive/);
   });
 
   it('every Chinese message has Chinese words', () => {

@@ -1,0 +1,20 @@
+import type { Language } from './language.js';
+
+/** Phrases of hints about JSON and the command line, and what a form has in their place. */
+const phrases: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
+  zh: [
+    [/(?:^|[；\n])--fix .*/, ''],
+    [/写成 \{"heading".*?\}（填报表里(层次选“.*?”)）/, '$1，标题写在“标题”一栏'],
+    [/在 text 或 content 里写上内容/, '在“文字”一栏写上内容'],
+    [/一段写一个字符串/, '一段占一行'],
+    [/用 waive 写明理由/, '在“封面”的“不作提示的警告”里写明理由'],
+  ],
+  en: [
+    [/(?:^|[;\n] ?)--fix .*/, ''],
+    [/(give the reason|say so) with waive/, '$1 at the end of the cover'],
+  ],
+};
+
+/** A hint for those who fill in a workbook, and have neither JSON nor the command line. */
+export const formHint = (hint: string, language: Language): string =>
+  phrases[language].reduce((text, [phrase, instead]) => text.replace(phrase, instead), hint);
