@@ -46,7 +46,7 @@ export const messageSamples: MessageData = {
   punctuation: counted,
   'text-digits': counted,
   'empty-heading': none,
-  'line-break': { paragraphs: 2 },
+  'line-break': { paragraphs: 2, doubt: '' },
   'outer-blanks': { before: 1, after: 2 },
   'typed-heading': {
     found: '1.',

@@ -1,10 +1,11 @@
-import { foldText, linesOf } from '../blanks.js';
+import { foldText, hasLineBreak } from '../blanks.js';
 import { childPointer } from '../json-pointer.js';
 import { headingNumber, LAST_NUMERAL } from '../numbering.js';
 import type { TypedHeadingObstacle } from '../problem/messages/prose-message-data.js';
 import { BlockBuilder, type BuiltHeading } from './block-builder.js';
 import type { Block } from './report.js';
 import { headingIn, isListInParagraph, type TypedNumber, typedNumberOf } from './typed-number.js';
+import { paragraphsOf } from './wrapped-lines.js';
 
 const SECTION_LEVEL = 1;
 
@@ -32,7 +33,7 @@ export interface PastedProse {
   readonly paragraphs: readonly Block[];
 }
 
-/** A line of a string. */
+/** A paragraph of a string. */
 interface Line {
   readonly pointer: string;
   readonly text: string;
@@ -90,7 +91,7 @@ const linesOfBlocks = (blocks: readonly Block[], parent: string): Lines[] =>
   });
 
 const linesAt = (text: string, pointer: string): Line[] =>
-  linesOf(text).map((line) => ({ pointer, text: line.trim() }));
+  paragraphsOf(text).paragraphs.map((line) => ({ pointer, text: line }));
 
 const isHeading = (lines: Lines): lines is HeadingLines => 'heading' in lines;
 
@@ -149,6 +150,8 @@ class HeadingMaker {
 
   /** Notes a line that begins with a number. */
   #addTyped(line: Line): TypedNumber | undefined {
+    // The line breaks of a text that is left as it is have to be settled first.
+    if (hasLineBreak(line.text)) return undefined;
     const number = typedNumberOf(line.text);
     if (!number || isListInParagraph(number) || this.#isSectionHeading(line)) return undefined;
     this.typed.push({ pointer: line.pointer, number, heading: headingIn(number)?.heading ?? '' });

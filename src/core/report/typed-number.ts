@@ -4,7 +4,7 @@ import type { NumberedLevel } from '../numbering.js';
 export interface TypedNumber {
   /** 1 for 一、, which only the form's own headings have. */
   readonly level: 1 | NumberedLevel;
-  /** As documents print it, whatever the width of its marks: （一）, 1., （1）. */
+  /** As documents print it, whatever the width of its marks: （一）, 1., （1）; also ① and 1）. */
   readonly number: string;
   /** UTF-16 units before the words. */
   readonly length: number;
@@ -23,6 +23,10 @@ const numbers: readonly (readonly [TypedNumber['level'], RegExp, (n: string) => 
   [2, new RegExp(`^\\s*[（(]([${NUMERALS}]{1,3})[）)]\\s*`), (n) => `（${n}）`],
   [3, /^\s*(\d{1,2})[.．、](?!\d)\s*/, (n) => `${n}.`],
   [4, /^\s*[（(](\d{1,2})[）)]\s*/, (n) => `（${n}）`],
+  // Forms that no document prints: a heading of theirs would get another number.
+  [1, new RegExp(`^\\s*([${NUMERALS}]{1,3})[.．]\\s*`), (n) => `${n}.`],
+  [4, /^\s*(\d{1,2})[）)]\s*/, (n) => `${n}）`],
+  [4, /^\s*([①-⑳])[、.．]?\s*/, (n) => n],
 ];
 
 /** What goes on after a number that is part of a sentence: （一）、（二）项, （一）至（三）. */
@@ -45,7 +49,7 @@ export function typedNumberOf(text: string): TypedNumber | undefined {
 }
 
 /** The first number of a level. */
-const firstNumber = /^（?[一1][）、.]/;
+const firstNumber = /^(?:①|（?[一1][）、.])/;
 
 /** Whether a list within one paragraph begins with the number: its next one follows. */
 export function isListInParagraph({ level, words }: TypedNumber): boolean {

@@ -3,14 +3,22 @@ import type { ProseCode, TypedHeadingObstacle } from './prose-message-data.js';
 
 /** Sentences in English about pasted prose and about what last year's text left over. */
 export const enProse: Sentences<ProseCode> = {
-  'line-break': ({ paragraphs }) =>
-    paragraphs
+  'line-break': ({ paragraphs, doubt }) => {
+    if (doubt)
+      return [
+        `the text has line breaks: “${doubt}” may be part of a sentence or a paragraph of its own`,
+        'join the lines of a sentence; write one string a paragraph; --fix leaves it',
+      ];
+    if (paragraphs === 1)
+      return ['a sentence has a line break in it', 'join its lines; --fix does'];
+    return paragraphs
       ? [
           `the text has line breaks and should be ${paragraphs} paragraphs`,
           'write each paragraph as its own string, and those with a number as headings; ' +
             '--fix does this',
         ]
-      : ['the text has a line break, but must be one line', 'delete it; --fix does this'],
+      : ['the text has a line break, but must be one line', 'delete it; --fix does this'];
+  },
   'outer-blanks': ({ before, after }) => {
     const where = [...(before ? ['start'] : []), ...(after ? ['end'] : [])].join(' and ');
     return [

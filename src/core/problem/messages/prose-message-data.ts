@@ -9,8 +9,11 @@ export type ProseMessages = PastedMessages & LeftOverMessages;
 
 /** What prose brings along when it is pasted from a word processor. */
 type PastedMessages = {
-  /** `paragraphs`: how many the text is; 0 where there can be only one line. */
-  'line-break': { readonly paragraphs: number };
+  /**
+   * `paragraphs`: how many the text is; 0 where there can be only one line. `doubt`: a line that
+   * is a heading or a piece of a sentence; empty if that is certain.
+   */
+  'line-break': { readonly paragraphs: number; readonly doubt: string };
   'outer-blanks': { readonly before: number; readonly after: number };
   'typed-heading': {
     /** The number as it is printed: （一）. */

@@ -3,13 +3,20 @@ import type { ProseCode, TypedHeadingObstacle } from './prose-message-data.js';
 
 /** Sentences in Chinese about pasted prose and about what last year's text left over. */
 export const zhProse: Sentences<ProseCode> = {
-  'line-break': ({ paragraphs }) =>
-    paragraphs
+  'line-break': ({ paragraphs, doubt }) => {
+    if (doubt)
+      return [
+        `文字里有换行，“${doubt}”是一句话的一部分，还是单独一段，看不出来`,
+        '是一句话的，删去换行，接成一段；单独一段的，一段写一个字符串；--fix 不改',
+      ];
+    if (paragraphs === 1) return ['一句话中间有换行', '删去换行，接成一段；--fix 可以改'];
+    return paragraphs
       ? [
           `文字里有换行，应分成 ${paragraphs} 段`,
           '一段写一个字符串；段首有序号的写成标题；--fix 可以分开',
         ]
-      : ['文字里有换行，这里只能是一行', '删去换行；--fix 可以改'],
+      : ['文字里有换行，这里只能是一行', '删去换行；--fix 可以改'];
+  },
   'outer-blanks': ({ before, after }) => [
     `${before ? '开头' : ''}${before && after ? '和' : ''}${after ? '末尾' : ''}有空格、制表符或换行，印出时去掉`,
     '段首空两格由排版自动处理；--fix 可以删去',

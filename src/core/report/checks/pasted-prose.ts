@@ -1,4 +1,4 @@
-import { hasLineBreak, linesOf } from '../../blanks.js';
+import { hasLineBreak } from '../../blanks.js';
 import type { Edition } from '../../edition/edition.js';
 import { lastStep, stepsOf } from '../../json-pointer.js';
 import { headingNumber } from '../../numbering.js';
@@ -12,6 +12,7 @@ import {
 } from '../../problem/finding.js';
 import { type PastedProse, readPastedProse } from '../pasted-prose.js';
 import type { Block, ReportInput } from '../report.js';
+import { paragraphsOf } from '../wrapped-lines.js';
 import { isFigureText } from './figure-text.js';
 import { replacementBetween } from './inner-blanks.js';
 import { checkStrings } from './text-walk.js';
@@ -47,11 +48,14 @@ export function checkPastedProse({ edition, input, original, isFaulty }: Texts):
     if (!hasLineBreak(text) || isFigureText(edition, pointer)) return [];
     const key = stepsOf(pointer)[0] ?? '';
     if (!proseKeys.includes(key) || lastStep(pointer) === 'heading')
-      return [finding('line-break', pointer, { paragraphs: 0 }, { edits: joinLines(text) })];
+      return [
+        finding('line-break', pointer, { paragraphs: 0, doubt: '' }, { edits: joinLines(text) }),
+      ];
     const prose = sections.get(key);
     const blocks = mayStand ? prose?.paragraphs : prose?.blocks;
-    const correction = blocks ? correctionOf(key, blocks) : {};
-    return [finding('line-break', pointer, { paragraphs: linesOf(text).length }, correction)];
+    const { paragraphs, doubt } = paragraphsOf(text);
+    const correction = blocks && !doubt ? correctionOf(key, blocks) : {};
+    return [finding('line-break', pointer, { paragraphs: paragraphs.length, doubt }, correction)];
   });
   return [
     ...lineBreaks,

@@ -21,8 +21,8 @@ const marks = new RegExp(
     '(?<=[\\p{Script=Han}”’）》〉】〕])[,:;!?](?=[\\p{Script=Han}“‘（《〈【〔]|\\s*$)',
     // After a number, before Chinese.
     '(?<=[\\d%％])[,;](?=\\p{Script=Han})',
-    // A full stop between Chinese characters or at the end.
-    '(?<=\\p{Script=Han})\\.(?=\\p{Script=Han}|\\s*$)',
+    // A full stop between Chinese characters or at the end, but not that of a number: 一.主动公开.
+    '(?<=\\p{Script=Han})(?<!^\\s*[一二三四五六七八九十]{1,3})\\.(?=\\p{Script=Han}|\\s*$)',
   ].join('|'),
   'gu',
 );

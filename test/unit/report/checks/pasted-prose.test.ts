@@ -111,6 +111,18 @@ describe('typed numbers at the start of paragraphs', () => {
       [fee, '（一）甲。乙。', '（三）丙。丁。'],
       { kind: 'number', found: '（三）', printed: '（二）' },
     ],
+    'the number is in a circle': [
+      [fee, '①甲。乙。'],
+      { kind: 'number', found: '①', printed: '（一）' },
+    ],
+    'the number has one bracket': [
+      [fee, '1)甲。乙。'],
+      { kind: 'number', found: '1）', printed: '（一）' },
+    ],
+    'the number of a section has a full stop': [
+      [fee, '一.甲。乙。'],
+      { kind: 'number', found: '一.', printed: '（一）' },
+    ],
     'a level is left out': [
       [fee, '1.甲。乙。'],
       { kind: 'number', found: '1.', printed: '（一）' },
@@ -175,6 +187,7 @@ describe('typed numbers at the start of paragraphs', () => {
     '（1）甲；（2）乙；（3）丙。',
     '（一）甲情况。详细。（二）乙情况。详细。',
     '1.甲，2.乙，3.丙。',
+    '①甲；②乙；③丙。',
     '（一）',
     '（某）甲。乙。',
   ])
@@ -195,10 +208,11 @@ describe('the number of a heading that is part of its words', () => {
   for (const heading of ['一、二、三产业信息公开', '（一）、（二）项', '1．5倍增长'])
     it(`stays in ${heading}`, () =>
       expect(correct([{ heading, text: fee }]).becomes).to.deep.equal([{ heading, text: fee }]));
-  it('goes from （一）三公经费', () =>
-    expect(correct([{ heading: '（一）三公经费', text: fee }]).becomes).to.deep.equal([
-      { heading: '三公经费', text: fee },
-    ]));
+  for (const number of ['（一）', '①', '1）', '一.'])
+    it(`goes from ${number}三公经费`, () =>
+      expect(correct([{ heading: `${number}三公经费`, text: fee }]).becomes).to.deep.equal([
+        { heading: '三公经费', text: fee },
+      ]));
 });
 
 describe('the heading of a section in its text', () => {
@@ -235,6 +249,36 @@ describe('line breaks in prose', () => {
         found: ['line-break'],
         becomes: [fee, '没有其他。'],
       }));
+
+  for (const [text, becomes] of [
+    [
+      '优化县政府网站，增加了网站\n检索功能，\n按办事主题归类。',
+      '优化县政府网站，增加了网站检索功能，按办事主题归类。',
+    ],
+    [
+      '已经通过政府门户网站向社会公众公开发布政府\n信息713\n条。',
+      '已经通过政府门户网站向社会公众公开发布政府信息713条。',
+    ],
+    ['通过 OFD\nReader，可以阅读。', undefined],
+  ] as const)
+    it(`within a sentence are ${becomes ? 'joined' : 'left'}: ${text}`, () =>
+      expect(correct([fee, text])).to.deep.equal({
+        found: ['line-break'],
+        becomes: [fee, becomes ?? text],
+      }));
+
+  it('after a line that may be a heading or a piece of a sentence are told and left', () => {
+    const otherMatters = [`${fee}\n没有其他。`, '优化县政府\n网站检索功能。'];
+    const { problems, corrected } = correctReport({ ...county, otherMatters });
+    const breaks = problems.filter((p) => p.code === 'line-break');
+    expect(breaks.map((p) => p.data.doubt)).to.deep.equal(['', '优化县政府']);
+    expect(corrected.otherMatters).to.deep.equal([fee, '没有其他。', otherMatters[1]]);
+  });
+
+  it('before an indent or a number end a paragraph also without a mark', () =>
+    expect(correct([`收费情况\n　　${fee}\n全年，没有其他\n（一）甲。乙。`]).becomes).to.deep.equal(
+      ['收费情况', fee, '全年，没有其他', { heading: '甲。', text: '乙。' }],
+    ));
 
   it('leave the first part with its heading and put the others below', () =>
     expect(

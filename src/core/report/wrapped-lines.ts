@@ -1,0 +1,50 @@
+import { linesOf } from '../blanks.js';
+import { typedNumberOf } from './typed-number.js';
+
+/** What a text with line breaks is. */
+export interface Paragraphs {
+  /** The text alone, as it is, if there is a doubt. */
+  readonly paragraphs: readonly string[];
+  /** A line of which it is not certain whether the next one goes on with it; empty if none. */
+  readonly doubt: string;
+}
+
+/** Characters of the longest line that may be a heading without a number. */
+const MAX_HEADING = 20;
+
+/** Marks that end a paragraph, and marks after which a sentence goes on. */
+const ending = /[。！？；：”’）…!?;:.)"]$/;
+const goingOn = /[，、,]/;
+
+/**
+ * Splits a text at its line breaks. A sentence that is wrapped over several lines, as a PDF or a
+ * mail has it, stays one paragraph; a line that can be a heading or a piece of a sentence is told.
+ */
+export function paragraphsOf(text: string): Paragraphs {
+  const paragraphs: string[] = [];
+  for (const line of linesOf(text)) {
+    const isIndented = /^\s{2}/.test(line);
+    const next = line.trim();
+    const before = paragraphs.at(-1);
+    const isNew = isIndented || typedNumberOf(next) !== undefined;
+    const end = before === undefined ? 'complete' : endOf(before, isNew);
+    if (end === 'doubtful') return { paragraphs: [text.trim()], doubt: before ?? '' };
+    if (end === 'complete') paragraphs.push(next);
+    else paragraphs.push(joinWrapped(paragraphs.pop() ?? '', next));
+  }
+  return { paragraphs, doubt: '' };
+}
+
+/** Whether a paragraph ends at the line break after it. */
+function endOf(text: string, isNewNext: boolean): 'complete' | 'wrapped' | 'doubtful' {
+  if (ending.test(text)) return 'complete';
+  if (goingOn.test(text.slice(-1))) return 'wrapped';
+  if (isNewNext) return 'complete';
+  if (goingOn.test(text) || text.includes('。')) return 'wrapped';
+  if (typedNumberOf(text)) return 'complete';
+  return text.length > MAX_HEADING ? 'wrapped' : 'doubtful';
+}
+
+/** A blank stands in place of the line break only between letters or digits. */
+const joinWrapped = (before: string, after: string): string =>
+  `${before}${/\w$/.test(before) && /^\w/.test(after) ? ' ' : ''}${after}`;
