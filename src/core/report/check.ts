@@ -73,7 +73,7 @@ export function locate(
 }
 
 function checkDraft(draft: ReportDraft, options: CheckOptions): Finding[] {
-  const { edition, input, figures, original, isFaulty } = draft;
+  const { edition, input, figures, original, isFaulty, isCorrected } = draft;
   const prose = proseOf(edition, input, isFaulty);
   // Corrections are made in the text as it stands in the file.
   const fileProse = input === original ? prose : proseOf(edition, original, isFaulty);
@@ -84,7 +84,7 @@ function checkDraft(draft: ReportDraft, options: CheckOptions): Finding[] {
   // Without its number, the heading of a section would pass for one of this section.
   const strays = new Set(pasted.flatMap((f) => (f.code === 'section-heading' ? [f.pointer] : [])));
   const findings = [
-    ...runRules({ edition, input, figures, prose, isFaulty, lastYear }),
+    ...runRules({ edition, input, figures, prose, isFaulty, isCorrected, lastYear }),
     ...checkBlanks(edition, input, isFaulty),
     ...pasted,
     ...checkTypography(fileProse.filter((p) => !strays.has(p.pointer))),

@@ -16,13 +16,20 @@ export interface Figure {
 
 const blankFigure: Figure = { value: null, note: '', unit: '' };
 
-/** Reads every figure of the form; totals that are left out or null are computed. */
-export function readFigures(edition: Edition, report: unknown): Map<string, Figure> {
+/**
+ * Reads every figure of the form; totals that are left out or null are computed. `corrected` are
+ * the figures to be taken in place of those of the report.
+ */
+export function readFigures(
+  edition: Edition,
+  report: unknown,
+  corrected: ReadonlyMap<string, FigureInput> = new Map(),
+): Map<string, Figure> {
   const figures = new Map<string, Figure>();
   const read = (pointer: string): Figure => {
     const known = figures.get(pointer);
     if (known) return known;
-    const input = valueAt(report, pointer);
+    const input = corrected.get(pointer) ?? valueAt(report, pointer);
     const equation = input == null ? edition.computedTotals.get(pointer) : undefined;
     const figure = equation
       ? { ...blankFigure, value: total(equation.terms) }

@@ -2,6 +2,7 @@ import type { Edition } from '../edition/edition.js';
 import { editions as shippedEditions } from '../edition/make-edition.js';
 import { isAtOrBelow, siblingPointer } from '../json-pointer.js';
 import type { Finding } from '../problem/finding.js';
+import type { TypedFigure } from '../problem/messages/message-data.js';
 import type { Reading } from '../source/source.js';
 import { checkForbiddenCharacters } from './checks/forbidden-characters.js';
 import { checkLookalikes, withoutLookalikes } from './checks/lookalikes.js';
@@ -9,7 +10,7 @@ import { checkOuterBlanks } from './checks/outer-blanks.js';
 import { checkShape } from './checks/shape.js';
 import { changeStrings } from './checks/text-walk.js';
 import { chooseEdition } from './choose-edition.js';
-import { readFigures } from './figures.js';
+import { type FigureInput, readFigures } from './figures.js';
 import type { Report, ReportInput } from './report.js';
 
 /** A report whose edition is known, though parts of it may have the wrong shape. */
@@ -19,6 +20,8 @@ export interface ReportDraft extends Report {
    * below it: such parts are not checked any further.
    */
   readonly isFaulty: (pointer: string) => boolean;
+  /** Whether the figure at the pointer is faulty and `figures` has the corrected one. */
+  readonly isCorrected: (pointer: string) => boolean;
   /** The file's value as it stands, for corrections of its text. */
   readonly original: ReportInput;
 }
@@ -57,7 +60,9 @@ export function parseReport(
   const input = cleaned.length ? (changeStrings(original, cleanText) as ReportInput) : original;
   const wrongEdition = chosen.findings.find(isError)?.pointer;
   const shape = checkShape(edition, input).filter((f) => f.pointer !== wrongEdition);
-  const report: Report = { file, edition, input, figures: readFigures(edition, input) };
+  const corrected = correctedFigures(edition, shape);
+  const figures = readFigures(edition, input, corrected);
+  const report: Report = { file, edition, input, figures };
   // Errors without a pointer are about no part; of a key that is there twice one value is read.
   const unread = reading.findings.filter(
     (f) => isError(f) && f.pointer && f.code !== 'duplicate-key',
@@ -73,7 +78,12 @@ export function parseReport(
       ...cleaned,
       ...shape,
     ],
-    draft: { ...report, original, isFaulty: faultTest([...unread, ...shape]) },
+    draft: {
+      ...report,
+      original,
+      isFaulty: faultTest([...unread, ...shape]),
+      isCorrected: (pointer) => corrected.has(pointer),
+    },
     ...(obstacles.length ? {} : { report }),
     obstacles,
   };
@@ -84,6 +94,25 @@ const cleanText = (text: string): string => withoutLookalikes(text).trim();
 
 export const isError = ({ severity }: { readonly severity: string }): boolean =>
   severity === 'error';
+
+/** Counts that are written as text, with what they are corrected to; 0 where nothing is written. */
+function correctedFigures(
+  edition: Edition,
+  shape: readonly Finding[],
+): ReadonlyMap<string, FigureInput> {
+  return new Map(
+    shape.flatMap((f): [string, FigureInput][] => {
+      if (f.code !== 'digits' && f.code !== 'empty-figure') return [];
+      const value = f.code === 'digits' ? numberOf(f.data.corrected) : 0;
+      const pointer = f.pointer.replace(/\/value$/, '');
+      const isCount = edition.figures.has(pointer) && Number.isSafeInteger(value) && value >= 0;
+      return isCount ? [[pointer, value]] : [];
+    }),
+  );
+}
+
+const numberOf = (figure: TypedFigure): number =>
+  typeof figure === 'number' ? figure : figure.value;
 
 function faultTest(errors: readonly Finding[]): (pointer: string) => boolean {
   const faults = errors.flatMap((f) => {

@@ -165,22 +165,23 @@ describe('a report with several faults', () => {
     expect(places).to.deep.equal(places.toSorted(([a, b], [c, d]) => a - c || b - d));
   });
 
-  it('a sum is not checked if one of its figures is text', () => {
+  it('a sum is checked with what the text of a figure can be read as', () => {
     const { text: faulty } = markedEdit(text(`samples/${county}`), [
       ['"naturalPerson": 705, "enterprise": 3,', '"naturalPerson": "507", "enterprise": 3,'],
     ]);
     expect(listProblems(problemsOf(faulty))).to.deep.equal([
       'digits /applications/received/naturalPerson',
+      'wrong-figure /applications/received/naturalPerson',
     ]);
   });
 
-  it('a sum is checked if none of its figures is text, though a figure beside it is', () => {
+  it('a wrong figure is found beside a text that can be read as a figure', () => {
     const { text: faulty } = markedEdit(text(`samples/${county}`), [
       ['"naturalPerson": 705, "enterprise": 3,', '"naturalPerson": "705", "enterprise": 4,'],
     ]);
     expect(listProblems(problemsOf(faulty))).to.deep.equal([
       'digits /applications/received/naturalPerson',
-      'carry-identity /applications/outcomes/total/enterprise',
+      'wrong-figure /applications/received/enterprise',
     ]);
   });
 

@@ -31,7 +31,7 @@ export interface EquationsResult {
  * it breaks, else the total.
  */
 export function checkEquations(context: RuleContext): EquationsResult {
-  const equations = givenEquations(context);
+  const { readable: equations, unreadable } = givenEquations(context);
   const separated = separateImplied(equations);
   const withinYear = separated.independent.filter(isWithinYear);
   const residuals = new Map(equations.map((e) => [e, e.residual]));
@@ -47,7 +47,12 @@ export function checkEquations(context: RuleContext): EquationsResult {
     applyCorrection(cause, separated, residuals, context);
   }
   const failing = separated.independent.filter((e) => getOrThrow(residuals, e) !== 0);
-  for (const e of failing) findings.push(equationFinding(e, separated, residuals, context));
+  // Where a figure also stands in an equation that cannot be checked, it may be the wrong one.
+  const unchecked = new Set(unreadable.flatMap((e) => [...e.coefficients.keys()]));
+  const hasUnchecked = (e: GivenEquation): boolean =>
+    [...e.coefficients.keys()].some((pointer) => unchecked.has(pointer));
+  for (const e of failing.filter((f) => !isWithinYear(f) || !hasUnchecked(f)))
+    findings.push(equationFinding(e, separated, residuals, context));
   return {
     findings,
     corrected,

@@ -16,11 +16,21 @@ export interface GivenEquation {
   readonly isTotalLeftOut: boolean;
 }
 
-/** The form's equations that can be checked, in its order. */
-export function givenEquations(context: RuleContext): GivenEquation[] {
-  const { edition, input } = context;
+/** The form's equations that are about given figures, in its order. */
+export interface GivenEquations {
+  /** Those that can be checked. */
+  readonly readable: readonly GivenEquation[];
+  /** Those with a figure that cannot be read. */
+  readonly unreadable: readonly GivenEquation[];
+}
+
+export function givenEquations(context: RuleContext): GivenEquations {
+  const { edition, input, isFaulty, isCorrected } = context;
   const given = new Set([...edition.figures.keys()].filter((p) => valueAt(input, p) != null));
-  return edition.equations.flatMap((equation) => givenEquation(equation, given, context));
+  const all = edition.equations.flatMap((equation) => givenEquation(equation, given, context));
+  const isReadable = (e: GivenEquation): boolean =>
+    [...e.coefficients.keys()].every((p) => !isFaulty(p) || isCorrected(p));
+  return { readable: all.filter(isReadable), unreadable: all.filter((e) => !isReadable(e)) };
 }
 
 /** Whether an equation is about this year's figures alone. */
@@ -45,7 +55,7 @@ function givenEquation(
   // An equation holds for the total that it computes itself.
   if (isTotalLeftOut && edition.computedTotals.get(equation.total) === equation) return [];
   const coefficients = coefficientsOf(equation, given, context);
-  if (!coefficients.size || [...coefficients.keys()].some(context.isFaulty)) return [];
+  if (!coefficients.size) return [];
   const residual = amountOf(equation.total, context) - expectedTotal(equation, context);
   return [{ equation, coefficients, residual, isTotalLeftOut }];
 }

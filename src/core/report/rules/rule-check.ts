@@ -12,6 +12,8 @@ export interface RuleContext {
   readonly prose: readonly Prose[];
   /** Whether the value at a pointer is wrong already; no rule is checked against such a value. */
   readonly isFaulty: (pointer: string) => boolean;
+  /** Whether a faulty figure is taken as its correction in sums. */
+  readonly isCorrected: (pointer: string) => boolean;
   /** Last year's report, if it was given. */
   readonly lastYear: Report | undefined;
 }

@@ -70,18 +70,18 @@ export const textFaults: Readonly<Record<string, Fault>> = {
     edits: [['"agency": "沭阳县人民政府"', '"agency": ‸"沭阳县\\n人民政府"']],
     pointer: '/agency',
     place: '机关名称',
-    data: { paragraphs: 0 },
+    data: { paragraphs: 0, doubt: '' },
     correction: ['沭阳县\\n人民政府', '沭阳县人民政府'],
   },
   'a paragraph holds line breaks': {
     code: 'line-break',
-    edits: [[lastParagraph, '‸"除上述内容外。\\r\\n\\r\\n　　没有其他\\u000b事项。"']],
+    edits: [[lastParagraph, '‸"除上述内容外。\\r\\n\\r\\n　　没有其他。\\u000b另，\\n无事项。"']],
     pointer: '/otherMatters/1',
     place: '六、其他需要报告的事项·第2段',
-    data: { paragraphs: 3 },
+    data: { paragraphs: 3, doubt: '' },
     correction: [
-      '"除上述内容外。\\r\\n\\r\\n　　没有其他\\u000b事项。"',
-      '"除上述内容外。",\n    "没有其他",\n    "事项。"',
+      '"除上述内容外。\\r\\n\\r\\n　　没有其他。\\u000b另，\\n无事项。"',
+      '"除上述内容外。",\n    "没有其他。",\n    "另，无事项。"',
     ],
   },
   'a paragraph is indented by blanks': {

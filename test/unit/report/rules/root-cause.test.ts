@@ -11,6 +11,7 @@ import {
   listBroken,
   listProblems,
   makeSoundReport,
+  parts,
   received,
   totals,
 } from '../../../support/sound-report.js';
@@ -43,6 +44,33 @@ describe('the sums of tables three and four', () => {
       expect(lines[line - 1]?.slice(column - 1).replace(',', ''), pointer).to.equal(
         String(data.found),
       );
+  });
+
+  describe('with a figure in the same row that is written as text', () => {
+    const pointer = `${granted}/naturalPerson`;
+    const textAt = `${granted}/research`;
+    const wrong = { [pointer]: at(good, pointer) + 9 };
+    const list = (report: Json): string[] => check(report).map((p) => `${p.code} ${p.pointer}`);
+
+    it('a wrong cell is found if the text can be read as a figure', () =>
+      expect(list(editAll(good, { ...wrong, [textAt]: String(at(good, textAt)) }))).to.have.members(
+        [`digits ${textAt}`, `wrong-figure ${pointer}`],
+      ));
+
+    it('a wrong cell is found if an empty text stands for 0', () => {
+      const nothing = makeSoundReport(form, [7, 3, 12, 5, 0]);
+      const empty = parts
+        .map((column) => `${granted}/${column}`)
+        .find((p) => p !== pointer && at(nothing, p) === 0);
+      if (!empty) throw new Error('no figure is 0');
+      const faulty = editAll(nothing, { [pointer]: at(nothing, pointer) + 9, [empty]: '' });
+      expect(list(faulty)).to.have.members([`empty-figure ${empty}`, `wrong-figure ${pointer}`]);
+    });
+
+    it('no other cell is named if the text cannot be read', () =>
+      expect(list(editAll(good, { ...wrong, [textAt]: '多' }))).to.deep.equal([
+        `wrong-type ${textAt}`,
+      ]));
   });
 
   it('a wrong cell is found by its column if the total of its row is left out', () => {
