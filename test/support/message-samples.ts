@@ -47,6 +47,11 @@ export const messageSamples: MessageData = {
   'text-digits': counted,
   'empty-heading': none,
   'line-break': { paragraphs: 2, doubt: '' },
+  'note-marks': { found: 'A', corrected: 'B' },
+  'agency-name': { found: 'A', corrected: 'B' },
+  'title-year': { found: 2024, year: 2025 },
+  'typed-signature': { found: 'A' },
+  'exchanged-sections': none,
   'outer-blanks': { before: 1, after: 2 },
   'typed-heading': {
     found: '1.',

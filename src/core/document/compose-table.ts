@@ -2,6 +2,7 @@ import { getOrThrow } from '../at.js';
 import type { FigureCell, Table as FormTable, TextCell } from '../edition/edition.js';
 import { childPointer, valueAt } from '../json-pointer.js';
 import { type Figure, printFigure } from '../report/figures.js';
+import { bareTableNote } from '../report/note-marks.js';
 import type { CheckedReport } from '../report/report.js';
 import type { Block, Cell, Run, Table } from './document.js';
 
@@ -33,7 +34,7 @@ export function composeTable(
   const pointer = childPointer(section, 'note');
   const note = valueAt(input, pointer);
   if (typeof note !== 'string') return [table];
-  const run: Run = { text: `${NOTE_MARK}${note}`, style: 'plain', pointer };
+  const run: Run = { text: `${NOTE_MARK}${bareTableNote(note)}`, style: 'plain', pointer };
   return [table, { type: 'paragraph', style: 'tableNote', runs: [run] }];
 }
 

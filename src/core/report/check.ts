@@ -5,7 +5,10 @@ import { checkBlanks } from './checks/blanks.js';
 import { checkCopied } from './checks/copied-from-last-year.js';
 import { checkHeadings } from './checks/headings.js';
 import { checkLastYear } from './checks/last-year.js';
+import { checkAgency, checkTitleYear } from './checks/names.js';
+import { checkNoteMarks } from './checks/note-marks.js';
 import { checkPastedProse } from './checks/pasted-prose.js';
+import { checkExchanged, checkTypedSignature } from './checks/section-contents.js';
 import { checkSignatureDate } from './checks/signature-date.js';
 import { checkTypography } from './checks/typography.js';
 import { checkUnwritten } from './checks/unwritten.js';
@@ -89,9 +92,15 @@ function checkDraft(draft: ReportDraft, options: CheckOptions): Finding[] {
     ...pasted,
     ...checkTypography(fileProse.filter((p) => !strays.has(p.pointer))),
     ...checkHeadings(prose),
+    ...checkNoteMarks(edition, input),
+    ...checkExchanged(prose),
     ...checkUnwritten(input, options.draft ?? false),
   ];
+  if (!isFaulty('/agency')) findings.push(...checkAgency(input));
+  if (!isFaulty('/title') && !isFaulty('/year')) findings.push(...checkTitleYear(input));
   if (!isFaulty('/signature')) findings.push(...checkSignatureDate(input));
+  if (!isFaulty('/signature') && !isFaulty('/agency') && !isFaulty('/otherMatters'))
+    findings.push(...checkTypedSignature(input));
   if (lastYear) {
     const placeLastYear = (pointer: string): string =>
       placeOf(lastYear.edition, pointer, options.language ?? 'zh');

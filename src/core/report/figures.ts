@@ -1,5 +1,6 @@
 import type { Edition, EquationTerm } from '../edition/edition.js';
 import { lastStep, valueAt } from '../json-pointer.js';
+import { bareRemark } from './note-marks.js';
 
 /** A figure as the report file gives it (spec of the report file, “Figure”). */
 export type FigureInput =
@@ -45,7 +46,9 @@ export function readFigures(
 
 function toFigure(input: FigureInput): Figure {
   if (typeof input === 'number') return { ...blankFigure, value: input };
-  return typeof input === 'object' && input ? { note: '', unit: '', ...input } : blankFigure;
+  if (typeof input !== 'object' || !input) return blankFigure;
+  const { note = '', unit = '', value } = input;
+  return { value, note: typeof note === 'string' ? bareRemark(note) : note, unit };
 }
 
 /** A figure as printed in its cell: 22（其中修订16件）, 251000元; empty if it is blank. */

@@ -17,8 +17,8 @@ const ending = /[。！？；：”’）…!?;:.)"]$/;
 const goingOn = /[，、,]/;
 
 /**
- * Splits a text at its line breaks. A sentence that is wrapped over several lines, as a PDF or a
- * mail has it, stays one paragraph; a line that can be a heading or a piece of a sentence is told.
+ * The paragraphs of a text with line breaks. A sentence that goes on after a line break stays in
+ * one paragraph. A line that may be a heading or a part of a sentence is a doubt.
  */
 export function paragraphsOf(text: string): Paragraphs {
   const paragraphs: string[] = [];

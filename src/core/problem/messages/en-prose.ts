@@ -1,4 +1,5 @@
 import type { Sentences } from './message.js';
+import type { CharacterKind } from './message-data.js';
 import type { ProseCode, TypedHeadingObstacle } from './prose-message-data.js';
 
 /** Sentences in English about pasted prose and about what last year's text left over. */
@@ -44,6 +45,26 @@ export const enProse: Sentences<ProseCode> = {
     `“${found}” is the heading of a section and does not belong in ${section || 'the preface'}`,
     'move the text below it to that section and delete this heading',
   ],
+  'note-marks': ({ found, corrected }) => [
+    `“${found}” has brackets or a label that are printed by themselves and left out here`,
+    `write ${corrected}; --fix does`,
+  ],
+  'agency-name': ({ found, corrected }) => [
+    `the agency “${found}” has blanks, or words that the title has already`,
+    `write ${corrected}; --fix does`,
+  ],
+  'title-year': ({ found, year }) => [
+    `the title is of ${found}, the report of ${year}`,
+    "correct it if it is last year's; a title that is left out is generated",
+  ],
+  'typed-signature': ({ found }) => [
+    `the last paragraph “${found}” is of the signature and would be printed twice`,
+    'delete it: signature prints it',
+  ],
+  'exchanged-sections': () => [
+    'section five has other matters and section six has problems: they seem to be exchanged',
+    'exchange problems and otherMatters',
+  ],
   'left-over': ({ words, year, place }) => [
     `the sentence is about ${year}, but “${words}” is this year's figure (${place})`,
     "correct the year if this is last year's text; if both years had this figure, waive it",
@@ -57,6 +78,20 @@ export const enProse: Sentences<ProseCode> = {
       (instead ? `says “${instead}”` : 'has no such item'),
     instead ? `change it to “${instead}” and check the figure` : 'delete or rewrite it',
   ],
+};
+
+export const characterKinds: Readonly<Record<CharacterKind, string>> = {
+  surrogate: 'half of a surrogate pair',
+  tab: 'tab',
+  noncharacter: 'noncharacter',
+  control: 'control character',
+  bullet: 'a bullet of Word',
+};
+
+/** How some of them are corrected. */
+export const characterHints: { readonly [K in CharacterKind]?: string } = {
+  tab: 'delete it or make it a blank; --fix does',
+  bullet: 'delete it; --fix does',
 };
 
 function obstacleIn(obstacle: TypedHeadingObstacle): string {

@@ -1,5 +1,14 @@
 import { offBy } from './en-documents.js';
-import type { RuleSentences } from './message.js';
+import type { RuleSentences, Sentence } from './message.js';
+
+/** What is left of a template or of another program's markup. */
+const remnant: Sentence<'old-words'> = ({ found }) => [
+  `“${found}” is left of a template or of markup, and is printed as it stands`,
+  'fill it in, or delete the marks',
+];
+
+const unitHint = (found: number): string =>
+  `write {"value": ${found}, "unit": "元"}, or ${found / 10000} 万元`;
 
 /** Sentences in English for single rules of the editions. */
 export const enRules: RuleSentences = {
@@ -23,6 +32,7 @@ export const enRules: RuleSentences = {
     ],
   },
   'old-words': {
+    remnant,
     'old-notice': ({ found, instead }) => [
       `the form issued as ${found} was replaced by that of ${instead}`,
       `change it to ${instead}`,
@@ -33,7 +43,10 @@ export const enRules: RuleSentences = {
       `found ${found}, but ${agency} has no authority to issue 规章`,
       'check whether it belongs in the row below',
     ],
-    'unit-guess': ({ found }) => [`found ${found} 万元; check whether the amount is in 元`],
+    'unit-guess': ({ found }) => [
+      `found ${found} 万元; check whether the amount is in 元`,
+      unitHint(found),
+    ],
     'amount-decimals': ({ found }) => [`found ${found}, which has more than six decimal places`],
   },
 };

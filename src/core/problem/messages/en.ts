@@ -1,25 +1,12 @@
 import { enDocuments, offBy } from './en-documents.js';
-import { enProse } from './en-prose.js';
+import { characterHints, characterKinds, enProse } from './en-prose.js';
 import { enRules } from './en-rules.js';
 import { enShape } from './en-shape.js';
 import { enSyntax } from './en-syntax.js';
 import { type Catalogue, MAX_OTHERS } from './message.js';
-import type {
-  BrokenEquation,
-  CharacterKind,
-  EquationValues,
-  Follows,
-  OtherCause,
-} from './message-data.js';
+import type { BrokenEquation, EquationValues, Follows, OtherCause } from './message-data.js';
 
 const places = (count: number): string => (count > 1 ? ` (${count} places)` : '');
-
-const characterKinds: Readonly<Record<CharacterKind, string>> = {
-  surrogate: 'half of a surrogate pair',
-  tab: 'tab',
-  noncharacter: 'noncharacter',
-  control: 'control character',
-};
 
 const sum = ({ expected, found }: EquationValues): string =>
   `should be ${expected} (the sum of its parts), found ${found}, ${offBy(found - expected)}`;
@@ -138,7 +125,7 @@ export const en: Catalogue = {
     ],
     character: ({ codePoint, kind }) => [
       `the text contains ${codePoint} (${characterKinds[kind]}), which cannot be printed`,
-      kind === 'tab' ? 'delete it or replace it with a space; --fix does this' : 'delete it',
+      characterHints[kind] ?? 'delete it',
     ],
     invisible: ({ characters, count }) => [
       `invisible characters ${characters.map((c) => c.codePoint).join(', ')} ` +
@@ -251,7 +238,9 @@ export const en: Catalogue = {
     ],
     glyph: ({ character, codePoint }) => [
       `no font has “${character}” (${codePoint})`,
-      'use --font to name a font file that has it, or use another character',
+      /\p{Emoji_Presentation}/u.test(character)
+        ? 'use another character, or delete it'
+        : 'use --font to name a font file that has it, or use another character',
     ],
   },
   ruleSentences: enRules,

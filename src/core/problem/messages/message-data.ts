@@ -127,7 +127,7 @@ export type TextMessages = {
   unwritten: { readonly mark: string };
 };
 
-export type CharacterKind = 'surrogate' | 'tab' | 'noncharacter' | 'control';
+export type CharacterKind = 'surrogate' | 'tab' | 'noncharacter' | 'control' | 'bullet';
 
 type Replaced = {
   readonly characters: readonly {

@@ -5,7 +5,7 @@
 /** Codes about pasted prose and about what last year's text left over. */
 export type ProseCode = keyof ProseMessages;
 
-export type ProseMessages = PastedMessages & LeftOverMessages;
+export type ProseMessages = PastedMessages & LeftOverMessages & MisplacedMessages;
 
 /** What prose brings along when it is pasted from a word processor. */
 type PastedMessages = {
@@ -38,6 +38,15 @@ export type TypedHeadingObstacle =
   | { readonly kind: 'words'; readonly found: string }
   /** The section holds the heading of a section. */
   | { readonly kind: 'section'; readonly found: string };
+
+/** What is written where documents print it already, or where it does not belong. */
+type MisplacedMessages = {
+  'note-marks': { readonly found: string; readonly corrected: string };
+  'agency-name': { readonly found: string; readonly corrected: string };
+  'title-year': { readonly found: number; readonly year: number };
+  'typed-signature': { readonly found: string };
+  'exchanged-sections': Readonly<Record<string, never>>;
+};
 
 /** What was not changed since last year's text, or since the form's last edition. */
 type LeftOverMessages = {

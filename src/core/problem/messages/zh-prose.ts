@@ -1,4 +1,5 @@
 import type { Sentences } from './message.js';
+import type { CharacterKind } from './message-data.js';
 import type { ProseCode, TypedHeadingObstacle } from './prose-message-data.js';
 
 /** Sentences in Chinese about pasted prose and about what last year's text left over. */
@@ -38,6 +39,26 @@ export const zhProse: Sentences<ProseCode> = {
     `“${found}”是一个部分的标题，不应写在“${section || '前言'}”里`,
     '把它后面的文字移到那一部分去，再删去这个标题',
   ],
+  'note-marks': ({ found, corrected }) => [
+    `“${found}”里有排版时自动加上的括号或“注：”，印出时去掉`,
+    `改为“${corrected}”；--fix 可以改`,
+  ],
+  'agency-name': ({ found, corrected }) => [
+    `机关名称“${found}”里有空格，或者有标题里已有的字，会照样印在标题里`,
+    `改为“${corrected}”；--fix 可以改`,
+  ],
+  'title-year': ({ found, year }) => [
+    `标题写的是 ${found} 年，而报告年度是 ${year}`,
+    '如是上年的标题没有改过来，请改正；标题可以不写，自动生成',
+  ],
+  'typed-signature': ({ found }) => [
+    `最后一段“${found}”是落款里的机关或日期，会印两遍`,
+    '删去这一段；落款由 signature 生成',
+  ],
+  'exchanged-sections': () => [
+    '第五部分写了收费等情况，第六部分写了问题和改进，像是写反了',
+    '把 problems 和 otherMatters 的内容对调',
+  ],
   'left-over': ({ words, year, place }) => [
     `说的是 ${year} 年，“${words}”却是本年的数据（${place}）`,
     '如是上年文字没有改过来，请改年份；上年恰好也是这个数的，用 waive 写明理由',
@@ -51,6 +72,10 @@ export const zhProse: Sentences<ProseCode> = {
     instead ? `改为“${instead}”，并核对数据` : '删去，或者改写',
   ],
 };
+
+/** How a character that cannot be printed is deleted. */
+export const zhDeletion = (kind: CharacterKind): string =>
+  kind === 'bullet' ? '删去；--fix 可以删去' : '删去这个字符';
 
 function obstacleIn(obstacle: TypedHeadingObstacle): string {
   switch (obstacle.kind) {

@@ -1,5 +1,11 @@
-import type { RuleSentences } from './message.js';
+import type { RuleSentences, Sentence } from './message.js';
 import { excess } from './zh-documents.js';
+
+/** What is left of a template or of another program's markup. */
+const remnant: Sentence<'old-words'> = ({ found }) => [
+  `“${found}”像是模板里没有填的地方，或者网页、Markdown 的标记，会照样印出`,
+  '填上内容，或者删去这些记号',
+];
 
 /** Sentences in Chinese for single rules of the editions. */
 export const zhRules: RuleSentences = {
@@ -19,6 +25,7 @@ export const zhRules: RuleSentences = {
     'fee-statement': ({ topic }) => [`没有说明收取${topic}的情况`, '没有收取的也要写明；单位是元'],
   },
   'old-words': {
+    remnant,
     'old-notice': ({ found, instead }) => [
       `“${found}”的格式已由“${instead}”的替换`,
       `改为“${instead}”`,
@@ -29,7 +36,10 @@ export const zhRules: RuleSentences = {
       `填的是 ${found}，而${agency}没有制定规章的权限`,
       '规章由国务院部门、省级和设区的市级人民政府制定；是不是应填在下一行？',
     ],
-    'unit-guess': ({ found }) => [`填的是 ${found} 万元，是不是把元当成了万元？`],
+    'unit-guess': ({ found }) => [
+      `填的是 ${found} 万元，是不是把元当成了万元？`,
+      `是元的，改为 {"value": ${found}, "unit": "元"}，或者折成万元：${found / 10000}`,
+    ],
     'amount-decimals': ({ found }) => [`填的是 ${found}，小数超过六位`],
   },
 };

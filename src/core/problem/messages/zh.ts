@@ -7,7 +7,7 @@ import type {
   OtherCause,
 } from './message-data.js';
 import { excess, zhDocuments } from './zh-documents.js';
-import { zhProse } from './zh-prose.js';
+import { zhDeletion, zhProse } from './zh-prose.js';
 import { zhRules } from './zh-rules.js';
 import { zhShape } from './zh-shape.js';
 import { zhSyntax } from './zh-syntax.js';
@@ -19,6 +19,7 @@ const characterKinds: Readonly<Record<CharacterKind, string>> = {
   tab: '制表符',
   noncharacter: '非字符',
   control: '控制字符',
+  bullet: 'Word 的项目符号',
 };
 
 /** An equation over a total. */
@@ -115,7 +116,7 @@ export const zh: Catalogue = {
     ],
     character: ({ codePoint, kind }) => [
       `文字中有不能印出的字符 ${codePoint}（${characterKinds[kind]}）`,
-      kind === 'tab' ? '删去，或者改为空格；--fix 可以改' : '删去这个字符',
+      kind === 'tab' ? '删去，或者改为空格；--fix 可以改' : zhDeletion(kind),
     ],
     invisible: ({ characters, count }) => [
       `有看不见的字符 ${characters.map((c) => c.codePoint).join('、')}，印出时去掉${places(count)}`,
@@ -211,7 +212,9 @@ export const zh: Catalogue = {
     'long-remark': ({ lines }) => [`附注太长，在格内占 ${lines} 行`, '可以缩短，或者移到表注里'],
     glyph: ({ character, codePoint }) => [
       `字库里没有“${character}”（${codePoint}）这个字`,
-      '用 --font 指定含有这个字的字体文件，或者换一个字',
+      /\p{Emoji_Presentation}/u.test(character)
+        ? '换一个字，或者删去'
+        : '用 --font 指定含有这个字的字体文件，或者换一个字',
     ],
   },
   ruleSentences: zhRules,

@@ -9,6 +9,9 @@ const forbidden = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surr
 /** Tabs within a line, with the blanks beside them; those around it are blanks at its ends. */
 const tabs = /(?<=\S)[^\S\n\r\v\f\u2028\u2029\t]*\t[^\S\n\r\v\f\u2028\u2029]*(?=\S)/g;
 
+/** Characters of the font Symbol, in which Word has its bullets, with the blanks after them. */
+const bullets = /[\uf000-\uf0ff][^\S\n\r\v\f\u2028\u2029]*/g;
+
 /** Patterns of the kinds of forbidden characters; what none matches is a control character. */
 const kinds: readonly (readonly [CharacterKind, RegExp])[] = [
   ['surrogate', /\p{Surrogate}/u],
@@ -17,7 +20,11 @@ const kinds: readonly (readonly [CharacterKind, RegExp])[] = [
 
 /** Characters that no document can hold: controls (XML 1.0 2.2), lone surrogates, noncharacters. */
 export const checkForbiddenCharacters = (value: unknown): Finding[] =>
-  checkStrings(value, (text, pointer) => [...forbiddenIn(text, pointer), ...tabsIn(text, pointer)]);
+  checkStrings(value, (text, pointer) => [
+    ...forbiddenIn(text, pointer),
+    ...tabsIn(text, pointer),
+    ...bulletsIn(text, pointer),
+  ]);
 
 function forbiddenIn(text: string, pointer: string): Finding[] {
   const character = text.match(forbidden)?.[0];
@@ -33,4 +40,18 @@ function tabsIn(text: string, pointer: string): Finding[] {
   });
   if (!edits.length) return [];
   return [finding('character', pointer, { codePoint: codePointOf('\t'), kind: 'tab' }, { edits })];
+}
+
+function bulletsIn(text: string, pointer: string): Finding[] {
+  const found = [...text.matchAll(bullets)];
+  const [first] = found;
+  if (!first) return [];
+  const edits = found.map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+    text: '',
+  }));
+  return [
+    finding('character', pointer, { codePoint: codePointOf(first[0]), kind: 'bullet' }, { edits }),
+  ];
 }

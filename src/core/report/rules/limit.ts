@@ -3,12 +3,16 @@ import { ruleFinding } from '../../problem/finding.js';
 import type { RuleCheck } from './rule-check.js';
 
 /** Figures beyond what is usual, for all agencies or for those whose name shows their level. */
-export const checkLimit: RuleCheck<LimitRule> = (rule, { input, figures, isFaulty }) => {
+export const checkLimit: RuleCheck<LimitRule> = (rule, { edition, input, figures, isFaulty }) => {
   const { most = Number.POSITIVE_INFINITY, decimals = Number.POSITIVE_INFINITY } = rule;
   const { agency } = input;
   if (!appliesTo(rule, agency)) return [];
   return rule.figures.flatMap((pointer) => {
-    const found = figures.get(pointer)?.value ?? 0;
+    const { value, unit = '' } = figures.get(pointer) ?? {};
+    const found = value ?? 0;
+    const cell = edition.figures.get(pointer);
+    // The limit of an amount is in the unit of its column.
+    if (cell?.figure === 'amount' && unit && unit !== cell.unit) return [];
     const isBeyond = found > most || decimalsOf(found) > decimals;
     if (isFaulty(pointer) || !isBeyond) return [];
     return [ruleFinding(rule, 'limit', pointer, { found, agency })];
