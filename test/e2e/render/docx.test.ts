@@ -208,6 +208,7 @@ describe('the Word file', () => {
     const text = '<b>&"\']]> &amp; <!--x--> {year}';
     const { document } = prepare(
       smallReport({ agency: `某局${text}`, overview: [text, { heading: text, text }] }),
+      ['remnant', 'remnant', 'remnant'],
     );
     const parts = unzip(await renderDocx(document));
     const said = children(bodyOf(parseXml(parts['word/document.xml'] as string)), 'w:p').map(

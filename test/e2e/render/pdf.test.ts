@@ -140,6 +140,7 @@ describe('the PDF file', () => {
     const text = '<b>&"\']]> \\(x) {year} %d [1]';
     const { document } = prepare(
       smallReport({ agency: '某局(甲)\\', overview: [text, { heading: text, text }] }),
+      ['remnant', 'remnant', 'remnant'],
     );
     const pdf = await readPdf(await renderPdf(document));
     expect(withoutSpace(textOfPdf(pdf))).to.equal(withoutSpace(visibleLines(document).join('')));

@@ -138,7 +138,7 @@ describe('an HTML page', () => {
     expect(remark && textOf(remark)).to.equal(`（见${'a'.repeat(90)}）`);
   });
   it('escapes what HTML takes for markup', () => {
-    const html = render(prepare(smallReport({ overview: ['甲<b>&“乙”\'"'] })), 'page');
+    const html = render(prepare(smallReport({ overview: ['甲<b>&“乙”\'"'] }), ['remnant']), 'page');
     expect(named(html, 'b')).to.deep.equal([]);
     expect(named(html, 'p').map(textOf)).to.include('甲<b>&“乙”\'"');
   });

@@ -40,7 +40,7 @@ export const enDocuments: Sentences<DocumentCode> = {
   },
   'own-sum': ({ agency }) => [
     `this is the report of ${agency} itself: treated as an earlier total, not counted`,
-    `if these are its own figures, name its agency “${agency}（本级）” to count them`,
+    `if these are its own figures, give the agency another name, such as “${agency} (own)”`,
   ],
   'not-given': ({ agency }) => [`${agency} is on the roster but has no report`],
   'not-on-roster': ({ agency }) => [`${agency} is not on the roster`],

@@ -68,7 +68,8 @@ const sentences: Readonly<Record<SyntaxCause, (data: Data) => Wording>> = {
     const half = found.normalize('NFKC');
     return [
       `a number with a comma: ${found}`,
-      `write ${half.replace(',', '')}, or ${half.replace(',', '.')} if the comma is a decimal point`,
+      `write ${half.replace(',', '')}, ` +
+        `or ${half.replace(',', '.')} if the comma is a decimal point`,
     ];
   },
   'number-without-key': ({ found }) => [

@@ -94,7 +94,8 @@ export const en: Catalogue = {
     digits: ({ found, corrected }) => [
       `found text ${found}, expected a number`,
       typeof corrected === 'number'
-        ? `change it to ${corrected} (half-width digits, without quotes, spaces or thousands commas)`
+        ? `change it to ${corrected} ` +
+          '(half-width digits, without quotes, spaces or thousands commas)'
         : `change it to ${JSON.stringify(corrected)}`,
     ],
     'empty-figure': () => [

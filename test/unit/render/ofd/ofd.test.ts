@@ -252,7 +252,7 @@ describe('an OFD package', () => {
   it('escapes what XML takes for markup', () => {
     const report = smallReport();
     report.overview = ['甲<b>&“乙”', ...report.overview];
-    const texts = readPackage(render(prepare(report))).texts.flat();
+    const texts = readPackage(render(prepare(report, ['remnant']))).texts.flat();
     expect(texts.map((t) => t.text).join('')).to.include('甲<b>&“乙”');
   });
 });
