@@ -36,12 +36,15 @@ export function readFigure(text: string): FigureReading {
   const folded = foldText(text);
   if (!folded) return { figure: null, doubt: '' };
   if (isBlank(text)) return { figure: null, doubt: 'blank-mark' };
-  const found = FIGURE.exec(folded) ?? FIGURE_IN_WORDS.exec(folded);
+  // Folded, the mark of a footnote would be a digit: 22① is not 221.
+  const hasMark = /\p{No}/u.test(text.replace(/[（(].*$/s, ''));
+  const found = hasMark ? undefined : (FIGURE.exec(folded) ?? FIGURE_IN_WORDS.exec(folded));
   const [, number = '', unit = '', remark] = found ?? [];
   const value = /\d/.test(number)
     ? Number(number.replaceAll(',', '').replace('−', '-'))
     : numberInWords(number);
-  if (value === undefined || !Number.isFinite(value)) return { figure: null, doubt: 'no-figure' };
+  if (!found || value === undefined || Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return { figure: null, doubt: 'no-figure' };
   const note = remark === undefined ? '' : remarkAsWritten(text);
   return { figure: makeFigure(value, unit, note), doubt: '' };
 }

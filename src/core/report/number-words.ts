@@ -1,7 +1,7 @@
 const DIGITS = '零一二三四五六七八九';
 
 const digitOf = (c: string | undefined): number =>
-  c === undefined ? 0 : DIGITS.indexOf(c.replace('〇', '零').replace('两', '二'));
+  c === undefined ? 0 : DIGITS.indexOf(c.replace(/[〇○]/, '零').replace('两', '二'));
 
 /** Thousands, hundreds, tens and ones, each with its unit, in this order: 二千零二十, 十二. */
 const WORDS =
@@ -9,8 +9,10 @@ const WORDS =
 
 /** The number that Chinese words below ten thousand say: 零, 三, 十二, 一百零五. */
 export function numberInWords(text: string): number | undefined {
-  if (/^[零〇]$/.test(text)) return 0;
-  const words = text ? WORDS.exec(text) : null;
+  if (/^[零〇○]$/.test(text)) return 0;
+  // 一百五 is 150 to those who say it, and 105 by its signs.
+  const isShort = /[百千][一二三四五六七八九]$/.test(text);
+  const words = text && !isShort ? WORDS.exec(text) : null;
   if (!words) return undefined;
   const [, thousands, hundreds, tens, ten, ones] = words;
   const numberOfTens = ten ? digitOf(tens ?? '一') : 0;

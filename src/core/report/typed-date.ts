@@ -2,7 +2,7 @@ import { foldText } from '../blanks.js';
 import { isDate } from './checks/signature-date.js';
 import { digitsInWords, numberInWords } from './number-words.js';
 
-const WORDS = '零〇一二三四五六七八九十';
+const WORDS = '零〇○一二三四五六七八九十';
 const YEAR = new RegExp(`^(\\d{4}|[${WORDS}]{4})年?度?$`);
 /** 2026年1月23日, 2026/1/23, 2026.1.23, 2026-1-23, 二〇二六年一月二十三日, 2026年元月23日. */
 const DATE = new RegExp(

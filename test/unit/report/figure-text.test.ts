@@ -2,6 +2,13 @@ import { expect } from 'chai';
 import type { FigureCell } from '../../../src/core/edition/edition.js';
 import { readFigure, readTypedFigure } from '../../../src/core/report/figure-text.js';
 
+describe('a figure with the mark of a footnote, or beyond exact numbers', () => {
+  for (const text of ['22①', '22²', '10⁴', '22⑴', '99999999999999999999', '一百五', '一千三'])
+    it(`${text} is none`, () => expect(readFigure(text).doubt).to.equal('no-figure'));
+  it('22（见①） is one', () =>
+    expect(readFigure('22（见①）').figure).to.deep.equal({ value: 22, note: '见①' }));
+});
+
 describe('a figure in a cell', () => {
   for (const [text, figure, doubt] of [
     ['55', 55, ''],

@@ -160,3 +160,20 @@ describe('a text that is no JSON', () => {
     }
   });
 });
+
+describe('a text of which it is not certain where it ends', () => {
+  const typed = [
+    '{"a": ["举办"甲"、"乙"活动。"]}',
+    '{"text": 位于5#楼办公,\n "b": 1}',
+    '{"url": http://www.x.gov.cn/a,\n "b": 1}',
+    '{"a": ["第一行\n"其他"说法", "乙"]}',
+    '{"a": ["甲段。" "乙段。"]}',
+    '{"a": [收到申请5件，3件办结。]}',
+  ];
+  for (const text of typed)
+    it(`${JSON.stringify(text)} is told, and not cut`, () => {
+      const { findings } = read(text);
+      expect(findings.filter((f) => f.code === 'syntax')).not.to.deep.equal([]);
+      expect(findings.flatMap((f) => f.fileEdits ?? [])).to.deep.equal([]);
+    });
+});

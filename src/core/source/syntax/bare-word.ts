@@ -1,3 +1,4 @@
+import { toHalfWidth } from '../../full-width.js';
 import {
   COMMAS,
   fits,
@@ -80,7 +81,7 @@ function endOfWord(text: string, start: number, isInObject: boolean): number {
 
 /** The JSON of a number that is written in another way. */
 function numberOf(word: string, isInObject: boolean): string | undefined {
-  const half = word.normalize('NFKC').replace(/[−–]/g, '-');
+  const half = toHalfWidth(word, /[！-～]/g).replace(/[−–]/g, '-');
   const [, sign = '', whole = '', decimals = ''] = NUMBER.exec(half) ?? [];
   if (!(whole || decimals) || (whole.includes(',') && !isInObject)) return undefined;
   const digits = whole.replaceAll(',', '').replace(/^0+(?=\d)/, '') || '0';

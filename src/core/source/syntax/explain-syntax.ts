@@ -20,12 +20,31 @@ export function explainSyntax(text: string): SyntaxExplanation {
   const lines = new Lines(text);
   const edits = faults.flatMap((fault) => fault.edits);
   // Nothing is corrected in a text that was not understood to its end.
-  const offered = isWhole ? faults : faults.map((fault) => ({ ...fault, edits: [] }));
+  const unclear = unclearLines(faults, lines);
+  const isCertain = ({ at }: Fault): boolean => isWhole && !unclear.has(lines.positionOf(at).line);
+  const offered = faults.map((fault) => (isCertain(fault) ? fault : { ...fault, edits: [] }));
   return {
     findings: mergeByLine(offered, lines),
     repaired: new RepairedText(text, edits, lines),
     isWhole,
   };
+}
+
+/**
+ * Lines on which it is not certain where texts end: what looks like a comment or a comma may be
+ * part of a text that has no quotation marks, and what follows too many of them as well.
+ */
+function unclearLines(faults: readonly Fault[], lines: Lines): ReadonlySet<number> {
+  const linesOf = (matches: (fault: Fault) => boolean): number[] =>
+    faults.filter(matches).map(({ at }) => lines.positionOf(at).line);
+  const bare = new Set(linesOf(({ cause }) => cause === 'text-quotes'));
+  const cut = linesOf(
+    ({ cause, found }) => cause === 'comment' || (cause === 'comma' && found !== ';'),
+  ).filter((line) => bare.has(line));
+  const unpaired = linesOf(
+    ({ cause, edits }) => (cause === 'inner-quote' || cause === 'open-string') && !edits.length,
+  );
+  return new Set([...cut, ...unpaired, ...unpaired.map((line) => line - 1)]);
 }
 
 function read(text: string): LenientReading {

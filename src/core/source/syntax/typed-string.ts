@@ -66,7 +66,7 @@ export const readTypedString = (text: string, start: number, isInObject: boolean
 
 /**
  * Chinese marks in place of the half-width ones among the quotation marks of a text: one after a
- * mark that is open closes it. Undefined if the marks do not pair.
+ * mark that is open closes it. Undefined if the marks do not pair, or a pair has nothing within.
  */
 function pairQuotes(text: string, marks: readonly number[]): Edit[] | undefined {
   const edits: Edit[] = [];
@@ -74,7 +74,8 @@ function pairQuotes(text: string, marks: readonly number[]): Edit[] | undefined 
   for (const i of marks) {
     const isHalf = text[i] === '"';
     const opens = isHalf ? open === undefined : text[i] === '“';
-    if (opens !== (open === undefined) || open === i - 1) return undefined;
+    const isEmpty = open !== undefined && !text.slice(open + 1, i).trim();
+    if (opens !== (open === undefined) || isEmpty) return undefined;
     if (isHalf) edits.push({ start: i, end: i + 1, text: opens ? '“' : '”' });
     open = opens ? i : undefined;
   }
