@@ -1,3 +1,5 @@
+import { latin1Of } from '../latin1.js';
+
 /** The first bytes, among which a file shows its format. */
 const HEAD_BYTES = 1024;
 
@@ -20,7 +22,4 @@ export function fileKindOf(bytes: Uint8Array): FileKind | undefined {
 
 /** The first bytes, each as one character, without a byte order mark and blanks. */
 export const fileStartOf = (bytes: Uint8Array): string =>
-  new TextDecoder('latin1')
-    .decode(bytes.subarray(0, HEAD_BYTES))
-    .replace(BYTE_ORDER_MARK, '')
-    .trimStart();
+  latin1Of(bytes.subarray(0, HEAD_BYTES)).replace(BYTE_ORDER_MARK, '').trimStart();

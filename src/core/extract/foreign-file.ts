@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import { latin1Of } from '../latin1.js';
 import type { DocumentFormat } from './detect-format.js';
 import { fileKindOf, fileStartOf } from './file-kind.js';
 import { ReadError, unreadable } from './read-error.js';
@@ -39,7 +40,7 @@ export function foreignFileError(bytes: Uint8Array): ReadError | undefined {
 const SPACE = 0x20;
 
 function isExcel(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('latin1').decode(bytes);
+  const text = latin1Of(bytes);
   return EXCEL_STREAMS.some((name) => text.includes([...`${name}\u0000`].join('\u0000')));
 }
 

@@ -1,4 +1,5 @@
 import { parse } from 'parse5';
+import { latin1Of } from '../latin1.js';
 import { limits } from '../limits.js';
 import { type ContentBlock, textOfBlocks } from './content.js';
 import type { DocumentReader } from './document-reader.js';
@@ -48,7 +49,7 @@ function parsePage(bytes: Uint8Array): readonly HtmlNode[] {
  * names, else in GB 18030, which includes that of old government pages.
  */
 function decode(bytes: Uint8Array): string {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, ENCODING_BYTES));
+  const start = latin1Of(bytes.subarray(0, ENCODING_BYTES));
   const encoding = encodingNamedIn(start);
   try {
     return new TextDecoder(encoding, { fatal: /utf-?8/i.test(encoding) }).decode(bytes);

@@ -1,3 +1,4 @@
+import { latin1Of } from '../latin1.js';
 import { bytesOf, type TrueTypeFont, viewOf } from './truetype.js';
 
 /** Platforms of names: Windows and Unicode write UTF-16, Macintosh one byte for a character. */
@@ -54,7 +55,7 @@ export function postscriptNameOf(font: TrueTypeFont): string | undefined {
 
 function textOf({ platform, start, length }: NameRecord, table: DataView): string {
   const bytes = bytesOf(table).subarray(start, start + length);
-  return new TextDecoder(platform === MACINTOSH ? 'latin1' : 'utf-16be').decode(bytes);
+  return platform === MACINTOSH ? latin1Of(bytes) : new TextDecoder('utf-16be').decode(bytes);
 }
 
 /**

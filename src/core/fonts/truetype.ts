@@ -1,4 +1,5 @@
 import { readFont } from '#platform';
+import { latin1Of } from '../latin1.js';
 
 /** What the layout asks of a font: glyphs of code points, widths in units of the em. */
 export interface FontFile {
@@ -73,7 +74,7 @@ export class TrueTypeFont implements FontFile {
     const directory = viewOf(fileHead);
     for (let i = 0; i < tableCount; i++) {
       const at = HEADER_BYTES + ENTRY_BYTES * i;
-      const tag = latin1Of(directory, at, 4);
+      const tag = latin1Of(bytesOf(directory).subarray(at, at + 4));
       this.#ranges.set(tag, {
         offset: directory.getUint32(at + 8),
         length: directory.getUint32(at + 12),
@@ -251,7 +252,3 @@ export const viewOf = (bytes: Uint8Array): DataView =>
 /** The bytes of a view, without a copy. */
 export const bytesOf = (view: DataView): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-
-/** A stretch of bytes as a string of one character for each. */
-export const latin1Of = (view: DataView, at: number, length: number): string =>
-  String.fromCharCode(...bytesOf(view).subarray(at, at + length));
