@@ -147,7 +147,7 @@ async function checkOnPaper(browser, count) {
   check(`${count} departments: on A4`, isA4);
 }
 
-const browser = new Chromium(work);
+const browser = new Chromium();
 try {
   for (const count of [1, 12, 60]) {
     const html = writeDashboard(count);

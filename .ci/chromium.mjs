@@ -1,17 +1,34 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 /** A window narrower than this many pixels is a phone's. */
 const MAX_PHONE_WIDTH = 500;
+/** How often a profile is tried to be removed, and milliseconds between. */
+const MOST_REMOVALS = 100;
+const REMOVAL_INTERVAL = 100;
 /** Milliseconds between two looks at whether a page is loaded. */
 const POLL_INTERVAL = 20;
 
 /**
  * @typedef {{ id?: number, method?: string, params?: any, result?: any, error?: any }} Message
  */
+
+/**
+ * Whether a folder could be removed. Node's own retries do not remove what was written meanwhile.
+ * @param {string} folder
+ */
+function removes(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * A Chromium without a window, steered by the Chrome DevTools Protocol over a pipe: messages of
@@ -28,16 +45,16 @@ export class Chromium {
   #session;
   #process;
   #input;
-  #profile;
+  /** For the profile and the cache of fonts: nothing else is in it, and `close` removes it. */
+  #folder = mkdtempSync(join(tmpdir(), 'nianbao-chromium-'));
   /**
    * What the page reported since it was opened.
    * @type {Message[]}
    */
   events = [];
 
-  /** @param {string} folder for the profile and the cache of fonts */
-  constructor(folder) {
-    this.#profile = join(folder, 'profile');
+  constructor() {
+    const folder = this.#folder;
     const fontConfig = join(folder, 'fonts.conf');
     const fontFolders =
       `<dir>${join(root, 'fonts')}</dir>` + `<cachedir>${join(folder, 'cache')}</cachedir>`;
@@ -47,7 +64,7 @@ export class Chromium {
       '--no-sandbox',
       '--disable-gpu',
       '--no-first-run',
-      `--user-data-dir=${this.#profile}`,
+      `--user-data-dir=${join(folder, 'profile')}`,
       '--remote-debugging-pipe',
     ];
     this.#process = spawn('chromium', [...flags, 'about:blank'], {
@@ -148,13 +165,14 @@ export class Chromium {
   }
 
   /**
-   * Ends the browser, waits until it has ended and removes its profile. Its helper processes may
+   * Ends the browser, waits until it has ended and removes its folder. Its helper processes may
    * write a moment longer than it lives, so removing is tried again.
    */
   async close() {
     const exit = new Promise((ended) => this.#process.once('exit', ended));
     this.#process.kill();
     await exit;
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 20 });
+    for (let i = 0; i < MOST_REMOVALS && !removes(this.#folder); i++)
+      await new Promise((wake) => setTimeout(wake, REMOVAL_INTERVAL));
   }
 }

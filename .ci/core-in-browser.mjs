@@ -52,7 +52,7 @@ const checked = JSON.parse(
   execFileSync('node', [cli, 'check', '--report', 'json', ...reports], { cwd: root }).toString(),
 );
 
-const browser = new Chromium(work);
+const browser = new Chromium();
 try {
   await browser.open(await writePage(), { width: 800, height: 600 });
   for (const path of await call(browser, 'fontPaths'))

@@ -83,7 +83,7 @@ async function putIn(browser, host, fragment, way) {
 const reports = samples.map((name) => join(root, `samples/${name}.json`));
 const options = ['--format', 'html', '--html', 'fragment', '-o', inWork('fragments')];
 execFileSync('node', [cli, 'build', ...reports, ...options], { stdio: 'ignore' });
-const browser = new Chromium(inWork());
+const browser = new Chromium();
 try {
   for (const [name, body] of Object.entries(editors)) {
     const host = inWork(`${name}.html`);

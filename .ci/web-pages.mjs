@@ -126,7 +126,7 @@ async function checkOfdFonts(browser, file) {
 const [pages, fragments] = [inWork('pages'), inWork('fragments')];
 build(pages, '--format', 'html,ofd');
 build(fragments, '--format', 'html', '--html', 'fragment');
-const browser = new Chromium(inWork());
+const browser = new Chromium();
 try {
   for (const sample of samples) {
     const name = sample.replace('.json', '.html');
