@@ -1,10 +1,10 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileKindOf } from '../core/extract/file-kind.js';
 import { finishedFormatOf, foreignFileError } from '../core/extract/foreign-file.js';
 import { describeReadError } from '../core/extract/read-error.js';
 import { CliError, UnreadableError } from './cli-error.js';
 import type { Context } from './context.js';
-import { quoted } from './files/quoted.js';
+import { quoted, reportFileOf } from './files/path-names.js';
 import { readInputFile } from './files/read-input-file.js';
 import { isReportFile, readAnyReport, readReportFile } from './files/read-report.js';
 import { isFolder } from './files/stat-path.js';
@@ -24,7 +24,7 @@ export async function describeOperand(path: string, context: Context): Promise<s
   if (foreign)
     throw new UnreadableError(path, describeReadError(foreign, context.language), messages);
   const format = finishedFormatOf(bytes);
-  const report = quoted(`${path.slice(0, path.length - extname(path).length)}.json`);
+  const report = quoted(reportFileOf(path));
   if (format) return operand.document(name, format, report);
   // A file that no command takes is explained.
   if (fileKindOf(bytes) !== 'zip') await readAnyReport(bytes, path, context);

@@ -75,7 +75,7 @@ const ofMainFigures = (
  * The few figures that matter most: the totals that are part of no other, then the largest counts
  * that have no total.
  */
-export function ofKeyFigures(
+function ofKeyFigures(
   largest: readonly LargestContributor[],
   edition: Edition,
 ): LargestContributor[] {

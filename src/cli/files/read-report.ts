@@ -9,7 +9,7 @@ import { readJson, readValue } from '../../core/source/json.js';
 import type { Reading } from '../../core/source/source.js';
 import { CliError, UnreadableError } from '../cli-error.js';
 import type { Context } from '../context.js';
-import { quoted } from './quoted.js';
+import { quoted, reportFileOf } from './path-names.js';
 
 /** A report found in a file of any kind. */
 export interface DocumentReading {
@@ -48,11 +48,10 @@ async function assertReport(bytes: Uint8Array, file: string): Promise<void> {
   if (foreign) throw foreign;
   const format = finishedFormatOf(bytes);
   if (!format) return;
-  const report = file === '-' ? 'report.json' : `${file.replace(/\.\w+$/, '')}.json`;
   throw unreadable('finished-document', {
     format,
     file: quoted(file),
-    report: quoted(report),
+    report: quoted(reportFileOf(file)),
   });
 }
 

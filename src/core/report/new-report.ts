@@ -1,5 +1,6 @@
 import type { Edition, Section } from '../edition/edition.js';
 import { putAt } from '../json-pointer.js';
+import { chineseNumber } from '../numbering.js';
 import { TODO_MARK } from '../todo-mark.js';
 import { moveYears } from './move-years.js';
 import type { Block, Report } from './report.js';
@@ -83,13 +84,10 @@ function prefaceOf(edition: Edition, options: NewReportOptions): readonly Block[
   return [
     '根据《中华人民共和国政府信息公开条例》，' +
       `按照《${edition.form}》（${edition.notice}）的要求，编制本报告。` +
-      `本报告由${headings.join('，')}${COUNTS[headings.length] ?? headings.length}个部分组成，` +
+      `本报告由${headings.join('，')}${chineseNumber(headings.length)}个部分组成，` +
       `所列数据的统计期限自${year}年1月1日起，至${year}年12月31日止。`,
   ];
 }
-
-/** Numbers of sections as a sentence has them. */
-const COUNTS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 const mapTexts = (block: Block, map: (text: string) => string): Block =>
   typeof block === 'string'

@@ -1,5 +1,4 @@
 import { foldText } from '../blanks.js';
-import { isDate } from './checks/signature-date.js';
 import { digitsInWords, numberInWords } from './number-words.js';
 
 const WORDS = '零〇○一二三四五六七八九十';
@@ -14,6 +13,10 @@ const DATE = new RegExp(
 const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 /** The time that spreadsheets add to a date. */
 const MIDNIGHT = /\s+0{1,2}:00(?::00)?\s*$/;
+
+/** Whether YYYY-MM-DD is a day of the calendar. */
+export const isDate = (date: string): boolean =>
+  new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) ?? false;
 
 /** The year that a text names: 2025, 2025年, 2025年度, ２０２５, 二〇二五年. */
 export function readTypedYear(text: string): number | undefined {

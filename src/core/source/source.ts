@@ -9,7 +9,10 @@ export interface Source {
    * innermost value around it.
    */
   readonly locate: (pointer: string, atKey?: boolean) => TextPosition | CellPosition;
-  /** Edits of the file's text that make `edits` in the string at a pointer; none in a workbook. */
+  /**
+   * Edits of the file's text that make `edits` in the string at a pointer; none in a workbook, or
+   * in a text that is no JSON yet.
+   */
   readonly editString: (pointer: string, edits: readonly Edit[]) => Edit[];
   /** Edits of the file's text that put another value in place of the one at a pointer. */
   readonly replaceValue: (pointer: string, value: JsonValue) => Edit[];

@@ -14,6 +14,7 @@ import type { TypedFigure } from '../../problem/messages/message-data.js';
 import { describe } from '../../source/source.js';
 import { readTypedFigure } from '../figure-text.js';
 import { readTypedDate, readTypedYear } from '../typed-date.js';
+import { figureCellAt } from './figure-text.js';
 import { definitionOf, figureKeysOf, schemaOf, typesOf } from './schema-parts.js';
 import { unknownKey } from './unknown-key.js';
 import { correctType, rowOf } from './wrong-type.js';
@@ -93,14 +94,10 @@ function wrongDate(pointer: string, data: string): Finding {
   return finding('date', pointer, { found: describe(data), corrected: corrected ?? '' }, details);
 }
 
-/** The cell whose figure, or the value of whose figure, stands at a pointer. */
-const cellAt = (edition: Edition, pointer: string): FigureOfTable | undefined =>
-  edition.figures.get(pointer) ?? edition.figures.get(pointer.replace(/\/value$/, ''));
-
 /** A number that its cell cannot have. */
 function wrongFigure(edition: Edition, report: unknown, error: ErrorObject): Finding | undefined {
   const { instancePath: pointer, data } = error;
-  const cell = cellAt(edition, pointer);
+  const cell = figureCellAt(edition, pointer);
   if (!cell || typeof data !== 'number') return undefined;
   if (Math.abs(data) > Number.MAX_SAFE_INTEGER)
     return finding('too-large', pointer, { found: describe(valueAt(report, pointer)) });
@@ -122,7 +119,7 @@ function figureAsText(
   { instancePath: pointer, data }: ErrorObject,
 ): Finding | undefined {
   if (typeof data !== 'string') return undefined;
-  const cell = cellAt(edition, pointer);
+  const cell = figureCellAt(edition, pointer);
   if (cell && !data.trim()) return finding('empty-figure', pointer, {});
   const corrected = cell ? figureIn(data, cell, pointer) : yearIn(data, pointer);
   if (corrected === undefined) return undefined;

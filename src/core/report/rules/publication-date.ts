@@ -1,6 +1,6 @@
 import type { DateRule } from '../../edition/rule.js';
 import { ruleFinding } from '../../problem/finding.js';
-import { isDate } from '../checks/signature-date.js';
+import { isDate } from '../typed-date.js';
 import type { RuleCheck } from './rule-check.js';
 
 const pointer = '/signature/date';
