@@ -1,0 +1,76 @@
+import { lastStep, parentPointer, stepsOf, valueAt } from '../../core/json-pointer.js';
+
+/** A report file's value while it is being filled in; any part may have the wrong shape. */
+export type ReportValue = Readonly<Record<string, unknown>>;
+
+/** Where the cursor goes: a field, and the characters selected in it. */
+export interface Focus {
+  readonly pointer: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** A report after a person changed it, and where that person goes on. */
+export interface Change {
+  readonly value: ReportValue;
+  readonly focus?: Focus;
+  /** What the status line says of it. */
+  readonly message?: string;
+}
+
+/** The keys of an object in the order of the form. */
+export type KeyOrder = (pointer: string) => readonly string[];
+
+/**
+ * A report with another value at a pointer; the objects on the way are made where they are missing
+ * or are none. Everything that does not change is shared with the old report. A new key stands where
+ * `keyOrder` has it among the others, which keep their order.
+ */
+export function withValue(
+  report: ReportValue,
+  pointer: string,
+  value: unknown,
+  keyOrder: KeyOrder = () => [],
+): ReportValue {
+  const set = (parent: unknown, steps: readonly string[], at: string): unknown => {
+    const [step, ...rest] = steps;
+    if (step === undefined) return value;
+    if (Array.isArray(parent)) {
+      const items = [...(parent as readonly unknown[])];
+      items[Number(step)] = set(items[Number(step)], rest, `${at}/${step}`);
+      return items;
+    }
+    const object = isObject(parent) ? parent : {};
+    const next = set(object[step], rest, `${at}/${step}`);
+    return Object.hasOwn(object, step)
+      ? { ...object, [step]: next }
+      : inserted(object, step, next, keyOrder(at));
+  };
+  return set(report, stepsOf(pointer), '') as ReportValue;
+}
+
+/** A report without the key at a pointer. */
+export function withoutValue(report: ReportValue, pointer: string): ReportValue {
+  const parent = valueAt(report, parentPointer(pointer));
+  if (!isObject(parent) || !Object.hasOwn(parent, lastStep(pointer))) return report;
+  const { [lastStep(pointer)]: _, ...rest } = parent;
+  return withValue(report, parentPointer(pointer), rest);
+}
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object with a new key behind the last of those that come before it in an order. */
+function inserted(
+  object: Readonly<Record<string, unknown>>,
+  key: string,
+  value: unknown,
+  order: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(object);
+  const before = new Set(order.slice(0, Math.max(0, order.indexOf(key))));
+  const place = order.includes(key)
+    ? entries.findLastIndex(([other]) => before.has(other)) + 1
+    : entries.length;
+  return Object.fromEntries([...entries.slice(0, place), [key, value], ...entries.slice(place)]);
+}
