@@ -1,7 +1,10 @@
 import { fileKindOf } from '../../core/extract/file-kind.js';
-import { applyEditsToBytes } from '../../core/problem/apply-edits.js';
-import type { Edit } from '../../core/problem/finding.js';
-import type { Problem } from '../../core/problem/problem.js';
+import {
+  correctedBytes,
+  type FixableProblem,
+  isFixable,
+  withoutOverlaps,
+} from '../../core/problem/fixable.js';
 import { sha256 } from '../../platform/node.js';
 import type { Context } from '../context.js';
 import { assertUnchanged } from '../files/assert-unchanged.js';
@@ -9,9 +12,6 @@ import { type Output, writeFilesAtomically } from '../files/atomic-write.js';
 import type { Input } from '../files/find-inputs.js';
 import { readInputFile } from '../files/read-input-file.js';
 import type { TaskRunner } from './task.js';
-
-/** A problem together with the edits that correct it. */
-type FixableProblem = Problem & { readonly fix: readonly Edit[] };
 
 /**
  * Corrects a report file as often as a correction brings others to light; this ends, because each
@@ -37,27 +37,6 @@ export async function fixReport(
   }
 }
 
-const isFixable = (problem: Problem): problem is FixableProblem =>
-  problem.fix !== undefined && problem.fix.length > 0 && problem.waived === undefined;
-
-/**
- * The problems that can be corrected at once, in their order: of two whose edits overlap, the
- * first; those with the same edits are corrected together.
- */
-function withoutOverlaps(problems: readonly FixableProblem[]): readonly FixableProblem[] {
-  const made = new Map<string, readonly Edit[]>();
-  return problems.filter(({ fix }) => {
-    const key = JSON.stringify(fix);
-    if (made.has(key)) return true;
-    if ([...made.values()].flat().some((a) => fix.some((b) => overlap(a, b)))) return false;
-    made.set(key, fix);
-    return true;
-  });
-}
-
-const overlap = (a: Edit, b: Edit): boolean =>
-  (a.start < b.end && b.start < a.end) || a.start === b.start;
-
 /** Writes the corrections into the file, which stays as it is elsewhere, and logs them. */
 async function writeFixes(
   file: string,
@@ -65,8 +44,7 @@ async function writeFixes(
   problems: readonly FixableProblem[],
   context: Context,
 ): Promise<Output> {
-  const edits = new Map(problems.map(({ fix }) => [JSON.stringify(fix), fix]));
-  const content = applyEditsToBytes(bytes, [...edits.values()].flat());
+  const content = correctedBytes(bytes, problems);
   await writeFilesAtomically([{ path: file, content }], context, {
     beforeReplacing: () => assertUnchanged(file, bytes, context),
   });

@@ -16,6 +16,8 @@ export interface Change {
   readonly focus?: Focus;
   /** What the status line says of it. */
   readonly message?: string;
+  /** Pointers of what came from last year's report, if that is what the change did. */
+  readonly carried?: ReadonlySet<string>;
 }
 
 /** The keys of an object in the order of the form. */

@@ -1,0 +1,70 @@
+/** Keeps unsaved work in the browser's own storage, so that closing the window does not lose it. */
+import { createStore, del, set, type UseStore, values } from 'idb-keyval';
+
+/** Unsaved work of one window. */
+export interface Draft {
+  readonly id: string;
+  readonly agency: string;
+  readonly year: string;
+  /** Name of the report file. */
+  readonly file: string;
+  /** When it was kept, in the words of the place where the browser runs. */
+  readonly time: string;
+  /** The report file. */
+  readonly text: string;
+}
+
+/** All files that a browser opens from a disk share one storage. */
+const PREFIX = 'nianbao-draft-';
+
+let database: UseStore | undefined;
+
+const drafts = (): UseStore => {
+  database ??= createStore('nianbao', 'drafts');
+  return database;
+};
+
+/** Keeps a draft in place of the window's earlier one; false if the browser stores nothing. */
+export async function keepDraft(draft: Draft): Promise<boolean> {
+  try {
+    await set(draft.id, draft, drafts());
+    return true;
+  } catch {
+    return keepLocally(draft);
+  }
+}
+
+/** Forgets a window's draft. */
+export async function forgetDraft(id: string): Promise<void> {
+  await del(id, drafts()).catch(() => undefined);
+  try {
+    localStorage.removeItem(PREFIX + id);
+  } catch {
+    // Nothing was stored either.
+  }
+}
+
+/** The drafts that were left. */
+export async function storedDrafts(): Promise<Draft[]> {
+  const inDatabase = await values<Draft>(drafts()).catch(() => []);
+  return [...inDatabase, ...localDrafts()];
+}
+
+function keepLocally(draft: Draft): boolean {
+  try {
+    localStorage.setItem(PREFIX + draft.id, JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function localDrafts(): Draft[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => JSON.parse(localStorage.getItem(key) ?? '') as Draft);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,35 @@
+import { correctedBytes, isFixable, withoutOverlaps } from '../../core/problem/fixable.js';
+import type { Problem } from '../../core/problem/problem.js';
+import { readJson } from '../../core/source/json.js';
+import type { Reading } from '../../core/source/source.js';
+import type { Change, ReportValue } from '../state/report-value.js';
+
+/** Finds the problems of a report file. */
+type Check = (reading: Reading) => readonly Problem[];
+
+/** Makes the correction of one problem. */
+export function correct(reading: Reading, problem: Problem): Change {
+  const next = isFixable(problem) ? corrected(reading, [problem]) : reading;
+  return { value: reportOf(next), focus: { pointer: problem.pointer }, message: '已更正。' };
+}
+
+/**
+ * Makes every correction, as often as a correction brings others to light; this ends, because each
+ * leaves less to correct.
+ */
+export function correctAll(reading: Reading, check: Check): Change {
+  let count = 0;
+  for (let next = reading; ; ) {
+    const fixable = withoutOverlaps(check(next).filter(isFixable));
+    if (!fixable.length) return { value: reportOf(next), message: `已更正 ${count} 处。` };
+    count += fixable.length;
+    next = corrected(next, fixable);
+  }
+}
+
+const corrected = (
+  { bytes, file }: Reading,
+  problems: Parameters<typeof correctedBytes>[1],
+): Reading => readJson(correctedBytes(bytes, problems), file);
+
+const reportOf = ({ source }: Reading): ReportValue => (source?.value ?? {}) as ReportValue;

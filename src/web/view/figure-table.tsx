@@ -1,0 +1,198 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Edition, FigureCell, Section, Table } from '../../core/edition/edition.js';
+import { valueAt } from '../../core/json-pointer.js';
+import { printFigure } from '../../core/report/figures.js';
+import { placeOf } from '../../core/report/place.js';
+import type { Report } from '../../core/report/report.js';
+import { FigureGrid } from '../edits/figure-grid.js';
+import { shownFigures, typeFigure, typeFigures } from '../edits/figures.js';
+import { isBlock, pasteFigures } from '../edits/paste-figures.js';
+import { keyOrderOf } from '../state/key-order.js';
+import type { ProblemsByField } from '../state/problem-fields.js';
+import { type Change, type ReportValue, withoutValue, withValue } from '../state/report-value.js';
+import { FigureInput } from './figure-input.js';
+import { type FigureAct, figureActOf } from './figure-keys.js';
+import { RemarkEditor } from './remark-editor.js';
+
+export interface FigureTableProps {
+  readonly edition: Edition;
+  readonly section: Section;
+  readonly table: Table;
+  readonly value: ReportValue;
+  readonly problems: ProblemsByField;
+  readonly carried: ReadonlySet<string>;
+  /** Last year's report, if its figures are to be shown. */
+  readonly lastYear: Report | undefined;
+  readonly onChange: (change: Change, typedAt?: string) => void;
+  readonly onFocus: (pointer: string) => void;
+}
+
+/** A range of cells: from the one that has the cursor to another. */
+interface Selection {
+  readonly from: FigureCell;
+  readonly to: FigureCell;
+}
+
+/** A table of the form, with its words and merged cells, and a field for each figure. */
+export function FigureTable(props: FigureTableProps) {
+  const { edition, section, table, value, problems, onChange, onFocus } = props;
+  const grid = useMemo(() => new FigureGrid(table), [table]);
+  const shown = useMemo(() => shownFigures(edition, value), [edition, value]);
+  const [selection, setSelection] = useState<Selection>();
+  const [remark, setRemark] = useState<FigureCell>();
+  const entered = useRef<unknown>();
+
+  const block = selection && grid.block(selection.from, selection.to);
+  const selected = new Set(block?.flat().map((cell) => cell?.pointer));
+  const isRange = selected.size > 1;
+  const blockCells = (): FigureCell[] =>
+    (block ?? []).flat().filter((cell): cell is FigureCell => cell !== undefined);
+
+  const act = (cell: FigureCell, wish: FigureAct): void => {
+    switch (wish.type) {
+      case 'remark':
+        setRemark(cell);
+        return;
+      case 'clear':
+        onChange(
+          typeFigures(
+            value,
+            edition,
+            blockCells().map((c) => [c, '']),
+          ),
+        );
+        return;
+      case 'copyFrom': {
+        const source = grid.move(cell, wish.move);
+        const text = source && shown.get(source.pointer)?.text;
+        if (text !== undefined) onChange({ value: typeFigure(value, edition, cell, text) });
+        return;
+      }
+      case 'move': {
+        const from = wish.isSelecting && selection ? selection.to : cell;
+        const to = grid.move(from, wish.move);
+        if (!to) return;
+        if (wish.isSelecting) setSelection({ from: selection?.from ?? cell, to });
+        else onFocus(to.pointer);
+      }
+    }
+  };
+
+  const copy = (event: ClipboardEvent): void => {
+    const field = event.target as HTMLInputElement;
+    const isPartOfText =
+      field.selectionStart !== field.selectionEnd &&
+      (field.selectionEnd ?? 0) - (field.selectionStart ?? 0) < field.value.length;
+    if (!block || (isPartOfText && !isRange)) return;
+    const lines = block.map((row) =>
+      row.map((cell) => (cell ? (shown.get(cell.pointer)?.text ?? '') : '')).join('\t'),
+    );
+    event.clipboardData?.setData('text/plain', lines.join('\r\n'));
+    event.preventDefault();
+    if (event.type === 'cut' && selection) act(selection.from, { type: 'clear' });
+  };
+
+  const paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!selection || !isBlock(text)) return;
+    event.preventDefault();
+    onChange(pasteFigures(value, edition, grid, selection.from, text));
+  };
+
+  const rows = useMemo(() => rowsOf(table), [table]);
+  const sum = table.widths.reduce((a, b) => a + b, 0);
+  return (
+    <div class="table-scroll" onCopy={copy} onCut={copy} onPaste={paste}>
+      <table class={`form-table ${table.widths.length > 9 ? 'wide' : ''}`}>
+        <caption class="hidden">{section.heading}</caption>
+        <colgroup>
+          {table.widths.map((width) => (
+            <col width={`${(100 * width) / sum}%`} />
+          ))}
+        </colgroup>
+        <tbody>
+          {rows.map((cells) => (
+            <tr>
+              {cells.map((cell) => {
+                const span = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
+                if (cell.kind === 'note') return <td {...span}>{cell.text}</td>;
+                if (cell.kind !== 'figure')
+                  return (
+                    <th
+                      {...span}
+                      scope={cell.kind === 'head' ? 'col' : 'row'}
+                      class={`${cell.kind} ${cell.vertical ? 'vertical' : ''}`}
+                    >
+                      {cell.text}
+                    </th>
+                  );
+                const { pointer } = cell;
+                const figure = shown.get(pointer);
+                const last = props.lastYear?.figures.get(pointer);
+                return (
+                  <td {...span} class={cell.column * 2 > table.widths.length ? 'right' : ''}>
+                    {figure ? (
+                      <FigureInput
+                        cell={cell}
+                        shown={figure}
+                        name={placeOf(edition, pointer, 'zh')}
+                        problems={problems.get(pointer) ?? []}
+                        isSelected={isRange && selected.has(pointer)}
+                        isCarried={props.carried.has(pointer)}
+                        lastYear={last && printFigure(last)}
+                        onType={(_, text) =>
+                          onChange({ value: typeFigure(value, edition, cell, text) }, pointer)
+                        }
+                        onKey={(event, _, isEditing) => {
+                          const wish = figureActOf(event, isEditing);
+                          if (!wish) return;
+                          event.preventDefault();
+                          act(cell, wish);
+                        }}
+                        onRemark={setRemark}
+                        onEnter={() => {
+                          entered.current = valueAt(value, pointer);
+                          setSelection({ from: cell, to: cell });
+                        }}
+                        onRestore={() =>
+                          onChange({ value: restored(value, edition, pointer, entered.current) })
+                        }
+                      />
+                    ) : null}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {remark ? (
+        <RemarkEditor
+          edition={edition}
+          value={value}
+          cell={remark}
+          onChange={onChange}
+          onDone={() => {
+            setRemark(undefined);
+            onFocus(remark.pointer);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** A report with a figure as it was, which may be that there was none. */
+const restored = (
+  value: ReportValue,
+  edition: Edition,
+  pointer: string,
+  figure: unknown,
+): ReportValue =>
+  figure === undefined
+    ? withoutValue(value, pointer)
+    : withValue(value, pointer, figure, keyOrderOf(edition));
+
+/** The cells of a table by the rows in which they begin. */
+const rowsOf = ({ cells, rowCount }: Table): Table['cells'][number][][] =>
+  Array.from({ length: rowCount }, (_, row) => cells.filter((cell) => cell.row === row));

@@ -1,0 +1,136 @@
+import { useState } from 'preact/hooks';
+import { isFixable } from '../../core/problem/fixable.js';
+import type { Problem } from '../../core/problem/problem.js';
+import { severityNames, severitySigns } from './problem-note.js';
+import { TextField } from './text-field.js';
+
+/** What can be done about a problem. */
+export interface ProblemActs {
+  readonly onGo: (problem: Problem) => void;
+  readonly onCorrect: (problem: Problem) => void;
+  readonly onKeep: (problem: Problem, reason: string) => void;
+  readonly onStopKeeping: (problem: Problem) => void;
+  /** Puts the figure that the problem expects in the place of the one that is there. */
+  readonly onReplace: (problem: Problem, figure: number) => void;
+  readonly onDelete: (problem: Problem) => void;
+}
+
+interface ProblemListProps extends ProblemActs {
+  readonly problems: readonly Problem[];
+  readonly onCorrectAll: () => void;
+}
+
+/** Every problem of the report in its order, with what can be done about each. */
+export function ProblemList({ problems, onCorrectAll, ...acts }: ProblemListProps) {
+  const fixable = problems.filter(isFixable).length;
+  if (!problems.length)
+    return (
+      <p class="all-right">
+        <span class="sign" aria-hidden="true">
+          ✓
+        </span>
+        没有发现问题，可以生成文件。
+      </p>
+    );
+  return (
+    <>
+      {fixable > 1 ? (
+        <p class="for-all">
+          <button type="button" onClick={onCorrectAll}>
+            全部更正（{fixable} 处）
+          </button>
+          只改写法，不改数据和意思。
+        </p>
+      ) : null}
+      <ol class="problem-list">
+        {problems.map((problem, i) => (
+          <ProblemItem
+            key={`${problem.code} ${problem.pointer} ${i}`}
+            problem={problem}
+            {...acts}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function ProblemItem({ problem, ...acts }: ProblemActs & { readonly problem: Problem }) {
+  const { code, severity, pointer, place, message, hint, waived } = problem;
+  const [isKeeping, setKeeping] = useState(false);
+  const [reason, setReason] = useState('');
+  const expected = code === 'wrong-figure' ? problem.data.expected : undefined;
+  const canKeep = severity === 'warning' && waived === undefined;
+  return (
+    <li
+      class={`problem ${waived === undefined ? severity : 'waived'}`}
+      data-code={code}
+      data-pointer={pointer}
+      data-severity={severity}
+      data-waived={waived}
+    >
+      <span class="sign" aria-hidden="true">
+        {waived === undefined ? severitySigns[severity] : '–'}
+      </span>
+      <div class="words">
+        <p>
+          <strong>{waived === undefined ? severityNames[severity] : '已保留'}</strong>
+          {place ? <span class="place">{place}</span> : null}
+        </p>
+        <p>{message}</p>
+        {hint ? <p class="hint">{hint}</p> : null}
+        {waived === undefined ? null : <p class="hint">理由：{waived}</p>}
+        {isKeeping ? (
+          <form
+            class="keep"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (reason.trim()) acts.onKeep(problem, reason.trim());
+            }}
+          >
+            <TextField
+              value={reason}
+              onInput={setReason}
+              aria-label="保留的理由"
+              placeholder="为什么这样填没有错"
+            />
+            <button type="submit">确定</button>
+            <button type="button" onClick={() => setKeeping(false)}>
+              取消
+            </button>
+          </form>
+        ) : null}
+      </div>
+      <div class="acts">
+        <button type="button" onClick={() => acts.onGo(problem)}>
+          转到
+        </button>
+        {isFixable(problem) ? (
+          <button type="button" onClick={() => acts.onCorrect(problem)}>
+            更正
+          </button>
+        ) : null}
+        {typeof expected === 'number' ? (
+          <button type="button" onClick={() => acts.onReplace(problem, expected)}>
+            改为 {expected}
+          </button>
+        ) : null}
+        {code === 'unknown-key' ? (
+          <button type="button" onClick={() => acts.onDelete(problem)}>
+            删除
+          </button>
+        ) : null}
+        {canKeep && !isKeeping ? (
+          <button type="button" onClick={() => setKeeping(true)}>
+            保留
+          </button>
+        ) : null}
+        {waived === undefined ? null : (
+          <button type="button" onClick={() => acts.onStopKeeping(problem)}>
+            不再保留
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
