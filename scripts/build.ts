@@ -2,3 +2,4 @@
 import './generate-validators.js';
 import './generate-shipped.js';
 import './bundle.js';
+import './write-page.js';

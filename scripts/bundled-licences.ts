@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { compareCodeUnits } from '../src/core/compare-code-units.js';
 
-/** Folder of a package in a path of one of its files. */
-const PACKAGE_FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
+/** Folder of a package in a path of one of its files; esbuild marks files that it leaves empty. */
+const PACKAGE_FOLDER = /^(?!\(disabled\)).*node_modules\/(?:@[^/]+\/)?[^/]+/;
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
 
 interface Manifest {

@@ -1,0 +1,70 @@
+/** The seven faces that the page brings along: for layout, for documents and for its own pages. */
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { fontRoles } from '../core/fonts/fonts.js';
+import { provideFont, sha256, shippedFont } from '../platform/browser.js';
+import { pageParsed, takePacked } from './packed.js';
+
+/** What becomes of the faces. */
+export interface FaceEvents {
+  /** All faces are there: reports can be laid out and documents be made. */
+  onReady(): void;
+  /**
+   * A face is missing or not the one that was shipped: no document may be made. That can turn out
+   * after `onReady`, since whole faces are looked over when the page has nothing else to do.
+   */
+  onDamaged(role: string): void;
+}
+
+/** A face that was taken out of the page. */
+interface Face {
+  readonly role: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What the hash of its bytes should be. */
+  readonly sha256: string;
+}
+
+/** Name of a face in the page's style, by its role. */
+export const faceFamily = (role: string): string => `nb-${role}`;
+
+/** Takes the faces out of the page one after another, and then checks that they are whole. */
+export async function loadFaces({ onReady, onDamaged }: FaceEvents): Promise<void> {
+  await pageParsed();
+  const faces: Face[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>('script[data-file]')) {
+    const face = await loadFace(element);
+    if (face) faces.push(face);
+    await nextTask();
+  }
+  const missing = fontRoles.filter((role) => !faces.some((face) => face.role === role));
+  missing.forEach(onDamaged);
+  if (!missing.length) onReady();
+  for (const { role, bytes, sha256: expected } of faces) {
+    await idle();
+    if ((await hashOf(bytes)) !== expected) onDamaged(role);
+  }
+}
+
+/** Undefined if the face is so damaged that it cannot be used. */
+async function loadFace({ id, dataset }: HTMLElement): Promise<Face | undefined> {
+  const { role = '', file = '', sha256: expected = '' } = dataset;
+  try {
+    const bytes = await takePacked(id);
+    document.fonts.add(await new FontFace(faceFamily(role), bytes.buffer).load());
+    provideFont(shippedFont(file), bytes);
+    return { role, bytes, sha256: expected };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Lets the browser answer the person before the next face. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve));
+
+/** SHA-256 in hexadecimal; by the browser, beside the page, where it lends its own (not by http). */
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const { subtle } = crypto as { subtle?: SubtleCrypto };
+  if (!subtle) return sha256(bytes);
+  return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
+}

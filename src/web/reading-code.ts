@@ -1,0 +1,5 @@
+/** The part of the program that the page loads on demand: see reading.ts. */
+export { openDocument, withDocument } from '../core/extract/open-document.js';
+export { recognise } from '../core/recognise/recognise.js';
+export { expectedOf, verifyDocument } from '../core/verify/verify.js';
+export { readWorkbook, readWorkbookIfOurs } from '../core/workbook/read.js';
