@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { fileKindOf } from '../core/extract/file-kind.js';
 import { finishedFormatOf, foreignFileError } from '../core/extract/foreign-file.js';
 import { describeReadError } from '../core/extract/read-error.js';
+import { quoted, reportFileOf } from '../core/file-names.js';
+import { isReportFile } from '../core/reading/read-report.js';
 import { CliError, UnreadableError } from './cli-error.js';
 import type { Context } from './context.js';
-import { quoted, reportFileOf } from './files/path-names.js';
 import { readInputFile } from './files/read-input-file.js';
-import { isReportFile, readAnyReport, readReportFile } from './files/read-report.js';
+import { readAnyReport, readReportFile } from './files/read-report.js';
 import { isFolder } from './files/stat-path.js';
 
 /**

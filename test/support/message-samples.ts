@@ -170,6 +170,7 @@ export const messageSamples: MessageData = {
   'broken-xml': none,
   'unknown-format': none,
   'empty-file': none,
+  'not-utf8': none,
   'old-excel': none,
   'old-word': none,
   'old-text': { format: 'rtf' },

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import type { DepartmentFiles } from '../../core/aggregate/check-departments.js';
+import type { DepartmentResult, FileProblems } from '../../core/aggregate/file-problems.js';
 import { type Selection, selectParts } from '../../core/aggregate/select-parts.js';
 import { isError } from '../../core/report/parse.js';
 import type { Report } from '../../core/report/report.js';
@@ -9,15 +11,9 @@ import { isReportName, surveyDocuments } from '../files/find-inputs.js';
 import { readInputFile } from '../files/read-input-file.js';
 import { readAnyReport } from '../files/read-report.js';
 import { printWarnings } from '../print-warnings.js';
+import type { FileResult } from '../printers/printer.js';
 import { countByPart } from '../problem-counts.js';
-import type { FileProblems } from './file-problems.js';
 import { passedFile, unreadableFile } from './unread-file.js';
-
-/** The reports in files and folders, and the files that none was read from, with the reasons. */
-export interface DepartmentFiles {
-  readonly readings: readonly Reading[];
-  readonly unread: readonly FileProblems[];
-}
 
 export interface ReadReportsOptions {
   /** Files that this run is about or writes: they are no departments' reports. */
@@ -100,3 +96,11 @@ export function logUnread(
   for (const { file, problems } of unread)
     for (const { message } of problems) logAlways(messages.notUsed(file, message));
 }
+
+/** The result of a department's file as it is printed. */
+export const toFileResult = ({ file, ok, problems }: DepartmentResult): FileResult => ({
+  file,
+  ok,
+  outputs: [],
+  problems,
+});

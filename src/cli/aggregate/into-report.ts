@@ -5,6 +5,7 @@ import { valueAt } from '../../core/json-pointer.js';
 import { applyEditsToBytes } from '../../core/problem/apply-edits.js';
 import type { JsonValue } from '../../core/problem/finding.js';
 import type { Language } from '../../core/problem/language.js';
+import { isReportFile } from '../../core/reading/read-report.js';
 import { printFigure, readFigures } from '../../core/report/figures.js';
 import { placeOf } from '../../core/report/place.js';
 import type { Report } from '../../core/report/report.js';
@@ -13,7 +14,7 @@ import type { Reading } from '../../core/source/source.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { readInputFile } from '../files/read-input-file.js';
-import { agencyAndYearOf, isReportFile, parseOrThrow } from '../files/read-report.js';
+import { agencyAndYearOf, parseOrThrow } from '../files/read-report.js';
 import { exists } from '../files/stat-path.js';
 
 /** A government's report whose figures are replaced and whose texts stay. */

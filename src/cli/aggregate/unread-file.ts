@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
+import type { FileProblems } from '../../core/aggregate/file-problems.js';
+import { couldNotRun } from '../../core/problem/could-not-run.js';
 import { warning } from '../../core/problem/finding.js';
 import { fileStart } from '../../core/problem/position.js';
 import { toProblem } from '../../core/problem/to-problem.js';
-import { failedResult } from '../batch/task.js';
 import { CliError, UnreadableError } from '../cli-error.js';
 import type { Context } from '../context.js';
-import type { FileProblems } from './file-problems.js';
 
 type MessageContext = Pick<Context, 'language' | 'messages'>;
 
@@ -15,10 +15,11 @@ export function unreadableFile(
   cause: unknown,
   { language, messages }: MessageContext,
 ): FileProblems {
-  if (cause instanceof UnreadableError) return failedResult(file, cause.reason, language);
-  const { message } = cause as Error;
-  const isExplained = cause instanceof CliError;
-  return failedResult(file, isExplained ? message : messages.defect(message), language);
+  const reasonOf = ({ message }: Error): string => {
+    if (cause instanceof UnreadableError) return cause.reason;
+    return cause instanceof CliError ? message : messages.defect(message);
+  };
+  return { file, problems: [couldNotRun(reasonOf(cause as Error), language)] };
 }
 
 /** The problem of a file in a folder that is of no kind that reports are. */

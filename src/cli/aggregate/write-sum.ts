@@ -1,5 +1,8 @@
 import type { Addition } from '../../core/aggregate/add.js';
+import type { DepartmentFiles, DepartmentResults } from '../../core/aggregate/check-departments.js';
+import { largestContributors } from '../../core/aggregate/largest-contributors.js';
 import type { Selection } from '../../core/aggregate/select-parts.js';
+import { writeTrace } from '../../core/aggregate/trace-file.js';
 import { checkReport } from '../../core/build.js';
 import { isError } from '../../core/report/parse.js';
 import { readJson, readValue } from '../../core/source/json.js';
@@ -10,13 +13,11 @@ import { assertUnchanged } from '../files/assert-unchanged.js';
 import { type NewFile, writeFilesAtomically } from '../files/atomic-write.js';
 import { copyAside } from '../files/keep-edited.js';
 import { printReport } from '../print-results.js';
-import type { FileResult } from '../printers/printer.js';
 import type { PrinterName } from '../printers/printers.js';
-import type { DepartmentFiles } from './departments.js';
+import { toFileResult } from './departments.js';
 import { type IntoReport, logReplaced, type ReplacedFigure, replaceTables } from './into-report.js';
-import { largestContributors, logLargest } from './largest-contributors.js';
+import { logLargest } from './log-largest.js';
 import { drawDashboard } from './sum-dashboard.js';
-import { writeTrace } from './trace-file.js';
 
 /** The sum of the departments' reports. */
 export interface Sum {
@@ -27,13 +28,6 @@ export interface Sum {
   readonly selection: Selection;
   readonly report: Record<string, unknown>;
   readonly addition: Addition;
-}
-
-/** The results of the departments' files, with what shows only beside the others. */
-export interface DepartmentResults {
-  readonly results: readonly FileResult[];
-  /** Agencies on the roster without a report. */
-  readonly missing: readonly string[];
 }
 
 /** The options that say what is written and printed. */
@@ -84,7 +78,7 @@ export async function writeSum(
   });
   const outputs = files.map(({ path }) => path);
   const results = [
-    ...departments.results.filter((result) => result.file !== file),
+    ...departments.results.filter((result) => result.file !== file).map(toFileResult),
     { file, ok: !problems.some(isError), outputs, problems },
   ];
   const isStdoutTaken = file === '-';
@@ -127,7 +121,7 @@ async function filesBeside(
 ): Promise<NewFile[]> {
   const made: NewFile[] = [];
   if (trace !== undefined)
-    made.push({ path: trace, content: writeTrace(addition, selection.edition, context.messages) });
+    made.push({ path: trace, content: writeTrace(addition, selection.edition, context.language) });
   if (overview !== undefined) {
     const sources = { agency, selection, missing, unread: files.unread };
     made.push({ path: overview, content: await drawDashboard(sources, previous, context) });

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
+import type { FileProblems } from '../../core/aggregate/file-problems.js';
 import { foldText } from '../../core/blanks.js';
 import { isError } from '../../core/report/parse.js';
 import { readJson } from '../../core/source/json.js';
 import { logUnread } from '../aggregate/departments.js';
-import type { FileProblems } from '../aggregate/file-problems.js';
 import { passedFile, unreadableFile } from '../aggregate/unread-file.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { compareCodeUnits } from '../../core/compare-code-units.js';
+import { type CsvValue, writeCsv } from '../../core/csv.js';
 import type { Problem } from '../../core/problem/problem.js';
 import type { Severity } from '../../core/problem/severity.js';
 import { formats } from '../../core/render/formats.js';
@@ -7,7 +8,6 @@ import { version } from '../../core/version.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { type Output, writeFilesAtomically } from '../files/atomic-write.js';
-import { type CsvValue, writeCsv } from '../files/csv.js';
 import type { Messages } from '../messages/messages.js';
 import type { ReportResult } from './task.js';
 

@@ -1,9 +1,7 @@
 import type { FontFiles } from '../../core/fonts/fonts.js';
-import { finding } from '../../core/problem/finding.js';
+import { couldNotRun } from '../../core/problem/could-not-run.js';
 import type { Language } from '../../core/problem/language.js';
-import { fileStart } from '../../core/problem/position.js';
 import type { Problem } from '../../core/problem/problem.js';
-import { toProblem } from '../../core/problem/to-problem.js';
 import type { Format } from '../../core/render/formats.js';
 import type { FormatSettings } from '../../core/render/settings.js';
 import type { Report } from '../../core/report/report.js';
@@ -106,7 +104,6 @@ export type TaskRunner = (task: BuildTask) => Promise<ReportResult>;
 
 /** The result of a report that could not be processed; the reason is its only message. */
 export function failedResult(file: string, reason: string, language: Language): ReportResult {
-  const found = finding('could-not-run', '', { reason });
-  const problem = { ...toProblem(found, fileStart, '', language), data: {} };
-  return { file, ok: false, outputs: [], problems: [problem], couldNotRun: true };
+  const problems = [couldNotRun(reason, language)];
+  return { file, ok: false, outputs: [], problems, couldNotRun: true };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { toFileName } from '../../core/file-names.js';
 import { formatNames } from '../../core/render/formats.js';
 import type { FormatSettings } from '../../core/render/settings.js';
 import { version } from '../../core/version.js';
@@ -21,12 +22,7 @@ import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
 import { removeStaleTempFiles } from '../files/atomic-write.js';
 import { findInputs, type Input, surveyReports, takeShard } from '../files/find-inputs.js';
-import {
-  assertNoCollisions,
-  chooseTarget,
-  type OutputTarget,
-  toFileName,
-} from '../files/output-target.js';
+import { assertNoCollisions, chooseTarget, type OutputTarget } from '../files/output-target.js';
 import { writeDocuments } from '../files/write-documents.js';
 import { Interruption } from '../interruption.js';
 import { type BatchFlags, fontFilesOf, sourceDateEpochOf } from '../options.js';

@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { describeReadError, unreadable } from '../../core/extract/read-error.js';
+import { isReportFile } from '../../core/reading/read-report.js';
 import { toProblems } from '../../core/report/locate.js';
 import { isError, parseReport } from '../../core/report/parse.js';
 import type { Reading } from '../../core/source/source.js';
@@ -9,7 +10,7 @@ import { Exit } from '../exit.js';
 import { assertWritable } from '../files/assert-writable.js';
 import { writeFilesAtomically } from '../files/atomic-write.js';
 import { readInputFile } from '../files/read-input-file.js';
-import { isReportFile, readAnyReport } from '../files/read-report.js';
+import { readAnyReport } from '../files/read-report.js';
 import { printReport } from '../print-results.js';
 import { printWarnings } from '../print-warnings.js';
 import type { FileResult } from '../printers/printer.js';

@@ -1,26 +1,26 @@
 import { extname, resolve } from 'node:path';
-import { sumReports } from '../../core/aggregate/report.js';
-import { type Selection, selectParts } from '../../core/aggregate/select-parts.js';
-import { checkReport } from '../../core/build.js';
-import { editions } from '../../core/edition/make-edition.js';
-import { isError } from '../../core/report/parse.js';
-import { checkRoster } from '../aggregate/check-roster.js';
-import { type DepartmentFiles, logSelection, readReports } from '../aggregate/departments.js';
-import { collectResults } from '../aggregate/file-problems.js';
-import { assertFits, assertNotDepartment, readIntoReport } from '../aggregate/into-report.js';
-import { unitConflictProblems } from '../aggregate/unit-conflicts.js';
 import {
-  type DepartmentResults,
-  type Sum,
-  type SumOutputFlags,
-  writeSum,
-} from '../aggregate/write-sum.js';
+  checkDepartments,
+  checkUnselected,
+  type DepartmentFiles,
+  isBlocked,
+} from '../../core/aggregate/check-departments.js';
+import type { Roster } from '../../core/aggregate/check-roster.js';
+import type { DepartmentResult } from '../../core/aggregate/file-problems.js';
+import { sumReports } from '../../core/aggregate/report.js';
+import { parseRoster } from '../../core/aggregate/roster.js';
+import { selectParts } from '../../core/aggregate/select-parts.js';
+import { editions } from '../../core/edition/make-edition.js';
+import { logSelection, readReports, toFileResult } from '../aggregate/departments.js';
+import { assertFits, assertNotDepartment, readIntoReport } from '../aggregate/into-report.js';
+import { type Sum, type SumOutputFlags, writeSum } from '../aggregate/write-sum.js';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
 import { assertWritable } from '../files/assert-writable.js';
+import { readInputFile } from '../files/read-input-file.js';
+import { withReadErrors } from '../files/read-report.js';
 import { type PrintTarget, printReport } from '../print-results.js';
-import type { FileResult } from '../printers/printer.js';
 
 export interface SumFlags extends SumOutputFlags {
   /** Needed unless `into` is given. */
@@ -60,7 +60,13 @@ export async function sum(
   if (into) assertFits(into, identity, context);
   const summed = sumReports(selection.edition, selection.year, agency, selection.parts);
   const total: Sum = { agency, into, files, selection, ...summed };
-  const departments = await checkDepartments(total, flags, context);
+  const departments = checkDepartments(
+    files,
+    selection,
+    summed.addition,
+    roster === undefined ? undefined : await readRoster(roster, context),
+    language,
+  );
   logSelection(selection, context);
   const exit = isBlocked(selection, departments.results)
     ? await refuse(departments.results, flags, context)
@@ -97,60 +103,41 @@ async function assertFlags(
 
 /** Prints why there is nothing to add up. */
 async function explainNothing(
-  { readings, unread }: DepartmentFiles,
+  files: DepartmentFiles,
   flags: SumFlags,
   context: Context,
 ): Promise<Exit> {
-  const { language, messages } = context;
-  const results = [
-    ...readings.map((reading) => ({
-      file: reading.file,
-      problems: checkReport(reading, { language, draft: true }).problems,
-    })),
-    ...unread,
-  ].map(({ file, problems }) => ({ file, ok: !problems.some(isError), outputs: [], problems }));
-  await printReport(results, failureTarget(flags, { error: messages.noYear }), context);
-  context.logAlways(`nianbao: ${messages.noYear}`);
+  const { noYear } = context.messages;
+  const results = checkUnselected(files, context.language);
+  await printFailure(results, flags, context, { error: noYear });
+  context.logAlways(`nianbao: ${noYear}`);
   return Exit.CouldNotRun;
 }
 
-async function checkDepartments(
-  { addition, files, selection }: Sum,
-  { roster }: SumFlags,
-  context: Context,
-): Promise<DepartmentResults> {
-  const location = { readings: files.readings, selection, language: context.language };
-  const checked =
-    roster === undefined
-      ? { found: [], missing: [] }
-      : await checkRoster(roster, location, context);
-  const found = [...unitConflictProblems(addition, location), ...files.unread, ...checked.found];
-  return { results: collectResults(selection, found), missing: checked.missing };
+async function readRoster(file: string, context: Context): Promise<Roster> {
+  const bytes = await readInputFile(file, context);
+  return { file, entries: await withReadErrors(file, context, async () => parseRoster(bytes)) };
 }
 
-/** Whether the sum would be wrong: nothing counts, or it is not clear what does. */
-const isBlocked = ({ parts }: Selection, results: readonly FileResult[]): boolean =>
-  !parts.length ||
-  results.some(({ problems }) =>
-    problems.some(({ code }) => code === 'mixed-units' || code === 'given-twice'),
-  );
-
 async function refuse(
-  results: readonly FileResult[],
+  results: readonly DepartmentResult[],
   flags: SumFlags,
   context: Context,
 ): Promise<Exit> {
-  await printReport(results, failureTarget(flags), context);
+  await printFailure(results, flags, context);
   context.logAlways(context.messages.notSummed);
   return Exit.ReportHasErrors;
 }
 
-/** Where results are printed if there is no sum: a user's standard output may be its file. */
-const failureTarget = (
+/** Prints the results if there is no sum: a user's standard output may be its file. */
+const printFailure = (
+  results: readonly DepartmentResult[],
   { report, output = '-', into }: SumFlags,
+  context: Context,
   extra: PrintTarget['extra'] = {},
-): PrintTarget => ({
-  report,
-  isStdoutTaken: report !== 'json' && into === undefined && output === '-',
-  extra,
-});
+): Promise<void> =>
+  printReport(
+    results.map(toFileResult),
+    { report, isStdoutTaken: report !== 'json' && into === undefined && output === '-', extra },
+    context,
+  );

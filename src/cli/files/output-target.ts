@@ -1,4 +1,5 @@
 import { dirname, extname, join, resolve } from 'node:path';
+import { toFileName } from '../../core/file-names.js';
 import {
   defaultFormats,
   type Format,
@@ -11,12 +12,6 @@ import type { Context } from '../context.js';
 import type { Messages } from '../messages/messages.js';
 import type { PrinterName } from '../printers/printers.js';
 import type { Input } from './find-inputs.js';
-
-/** Bytes of a file name, without its extension; file systems take 255 in all. */
-const MAX_NAME_BYTES = 200;
-
-/** Windows opens a device under these names, whatever the extension. */
-const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** Where the documents of a build are written. */
 export interface OutputTarget {
@@ -111,19 +106,6 @@ const folderTarget = (folder: string | undefined, formats: readonly Format[]): O
     return input.file === '-' ? name : join(dirname(input.file), name);
   },
 });
-
-/**
- * Makes a file name of a title: without separators and other characters that a file system refuses,
- * and no longer than it takes.
- */
-export function toFileName(title: string): string {
-  const withoutForbidden = title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_');
-  const trimmed = withoutForbidden.replace(/^[.\s]+|[.\s]+$/gu, '');
-  const characters = Array.from(trimmed || 'report');
-  while (Buffer.byteLength(characters.join('')) > MAX_NAME_BYTES) characters.pop();
-  const name = characters.join('');
-  return DEVICE_NAME.test(name) ? `_${name}` : name;
-}
 
 /**
  * Throws a CliError if two reports would be written to one place, or a document would overwrite a

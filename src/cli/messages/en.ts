@@ -123,7 +123,6 @@ export const en: Messages = {
       "departments' reports or folders of them: check that every figure is their sum; repeatable",
   },
   noYear: 'none of the files given is a report that can be added up',
-  notUtf8: 'the file is not UTF-8',
   tooLarge: (most) => `it is larger than ${most} MB`,
   badOverview: (f) => `--overview needs an .html file name: ${f}`,
   notSummed: 'nothing was added up: first correct the problems above',
@@ -161,7 +160,6 @@ export const en: Messages = {
     `${counted} report(s) added up${left ? `, ${left} not counted` : ''}` +
     `${open ? `; ${open} place(s) marked 【待撰写】 still to be written` : ''}`,
   partsAlone: '--parts can only check a single report',
-  traceColumns: ['place', 'pointer', 'agency', 'file', 'figure', 'unit', 'share (%)'],
   overview: overview.en,
   unknownOption: (o, nearest) => `unknown option ${o}${didYouMean(nearest)}`,
   unusedOption: (o, format) => `${o} is only for ${format}, which --format does not include`,

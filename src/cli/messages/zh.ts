@@ -119,7 +119,6 @@ export const zh = {
     parts: '各部门的报告或文件夹，逐格核对本报告是否等于它们之和，可重复',
   },
   noYear: '给出的文件里没有可以汇总的报告',
-  notUtf8: '不是 UTF-8 编码',
   tooLarge: (most: number) => `超过 ${most} MB`,
   badOverview: (f: string) => `网页的扩展名应是 .html：${f}`,
   notSummed: '没有汇总：先解决上面的问题',
@@ -154,7 +153,6 @@ export const zh = {
     `汇总了 ${counted} 份报告${left ? `，${left} 份没有计入` : ''}` +
     `${open ? `；文字部分有 ${open} 处【待撰写】` : ''}`,
   partsAlone: '--parts 只能用来核对一份报告',
-  traceColumns: ['位置', '指针', '机关', '文件', '数据', '单位', '占比（%）'],
   overview: overview.zh,
   unknownOption: (o: string, nearest: readonly string[]) =>
     `没有 ${o} 这个选项${nearest.length ? `，是不是 ${nearest.join('、')}？` : ''}`,

@@ -1,24 +1,6 @@
 import { expect } from 'chai';
-import { writeCsv } from '../../../src/cli/files/csv.js';
 import { chooseDocuments, takeShard } from '../../../src/cli/files/find-inputs.js';
-import { parseRoster } from '../../../src/cli/files/roster.js';
 import { messages } from '../../../src/cli/messages/messages.js';
-
-describe('CSV', () => {
-  const csv = (...rows: (string | number | boolean | null)[][]): string =>
-    new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv(rows));
-
-  it('begins with a byte order mark and ends every row with CR LF', () =>
-    expect(csv(['a', 1], [true, null])).to.equal('\ufeffa,1\r\ntrue,\r\n'));
-
-  it('quotes commas, quotes and line ends', () =>
-    expect(csv(['a,b', 'a"b', 'a\nb'])).to.equal('\ufeff"a,b","a""b","a\nb"\r\n'));
-
-  it('puts an apostrophe before text that a spreadsheet takes for a formula', () =>
-    expect(csv(['=1+1', '+1', '-1', '@a', '\ta'])).to.equal("\ufeff'=1+1,'+1,'-1,'@a,'\ta\r\n"));
-
-  it('leaves negative numbers as they are', () => expect(csv([-1])).to.equal('\ufeff-1\r\n'));
-});
 
 describe('a shard', () => {
   const take = (shard: string | undefined) =>
@@ -72,19 +54,4 @@ describe('of the documents in a folder', () => {
 
   it('those of one name in two folders are both taken', () =>
     expect(take('x/a.pdf', 'y/a.pdf')).to.deep.equal(['x/a.pdf', 'y/a.pdf']));
-});
-
-describe('a roster', () => {
-  const parse = (text: string) => parseRoster(new TextEncoder().encode(text));
-
-  it('has an agency on each line, without comments and blank lines', () =>
-    expect(parse('# 名单\r\n甲局\r\n\r\n 乙局 \n')).to.deep.equal([
-      { name: '甲局', line: 2 },
-      { name: '乙局', line: 4 },
-    ]));
-
-  it('may begin with a byte order mark', () =>
-    expect(parse('\ufeff甲局')).to.deep.equal([{ name: '甲局', line: 1 }]));
-
-  it('must be UTF-8', () => expect(parseRoster(Buffer.from([0xbc, 0xd7]))).to.equal(undefined));
 });

@@ -135,6 +135,7 @@ export type UnreadableMessages = {
   'broken-xml': None;
   'unknown-format': None;
   'empty-file': None;
+  'not-utf8': None;
   'old-excel': None;
   'old-word': None;
   'old-text': { readonly format: 'rtf' | 'mht' };

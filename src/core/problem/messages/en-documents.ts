@@ -235,6 +235,7 @@ export const enDocuments: Sentences<DocumentCode> = {
   doctype: () => ['it contains a DOCTYPE or entity definitions, which are not allowed'],
   'broken-xml': () => ['the XML in it is incomplete'],
   'empty-file': () => ['the file is empty; use the filled-in report instead'],
+  'not-utf8': () => ['the file is not UTF-8'],
   'old-excel': () => ['an old Excel (.xls) or WPS (.et) file: open it and save it as .xlsx'],
   'old-word': () => ['an old Word (.doc) or WPS (.wps) file: open it and save it as .docx'],
   'old-text': ({ format }) => [`a .${format} file: open it in Word or WPS and save it as .docx`],

@@ -188,6 +188,7 @@ export const zhDocuments: Sentences<DocumentCode> = {
   doctype: () => ['含有 DOCTYPE 或实体定义，不读'],
   'broken-xml': () => ['里面的 XML 不完整'],
   'empty-file': () => ['文件是空的，请换成填好的报告'],
+  'not-utf8': () => ['不是 UTF-8 编码'],
   'old-excel': () => ['是旧版 Excel（.xls）或 WPS 表格（.et）文件，请打开后另存为 .xlsx'],
   'old-word': () => ['是旧版 Word（.doc）或 WPS 文字（.wps）文件，请打开后另存为 .docx'],
   'old-text': ({ format }) => [`是 .${format} 文件，请在 Word 或 WPS 里打开，另存为 .docx`],

@@ -1,5 +1,5 @@
-import type { Addition, UnitConflict } from '../../core/aggregate/add.js';
-import { finding } from '../../core/problem/finding.js';
+import { finding } from '../problem/finding.js';
+import type { Addition, UnitConflict } from './add.js';
 import { type DepartmentLocation, type FileProblems, locateInFile } from './file-problems.js';
 
 /** An error in every report that gives a figure in another unit than most reports do. */

@@ -1,16 +1,21 @@
-import type { Selection } from '../../core/aggregate/select-parts.js';
-import type { Finding } from '../../core/problem/finding.js';
-import type { Language } from '../../core/problem/language.js';
-import type { Problem } from '../../core/problem/problem.js';
-import { toProblems } from '../../core/report/locate.js';
-import { isError } from '../../core/report/parse.js';
-import type { Reading } from '../../core/source/source.js';
-import type { FileResult } from '../printers/printer.js';
+import type { Finding } from '../problem/finding.js';
+import type { Language } from '../problem/language.js';
+import type { Problem } from '../problem/problem.js';
+import { toProblems } from '../report/locate.js';
+import { isError } from '../report/parse.js';
+import type { Reading } from '../source/source.js';
+import type { Selection } from './select-parts.js';
 
 /** Problems of one file. */
 export interface FileProblems {
   readonly file: string;
   readonly problems: readonly Problem[];
+}
+
+/** What became of one file. */
+export interface DepartmentResult extends FileProblems {
+  /** Whether its report counts and has no errors. */
+  readonly ok: boolean;
 }
 
 /** Where findings about the departments' reports are located. */
@@ -38,7 +43,7 @@ export function locateInFile(
 export function collectResults(
   { candidates }: Selection,
   found: readonly FileProblems[],
-): FileResult[] {
+): DepartmentResult[] {
   const problemsOf = new Map<string, readonly Problem[]>(
     candidates.map(({ file, problems }) => [file, problems]),
   );
@@ -48,7 +53,6 @@ export function collectResults(
   return Array.from(problemsOf, ([file, problems]) => ({
     file,
     ok: !uncounted.has(file) && !problems.some(isError),
-    outputs: [],
     problems,
   }));
 }

@@ -1,7 +1,6 @@
-import type { Addition, Contribution } from '../../core/aggregate/add.js';
-import type { Edition } from '../../core/edition/edition.js';
-import { pathLabel } from '../../core/edition/labels.js';
-import type { Context } from '../context.js';
+import type { Edition } from '../edition/edition.js';
+import { pathLabel } from '../edition/labels.js';
+import type { Addition, Contribution } from './add.js';
 
 /** Figures that are listed unless all are asked for. */
 const MAX_KEY_FIGURES = 10;
@@ -48,22 +47,8 @@ export function largestContributors(
   });
 }
 
-/** Names the largest contributors to the key figures, or with `verbose` to all main figures. */
-export function logLargest(
-  largest: readonly LargestContributor[],
-  edition: Edition,
-  verbose: boolean,
-  { log, messages }: Context,
-): void {
-  const main = ofMainFigures(largest, edition);
-  const shown = verbose ? main : ofKeyFigures(largest, edition);
-  for (const { place, value, agency, share } of shown)
-    log(messages.largest(place, value, agency, share));
-  if (shown.length < main.length) log(messages.moreLargest(main.length - shown.length));
-}
-
 /** Figures that are totals, or part of none: on a terminal the others would be too many. */
-const ofMainFigures = (
+export const ofMainFigures = (
   largest: readonly LargestContributor[],
   edition: Edition,
 ): LargestContributor[] =>
@@ -75,7 +60,7 @@ const ofMainFigures = (
  * The few figures that matter most: the totals that are part of no other, then the largest counts
  * that have no total.
  */
-function ofKeyFigures(
+export function ofKeyFigures(
   largest: readonly LargestContributor[],
   edition: Edition,
 ): LargestContributor[] {

@@ -1,18 +1,19 @@
-import type { Addition, Contribution } from '../../core/aggregate/add.js';
-import type { Edition } from '../../core/edition/edition.js';
-import { pathLabel } from '../../core/edition/labels.js';
-import { type CsvValue, writeCsv } from '../files/csv.js';
-import type { Messages } from '../messages/messages.js';
+import { type CsvValue, writeCsv } from '../csv.js';
+import type { Edition } from '../edition/edition.js';
+import { pathLabel } from '../edition/labels.js';
+import type { Language } from '../problem/language.js';
+import type { Addition, Contribution } from './add.js';
 import { percentOf } from './largest-contributors.js';
 
+const COLUMNS: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['位置', '指针', '机关', '文件', '数据', '单位', '占比（%）'],
+  en: ['place', 'pointer', 'agency', 'file', 'figure', 'unit', 'share (%)'],
+};
+
 /** The file of `--trace`: a row for every department's contribution to every figure. */
-export const writeTrace = (
-  addition: Addition,
-  edition: Edition,
-  { traceColumns }: Messages,
-): Uint8Array =>
+export const writeTrace = (addition: Addition, edition: Edition, language: Language): Uint8Array =>
   writeCsv([
-    traceColumns,
+    COLUMNS[language],
     ...addition.trace.map((contribution) => traceRow(contribution, addition, edition)),
   ]);
 

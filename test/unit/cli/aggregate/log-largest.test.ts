@@ -1,11 +1,11 @@
 import { expect } from 'chai';
+import { logLargest } from '../../../../src/cli/aggregate/log-largest.js';
+import { makeContext } from '../../../../src/cli/process-context.js';
+import { addUp } from '../../../../src/core/aggregate/add.js';
 import {
   type LargestContributor,
   largestContributors,
-  logLargest,
-} from '../../../../src/cli/aggregate/largest-contributors.js';
-import { makeContext } from '../../../../src/cli/process-context.js';
-import { addUp } from '../../../../src/core/aggregate/add.js';
+} from '../../../../src/core/aggregate/largest-contributors.js';
 import { parsedReport } from '../../../support/parsed-report.js';
 import { sample } from '../../../support/sample-reports.js';
 
