@@ -16,14 +16,21 @@ export function chineseNumber(n: number): string {
   return `${tensDigit}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
 }
 
-/** The number of a heading: 结构层次序数 of GB/T 9704-2012 7.3.3. */
+/**
+ * The number of a heading: 结构层次序数 of GB/T 9704-2012 7.3.3. Drafts may have more headings than
+ * there are numerals.
+ */
 export function headingNumber(level: NumberedLevel, n: number): string {
   switch (level) {
     case 2:
-      return `（${chineseNumber(n)}）`;
+      return `（${n > LAST_NUMERAL ? n : chineseNumber(n)}）`;
     case 3:
       return `${n}.`;
     case 4:
       return `（${n}）`;
   }
 }
+
+/** How many characters the number takes at the start of a numbered heading. */
+export const numberLength = (heading: string, level: NumberedLevel): number =>
+  heading.indexOf(level === 3 ? '.' : '）') + 1;

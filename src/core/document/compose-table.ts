@@ -3,7 +3,7 @@ import type { FigureCell, Table as FormTable, TextCell } from '../edition/editio
 import { childPointer, valueAt } from '../json-pointer.js';
 import { type Figure, printFigure } from '../report/figures.js';
 import { bareTableNote } from '../report/note-marks.js';
-import type { CheckedReport } from '../report/report.js';
+import type { ComposableReport } from './compose.js';
 import type { Block, Cell, Run, Table } from './document.js';
 
 /** Stands before the note under a table. */
@@ -11,7 +11,7 @@ const NOTE_MARK = '注：';
 
 /** The table of a section with the report's figures, and the note under it if there is one. */
 export function composeTable(
-  { input, figures }: CheckedReport,
+  { input, figures }: ComposableReport,
   section: string,
   heading: string,
   form: FormTable,

@@ -1,5 +1,5 @@
-import type { CheckedReport, Block as InputBlock } from '../report/report.js';
-import { TODO_MARK } from '../todo-mark.js';
+import type { CheckedReport, Block as InputBlock, Report } from '../report/report.js';
+import { isDate } from '../report/typed-date.js';
 import { composeProse } from './compose-prose.js';
 import { composeTable } from './compose-table.js';
 import type { Block, Document, Signature, Title } from './document.js';
@@ -13,10 +13,29 @@ export interface ComposeOptions {
 }
 
 /**
+ * A report as it is composed: every part of it has its shape, but a year and a date may be any text.
+ */
+export interface ComposableReport extends Pick<Report, 'edition' | 'figures'> {
+  readonly input: ComposableInput;
+}
+
+export interface ComposableInput {
+  readonly year: number | string;
+  readonly agency: string;
+  readonly title?: string;
+  readonly preface?: readonly InputBlock[];
+  readonly signature?: { readonly agency?: string; readonly date: string };
+  readonly [section: string]: unknown;
+}
+
+/**
  * Turns a checked report into a document: headings, numbers, words and cells as its edition has
  * them.
  */
-export function compose(report: CheckedReport, options: ComposeOptions = {}): Document {
+export const compose = (report: CheckedReport, options: ComposeOptions = {}): Document =>
+  composeDocument(report, options);
+
+export function composeDocument(report: ComposableReport, options: ComposeOptions): Document {
   const { edition, input } = report;
   return {
     type: 'document',
@@ -35,7 +54,7 @@ export function compose(report: CheckedReport, options: ComposeOptions = {}): Do
 }
 
 /** The title that the report states, or the edition's with the agency and the year. */
-export function titleOf({ edition, input }: Pick<CheckedReport, 'edition' | 'input'>): string {
+export function titleOf({ edition, input }: ComposableReport): string {
   return (
     input.title ??
     edition.title.replace('{agency}', () => input.agency).replace('{year}', String(input.year))
@@ -46,7 +65,7 @@ export function titleOf({ edition, input }: Pick<CheckedReport, 'edition' | 'inp
  * The title in words that stay whole: it breaks before and after the agency's name (GB/T 9704-2012
  * 7.3.1).
  */
-function titleBlock(report: CheckedReport): Title {
+function titleBlock(report: ComposableReport): Title {
   const { agency, title: stated } = report.input;
   const title = titleOf(report);
   const start = title.indexOf(agency);
@@ -59,7 +78,7 @@ function titleBlock(report: CheckedReport): Title {
   };
 }
 
-function sectionBlocks(report: CheckedReport): Block[] {
+function sectionBlocks(report: ComposableReport): Block[] {
   const { edition, input } = report;
   return edition.sections.flatMap(({ key, heading, table }): Block[] => {
     const pointer = `/${key}`;
@@ -70,7 +89,7 @@ function sectionBlocks(report: CheckedReport): Block[] {
   });
 }
 
-function signatureBlocks({ input }: CheckedReport): Signature[] {
+function signatureBlocks({ input }: ComposableReport): Signature[] {
   const { signature, agency } = input;
   if (!signature) return [];
   return [
@@ -84,11 +103,11 @@ function signatureBlocks({ input }: CheckedReport): Signature[] {
 }
 
 /**
- * 2026-01-23 as 2026年1月23日, without leading zeros (GB/T 9704-2012 7.3.5.4); a draft may have a
- * mark in its place.
+ * 2026-01-23 as 2026年1月23日, without leading zeros (GB/T 9704-2012 7.3.5.4); what is no date, as a
+ * draft may have it, as it is.
  */
 function printDate(date: string): string {
-  if (date === TODO_MARK) return date;
+  if (!isDate(date)) return date;
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }
@@ -99,13 +118,15 @@ const MILLISECONDS_PER_SECOND = 1000;
  * Date of the files: of the signature, else SOURCE_DATE_EPOCH, else the last day of publication for
  * departments.
  */
-function fileDate({ input }: CheckedReport, { sourceDateEpoch }: ComposeOptions): string {
-  if (input.signature && input.signature.date !== TODO_MARK)
+function fileDate({ input }: ComposableReport, { sourceDateEpoch }: ComposeOptions): string {
+  if (input.signature && isDate(input.signature.date))
     return toSeconds(new Date(`${input.signature.date}T00:00:00Z`));
   if (sourceDateEpoch !== undefined)
     return toSeconds(new Date(sourceDateEpoch * MILLISECONDS_PER_SECOND));
   const [january, lastDay] = [0, 31];
-  return toSeconds(new Date(Date.UTC(input.year + 1, january, lastDay)));
+  // The year of a draft may be any text; no file is written of it.
+  const year = typeof input.year === 'number' ? input.year : 0;
+  return toSeconds(new Date(Date.UTC(year + 1, january, lastDay)));
 }
 
 /** ISO 8601 in UTC, to the second. */

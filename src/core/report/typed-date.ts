@@ -14,9 +14,10 @@ const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 /** The time that spreadsheets add to a date. */
 const MIDNIGHT = /\s+0{1,2}:00(?::00)?\s*$/;
 
-/** Whether YYYY-MM-DD is a day of the calendar. */
+/** Whether a text is a day of the calendar, as YYYY-MM-DD. */
 export const isDate = (date: string): boolean =>
-  new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) ?? false;
+  /^\d{4}-\d{2}-\d{2}$/.test(date) &&
+  (new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) ?? false);
 
 /** The year that a text names: 2025, 2025年, 2025年度, ２０２５, 二〇二五年. */
 export function readTypedYear(text: string): number | undefined {

@@ -1,0 +1,79 @@
+import { isReportYear } from '../edition/report-years.js';
+import type { Figure } from '../report/figures.js';
+import type { ReportDraft } from '../report/parse.js';
+import type { Block, ReportInput } from '../report/report.js';
+import {
+  type ComposableInput,
+  type ComposableReport,
+  type ComposeOptions,
+  composeDocument,
+} from './compose.js';
+import type { Document } from './document.js';
+
+/**
+ * Turns a report whose shape may be wrong into a document that shows as much of it as it can: what
+ * cannot be shown is blank. Of a report of the right shape it makes what `compose` makes.
+ */
+export const composeDraft = (draft: ReportDraft, options: ComposeOptions = {}): Document =>
+  composeDocument(shapedReport(draft), options);
+
+/** A report with every part in its shape; nothing is left out of a list, so that indexes stay. */
+function shapedReport({ edition, input, figures }: ReportDraft): ComposableReport {
+  const prose = edition.sections.filter(({ table }) => !table).map(({ key }) => key);
+  const sections = ['preface', ...prose].map((key) => [key, shapedBlocks(input[key])]);
+  const shapedFigures = [...figures].map(([pointer, figure]): [string, Figure] => [
+    pointer,
+    shapedFigure(figure),
+  ]);
+  return {
+    edition,
+    input: { ...shapedFront(input), ...(Object.fromEntries(sections) as object) },
+    figures: new Map(shapedFigures),
+  };
+}
+
+/** The fields that do not depend on the edition, and the tables with their notes as they are. */
+function shapedFront(input: ReportInput): ComposableInput {
+  const { year, title, signature, ...others }: JsonObject = input;
+  return {
+    ...others,
+    year: typeof year === 'number' && isReportYear(year) ? year : shownText(year),
+    agency: shownText(input.agency),
+    ...(title == null ? {} : { title: shownText(title) }),
+    ...(isObject(signature) ? { signature: shapedSignature(signature) } : {}),
+  };
+}
+
+function shapedSignature({ agency, date }: JsonObject): ComposableInput['signature'] & object {
+  const shownDate = shownText(date);
+  return agency == null ? { date: shownDate } : { agency: shownText(agency), date: shownDate };
+}
+
+/** A text in place of a list is shown as its only paragraph. */
+const shapedBlocks = (value: unknown): Block[] =>
+  Array.isArray(value) ? value.map(shapedBlock) : [shownText(value)].filter(Boolean);
+
+function shapedBlock(value: unknown): Block {
+  if (!isObject(value)) return shownText(value);
+  const { heading, text, content } = value;
+  return {
+    heading: shownText(heading),
+    text: shownText(text),
+    content: shapedBlocks(content),
+  };
+}
+
+const shapedFigure = ({ value, note, unit }: Figure): Figure => ({
+  value: Number.isFinite(value) ? value : null,
+  note: shownText(note),
+  unit: shownText(unit),
+});
+
+/** A text, or a number in its place. */
+const shownText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
