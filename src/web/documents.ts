@@ -1,0 +1,43 @@
+import { buildReport } from '../core/build.js';
+import { titleOf } from '../core/document/compose.js';
+import { toFileName } from '../core/file-names.js';
+import type { Problem } from '../core/problem/problem.js';
+import { type Format, formatOf } from '../core/render/formats.js';
+import { toProblems } from '../core/report/locate.js';
+import { isError, parseReport } from '../core/report/parse.js';
+import type { Reading } from '../core/source/source.js';
+import { writeWorkbook } from '../core/workbook/write.js';
+import type { Download } from './view/bar.js';
+
+/** A finished file, or the problems for which there is none. */
+export type Made =
+  | { readonly bytes: Uint8Array; readonly extension: string }
+  | { readonly problems: readonly Problem[] };
+
+/** Makes a file of a report, with the same bytes as the command line's. */
+export function makeFile(what: Download, reading: Reading): Promise<Made> {
+  if (what === 'json') return Promise.resolve({ bytes: reading.bytes, extension: 'json' });
+  return what === 'xlsx' ? makeWorkbook(reading) : makeDocument(what, reading);
+}
+
+async function makeWorkbook(reading: Reading): Promise<Made> {
+  const { report, obstacles, edition } = parseReport(reading);
+  if (!report) return { problems: toProblems(obstacles, { source: reading.source, edition }) };
+  return { bytes: await writeWorkbook(report.edition, report.input), extension: 'xlsx' };
+}
+
+async function makeDocument(format: Format, reading: Reading): Promise<Made> {
+  const { outputs, problems } = await buildReport(reading, { formats: [format] });
+  const bytes = outputs[format];
+  return bytes
+    ? { bytes, extension: formatOf(format).extension }
+    : { problems: problems.filter(isError) };
+}
+
+/** Name of a report's files without extension: that of its own file, else its title. */
+export function stemOf(reading: Reading): string {
+  const { file } = reading;
+  if (file) return file.replace(/\.(?:json|xlsx)$/i, '');
+  const { draft } = parseReport(reading);
+  return toFileName(draft ? titleOf(draft) : '');
+}

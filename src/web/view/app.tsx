@@ -1,0 +1,247 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { titleOf } from '../../core/document/compose.js';
+import type { Edition } from '../../core/edition/edition.js';
+import { checkForPreview } from '../../core/preview.js';
+import type { Problem } from '../../core/problem/problem.js';
+import type { ReportInput } from '../../core/report/report.js';
+import { inFormOfYear } from '../edits/blank-report.js';
+import { correct, correctAll } from '../edits/correct.js';
+import { deleteValue } from '../edits/delete-value.js';
+import { typeFigure } from '../edits/figures.js';
+import { keepWarning, stopKeeping } from '../edits/keep-warning.js';
+import { focusField } from '../focus-field.js';
+import { isUnsaved, type Model, reduce } from '../state/model.js';
+import { pointersOf, problemsByField } from '../state/problem-fields.js';
+import type { Change, Focus } from '../state/report-value.js';
+import { useChecking, usePages } from '../use-checking.js';
+import { useDrafts } from '../use-drafts.js';
+import { useFiles } from '../use-files.js';
+import { useShortcuts } from '../use-shortcuts.js';
+import { About } from './about.js';
+import { Bar } from './bar.js';
+import { countsOf, useCalm } from './counts.js';
+import { DraftDialog, UnsavedDialog } from './dialogs.js';
+import { Doubts } from './doubts.js';
+import { LastYearBar } from './last-year-bar.js';
+import { Outline } from './outline.js';
+import { PageView } from './page-view.js';
+import { Panes, usePanes } from './panes.js';
+import { ProblemList } from './problem-list.js';
+import { ReportForm } from './report-form.js';
+import { Start } from './start.js';
+import { useTypeSize } from './type-size.js';
+
+interface AppProps {
+  readonly initial: Model;
+  /** What became of the faces: none yet, all there, or one damaged. */
+  readonly faces: 'loading' | 'ready' | 'damaged';
+}
+
+/** The page: one report, what is wrong with it, its pages, and what can be done with it. */
+export function App({ initial, faces }: AppProps) {
+  const [model, dispatch] = useReducer(reduce, initial);
+  const [active, setActive] = useState<string>();
+  const [isAbout, setAbout] = useState(false);
+  const typeSize = useTypeSize();
+  const panes = usePanes(typeSize.percent);
+  const say = (message: string) => dispatch({ type: 'say', message });
+  const files = useFiles({ model, dispatch, faces });
+  const { lastYear } = files;
+  const hasFonts = faces === 'ready';
+  const checked = useChecking({ model, lastYear: lastYear?.report, hasFonts });
+  const { edition, problems } = checked;
+  const pages = usePages(checked);
+  const fields = useMemo(() => problemsByField(edition, problems), [edition, problems]);
+  const drafts = useDrafts(model, () => model.reading.file, say);
+  const counts = countsOf(problems);
+  const calmCounts = useCalm(counts.words, model.typing !== undefined);
+
+  const go = (focus: Focus) => {
+    panes.show('form');
+    dispatch({ type: 'focus', focus });
+  };
+  useEffect(() => {
+    if (model.focus) focusField(model.focus);
+  }, [model.focus]);
+
+  const change = (changed: Change, typedAt?: string) => {
+    const value = typedAt === '/year' ? inFormOfYear(changed.value, edition) : changed.value;
+    const typing = typedAt === undefined ? {} : { typing: { pointer: typedAt, time: now() } };
+    dispatch({ type: 'change', change: { ...changed, value }, ...typing });
+  };
+
+  const goToProblem = (problem: Problem) => go({ pointer: pointersOf(problem)[0] ?? '' });
+  const latestProblem = useRef(-1);
+  const stepProblem = (step: 1 | -1) => {
+    const open = problems.filter(({ waived }) => waived === undefined);
+    if (!open.length) return say('没有发现问题。');
+    const next = latestProblem.current + step;
+    latestProblem.current = (next + open.length) % open.length;
+    const problem = open[latestProblem.current];
+    if (problem) goToProblem(problem);
+  };
+
+  const undo = () => dispatch({ type: 'undo' });
+  const redo = () => dispatch({ type: 'redo' });
+  const goToSection = (id: string) => {
+    panes.show('form');
+    document.getElementById(`section-${id}`)?.scrollIntoView({ block: 'start' });
+    const first = document.querySelector<HTMLElement>(
+      `#section-${id} input, #section-${id} textarea`,
+    );
+    first?.focus({ preventScroll: true });
+  };
+  useShortcuts({
+    onUndo: undo,
+    onRedo: redo,
+    onSave: files.save,
+    onOpen: () => document.querySelector<HTMLElement>('input[aria-label="打开"]')?.click(),
+    onProblem: stepProblem,
+    onPane: panes.step,
+    onSection: (number) => goToSection(edition.sections[number - 1]?.key ?? 'cover'),
+  });
+
+  const title = shownTitle(edition, model.value);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere
+    <div
+      class={`app ${panes.isWide ? 'is-wide' : 'is-narrow'} shows-${panes.shown}`}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const dropped = [...(event.dataTransfer?.files ?? [])];
+        if (dropped.length) files.open(dropped);
+      }}
+    >
+      <Bar
+        title={title}
+        isUnsaved={isUnsaved(model)}
+        counts={calmCounts}
+        busy={files.busy}
+        canUndo={model.past.length > 0}
+        canRedo={model.future.length > 0}
+        typeSize={typeSize.percent}
+        onNew={files.create}
+        onOpen={files.open}
+        onSave={files.save}
+        onDownload={files.download}
+        onLastYear={files.openLastYear}
+        onDepartments={files.openDepartments}
+        onVerify={files.openFinished}
+        onUndo={undo}
+        onRedo={redo}
+        onPrint={() => window.print()}
+        onTypeSize={typeSize.choose}
+        onAbout={() => setAbout(true)}
+      />
+      <p class="message" role="log" aria-label="操作提示">
+        {model.message}
+      </p>
+      <Panes
+        panes={panes}
+        outline={<Outline edition={edition} problems={problems} onGo={goToSection} />}
+        form={
+          <main
+            aria-label="填写"
+            onFocusIn={(event) => setActive((event.target as HTMLElement).dataset.pointer)}
+          >
+            {files.isUntouched ? (
+              <Start onBegin={() => goToSection('cover')} onLastYear={files.openLastYear} />
+            ) : null}
+            <Doubts
+              doubts={files.doubts}
+              onGo={(pointer) => go({ pointer })}
+              onDone={files.closeDoubts}
+            />
+            <LastYearBar
+              lastYear={lastYear}
+              onCarryIn={() => lastYear && change(files.carryIn(edition))}
+              onShow={files.showLastYear}
+              onClose={files.closeLastYear}
+            />
+            <ReportForm
+              edition={edition}
+              value={model.value}
+              defaultTitle={title}
+              problems={fields}
+              carried={model.carried}
+              lastYear={lastYear?.isShown ? lastYear.report : undefined}
+              onChange={change}
+              onFocus={(pointer) => dispatch({ type: 'focus', focus: { pointer } })}
+            />
+          </main>
+        }
+        problems={
+          <section class="problems" aria-label="问题" data-revision={checked.revision}>
+            <ProblemList
+              problems={problems}
+              onCorrectAll={() => change(correctAll(model.reading, check))}
+              onGo={goToProblem}
+              onCorrect={(problem) => change(correct(model.reading, problem))}
+              onKeep={({ code }, reason) => change(keepWarning(model.value, edition, code, reason))}
+              onStopKeeping={({ code }) => change(stopKeeping(model.value, code))}
+              onReplace={({ pointer }, figure) => {
+                const cell = edition.figures.get(pointer);
+                if (cell)
+                  change({
+                    value: typeFigure(model.value, edition, cell, String(figure)),
+                    focus: { pointer },
+                  });
+              }}
+              onDelete={({ pointer }) => change(deleteValue(model.value, pointer))}
+            />
+          </section>
+        }
+        pages={
+          <PageView
+            pages={pages.svgs}
+            revision={pages.revision}
+            active={active}
+            obstacle={counts.errors ? `有 ${counts.errors} 个错误，不能生成文件` : ''}
+            waiting={waitingWords[faces]}
+            onGo={go}
+          />
+        }
+        panel={files.panel({ onGo: (pointer) => go({ pointer }) })}
+      />
+      {files.asksAboutUnsaved ? <UnsavedDialog title={title} {...files.asksAboutUnsaved} /> : null}
+      {drafts.left.length && !files.asksAboutUnsaved ? (
+        <DraftDialog
+          drafts={drafts.left}
+          onRestore={(draft) => {
+            files.restore(draft);
+            drafts.forget(draft);
+          }}
+          onDiscard={drafts.forget}
+          onLater={drafts.postpone}
+        />
+      ) : null}
+      {isAbout ? <About onClose={() => setAbout(false)} /> : null}
+    </div>
+  );
+}
+
+const waitingWords = {
+  loading: '正在准备字体，版面马上就来……可以先填。',
+  ready: '',
+  damaged: '页面里的字体坏了（文件可能没有传完整），不能排版和生成文件。请重新复制这个文件。',
+} as const;
+
+/** Milliseconds since the page was opened. */
+const now = (): number => performance.now();
+
+const check = (reading: Parameters<typeof checkForPreview>[0]): readonly Problem[] =>
+  checkForPreview(reading).problems;
+
+/** The title of the report; empty while it has neither agency nor year. */
+function shownTitle(edition: Edition, value: Readonly<Record<string, unknown>>): string {
+  const { agency, year, title } = value;
+  const input = {
+    agency: typeof agency === 'string' ? agency : '',
+    year: typeof year === 'number' ? year : '',
+    ...(typeof title === 'string' && title ? { title } : {}),
+  };
+  return input.agency || input.title
+    ? titleOf({ edition, input: input as unknown as ReportInput })
+    : '';
+}

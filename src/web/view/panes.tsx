@@ -1,0 +1,128 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** The parts of the page that a narrow window shows one at a time. */
+const paneNames = { form: '填写', pages: '版面', problems: '问题' } as const;
+type Pane = keyof typeof paneNames;
+const order: readonly Pane[] = ['form', 'problems', 'pages'];
+
+/** CSS pixels from which form and pages stand side by side, at the normal size of type. */
+const WIDE = 1200;
+/** Share of the window that the form takes, in percent. */
+const SHARE = { least: 30, usual: 56, most: 75, step: 2 };
+
+export interface PanesState {
+  readonly isWide: boolean;
+  readonly shown: Pane;
+  readonly show: (pane: Pane) => void;
+  /** Puts the cursor into the next pane, or the one before. */
+  readonly step: (step: 1 | -1) => void;
+}
+
+/** Which panes are to be seen; large type needs as much room as a narrow window has. */
+export function usePanes(typePercent: number): PanesState {
+  const [width, setWidth] = useState(window.innerWidth);
+  const [shown, setShown] = useState<Pane>('form');
+  useEffect(() => {
+    const measure = () => setWidth(window.innerWidth);
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+  return {
+    isWide: width >= (WIDE * typePercent) / 100,
+    shown,
+    show: setShown,
+    step: (step) => {
+      const here = order.findIndex((pane) => paneElement(pane)?.contains(document.activeElement));
+      const next = order[(Math.max(0, here) + step + order.length) % order.length] ?? 'form';
+      setShown(next);
+      // After the pane is there.
+      setTimeout(() => paneElement(next)?.focus());
+    },
+  };
+}
+
+const paneElement = (pane: Pane): HTMLElement | null => document.querySelector(`.pane-${pane}`);
+
+interface PanesProps {
+  readonly panes: PanesState;
+  readonly outline: ComponentChildren;
+  readonly form: ComponentChildren;
+  readonly problems: ComponentChildren;
+  readonly pages: ComponentChildren;
+  /** In place of the pages, if there is one. */
+  readonly panel: ComponentChildren;
+}
+
+/** Form and problems at the left, pages at the right; in a narrow window one at a time. */
+export function Panes({ panes, outline, form, problems, pages, panel }: PanesProps) {
+  const [share, setShare] = useState(SHARE.usual);
+  const work = useRef<HTMLDivElement>(null);
+  const { isWide, shown, show } = panes;
+  const move = (percent: number) =>
+    setShare(Math.min(SHARE.most, Math.max(SHARE.least, Math.round(percent))));
+  return (
+    <>
+      {isWide ? null : (
+        <div class="tabs" role="tablist" aria-label="显示">
+          {(Object.keys(paneNames) as Pane[]).map((pane) => (
+            <button
+              type="button"
+              role="tab"
+              aria-selected={pane === shown}
+              onClick={() => show(pane)}
+            >
+              {paneNames[pane]}
+            </button>
+          ))}
+        </div>
+      )}
+      <div
+        class="work"
+        ref={work}
+        style={{
+          gridTemplateColumns: isWide ? `auto ${share}fr auto ${100 - share}fr` : undefined,
+        }}
+      >
+        {outline}
+        <div class="left">
+          <div class="pane pane-form" tabIndex={-1}>
+            {form}
+          </div>
+          <div class="pane pane-problems" tabIndex={-1}>
+            {problems}
+          </div>
+        </div>
+        {isWide ? (
+          // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
+          <div
+            role="separator"
+            aria-label="填写和版面的分界"
+            aria-orientation="vertical"
+            aria-valuemin={SHARE.least}
+            aria-valuemax={SHARE.most}
+            aria-valuenow={share}
+            tabIndex={0}
+            class="border"
+            onKeyDown={({ key }) => {
+              if (key === 'ArrowLeft') move(share - SHARE.step);
+              if (key === 'ArrowRight') move(share + SHARE.step);
+            }}
+            onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+            onPointerMove={({ currentTarget, pointerId, clientX }) => {
+              const box = work.current?.getBoundingClientRect();
+              if (!box || !currentTarget.hasPointerCapture(pointerId)) return;
+              move((100 * (clientX - box.left)) / box.width);
+            }}
+          />
+        ) : null}
+        <div class="right">
+          {panel}
+          <div class="pane pane-pages" tabIndex={-1} hidden={Boolean(panel)}>
+            {pages}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
