@@ -2,12 +2,8 @@ import { isReportYear } from '../edition/report-years.js';
 import type { Figure } from '../report/figures.js';
 import type { ReportDraft } from '../report/parse.js';
 import type { Block, ReportInput } from '../report/report.js';
-import {
-  type ComposableInput,
-  type ComposableReport,
-  type ComposeOptions,
-  composeDocument,
-} from './compose.js';
+import type { ComposableInput, ComposableReport } from './composable-report.js';
+import { type ComposeOptions, composeDocument } from './compose.js';
 import type { Document } from './document.js';
 
 /**

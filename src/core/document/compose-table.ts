@@ -3,11 +3,9 @@ import type { FigureCell, Table as FormTable, TextCell } from '../edition/editio
 import { childPointer, valueAt } from '../json-pointer.js';
 import { type Figure, printFigure } from '../report/figures.js';
 import { bareTableNote } from '../report/note-marks.js';
-import type { ComposableReport } from './compose.js';
+import type { ComposableReport } from './composable-report.js';
 import type { Block, Cell, Run, Table } from './document.js';
-
-/** Stands before the note under a table. */
-const NOTE_MARK = '注：';
+import { NOTE_MARK } from './note-mark.js';
 
 /** The table of a section with the report's figures, and the note under it if there is one. */
 export function composeTable(

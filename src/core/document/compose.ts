@@ -1,5 +1,6 @@
-import type { CheckedReport, Block as InputBlock, Report } from '../report/report.js';
+import type { CheckedReport, Block as InputBlock } from '../report/report.js';
 import { isDate } from '../report/typed-date.js';
+import type { ComposableReport } from './composable-report.js';
 import { composeProse } from './compose-prose.js';
 import { composeTable } from './compose-table.js';
 import type { Block, Document, Signature, Title } from './document.js';
@@ -13,28 +14,13 @@ export interface ComposeOptions {
 }
 
 /**
- * A report as it is composed: every part of it has its shape, but a year and a date may be any text.
- */
-export interface ComposableReport extends Pick<Report, 'edition' | 'figures'> {
-  readonly input: ComposableInput;
-}
-
-export interface ComposableInput {
-  readonly year: number | string;
-  readonly agency: string;
-  readonly title?: string;
-  readonly preface?: readonly InputBlock[];
-  readonly signature?: { readonly agency?: string; readonly date: string };
-  readonly [section: string]: unknown;
-}
-
-/**
  * Turns a checked report into a document: headings, numbers, words and cells as its edition has
  * them.
  */
 export const compose = (report: CheckedReport, options: ComposeOptions = {}): Document =>
   composeDocument(report, options);
 
+/** Composes a report whose parts have their shape, whatever a check of it finds. */
 export function composeDocument(report: ComposableReport, options: ComposeOptions): Document {
   const { edition, input } = report;
   return {
