@@ -8,11 +8,10 @@ import { type FontFiles, Fonts } from './fonts/fonts.js';
 import { fontRolesOf } from './layout/font-roles.js';
 import { type Layout, layOut } from './layout/layout.js';
 import { type Finding, finding } from './problem/finding.js';
-import { byPosition } from './problem/position.js';
 import type { Problem } from './problem/problem.js';
 import { defaultFormats, type Format, formatOf } from './render/formats.js';
 import type { RenderSettings } from './render/settings.js';
-import { type Checking, type CheckOptions, checkParsed, locate } from './report/check.js';
+import { type Checking, type CheckOptions, checkParsed, withFindings } from './report/check.js';
 import { type Parsing, parseReport } from './report/parse.js';
 import type { CheckedReport, Report } from './report/report.js';
 import { blocksBuild } from './report/waive.js';
@@ -104,13 +103,12 @@ export function prepareReport(source: ReportSource, options: BuildOptions = {}):
   const fonts = Fonts.of(options.fonts);
   const layout = layOut(document, fonts);
   const unusable = findUnusableFonts(options.formats ?? defaultFormats, layout, fonts);
-  const found = locate([...layout.findings, ...unusable], parsing, options.language);
-  const all = [...problems, ...found];
+  const found = [...layout.findings, ...unusable];
+  const all = withFindings(problems, found, parsing, options.language);
   const ok = !all.some((problem) => blocksBuild(problem, options.strict));
-  const sorted = all.sort(byPosition);
   return ok
-    ? { ok, problems: sorted, prepared: { report, document, layout, fonts } }
-    : { ok, problems: sorted };
+    ? { ok, problems: all, prepared: { report, document, layout, fonts } }
+    : { ok, problems: all };
 }
 
 /** The fonts that a format cannot embed. */

@@ -20,6 +20,8 @@ export interface Line {
   readonly indent: number;
   /** How many characters of the text it takes, blanks at its end among them. */
   readonly length: number;
+  /** The same in UTF-16 units. */
+  readonly textLength: number;
   /**
    * What is added after some characters (see justify.ts) so that word processors, to which the rule
    * that ends the line is unknown, end it here too; undefined where they do so by themselves.
@@ -67,6 +69,7 @@ export function setLine(row: readonly Char[], setting: LineSetting): Line {
     width: x,
     indent: setting.indent,
     length: row.length,
+    textLength: row.reduce((sum, { char }) => sum + char.length, 0),
     spacingOverride: setting.needsSpacingOverride ? setting.spacing + overrideOf(gaps) : undefined,
   };
 }

@@ -28,10 +28,22 @@ export interface PlacedLine {
   readonly source?: Block | Cell;
   /** First line of its source: bookmarks lead here. */
   readonly isStart: boolean;
+  /** Where it begins in the text of its source, in UTF-16 units. */
+  readonly offset: number;
+}
+
+/** The rectangle of a cell on a page; points from the sheet's top left. */
+export interface PlacedCell {
+  readonly cell: Cell;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 export interface Page {
   readonly lines: readonly PlacedLine[];
+  readonly cells: readonly PlacedCell[];
   readonly borders: readonly BorderLine[];
 }
 
@@ -70,8 +82,10 @@ export interface RowItem extends FlowItem {
 export class PagePlacer {
   readonly #tables: ReadonlyMap<Table, TableLayout>;
   readonly #setter: TextSetter;
-  /** Blocks and cells that stand on a page already. */
-  readonly #started = new Set<Block | Cell>();
+  /** How much text of blocks stands on a page already, in UTF-16 units. */
+  readonly #placedText = new Map<Block, number>();
+  /** Cells that stand on a page already. */
+  readonly #placedCells = new Set<Cell>();
 
   constructor(tables: ReadonlyMap<Table, TableLayout>, setter: TextSetter) {
     this.#tables = tables;
@@ -81,6 +95,7 @@ export class PagePlacer {
   /** Places the items of one page; pages must come in their order. */
   place(items: readonly PageItem[], pageNumber: number): Page {
     const lines: PlacedLine[] = [];
+    const cells: PlacedCell[] = [];
     const borders: BorderLine[] = [];
     let y = page.top;
     for (let i = 0; i < items.length; ) {
@@ -89,6 +104,7 @@ export class PagePlacer {
         const rows = rowsOfSameTable(items, i);
         const placed = this.#placeRows(item.block, rows, y + tableStyle.rule);
         lines.push(...placed.lines);
+        cells.push(...placed.cells);
         borders.push(...placed.borders);
         y = placed.bottom;
         i += rows.length;
@@ -99,19 +115,20 @@ export class PagePlacer {
       }
     }
     lines.push(this.#placePageNumber(pageNumber));
-    return { lines, borders };
+    return { lines, cells, borders };
   }
 
   #placeLine({ block, line, size, x, height }: LineItem, top: number): PlacedLine {
-    const isStart = !this.#started.has(block);
-    this.#started.add(block);
+    const placed = this.#placedText.get(block);
+    this.#placedText.set(block, (placed ?? 0) + line.textLength);
     return {
       line,
       size,
       x: page.left + x,
       baseline: top + BASELINE_SHARE * height,
       source: block,
-      isStart,
+      isStart: placed === undefined,
+      offset: placed ?? 0,
     };
   }
 
@@ -123,39 +140,51 @@ export class PagePlacer {
   ): Page & { readonly bottom: number } {
     const layout = getOrThrow(this.#tables, table);
     const rows = placeGrid(layout, indexes, top);
-    const lines = layout.cells.flatMap(({ cell, lines }) => {
+    const lines: PlacedLine[] = [];
+    const cells: PlacedCell[] = [];
+    for (const { cell, lines: cellLines } of layout.cells) {
       const here = rows.filter(({ owners }) => owners[cell.column] === cell);
-      return here.length
-        ? this.#placeCell(cell, lines, layout, at(here, 0).top, at(here, -1).bottom)
-        : [];
-    });
-    return { lines, borders: borderLines(layout.columns, rows), bottom: at(rows, -1).bottom };
+      if (!here.length) continue;
+      const placed = {
+        cell,
+        left: page.left + at(layout.columns, cell.column).left,
+        top: at(here, 0).top,
+        right: page.left + at(layout.columns, cell.column + cell.colSpan - 1).right,
+        bottom: at(here, -1).bottom,
+      };
+      cells.push(placed);
+      lines.push(...this.#placeCellLines(placed, cellLines, layout));
+    }
+    const borders = borderLines(layout.columns, rows);
+    return { lines, cells, borders, bottom: at(rows, -1).bottom };
   }
 
   /** Places the lines of a cell between its upper and its lower edge. */
-  #placeCell(
-    cell: Cell,
+  #placeCellLines(
+    { cell, left, top, right, bottom }: PlacedCell,
     lines: readonly Line[],
-    { columns, pitch, size }: TableLayout,
-    top: number,
-    bottom: number,
+    { pitch, size }: TableLayout,
   ): PlacedLine[] {
-    const left = page.left + at(columns, cell.column).left;
-    const right = page.left + at(columns, cell.column + cell.colSpan - 1).right;
     const textTop = top + (bottom - top - lines.length * pitch) / 2;
-    const isRepeated = this.#started.has(cell);
-    this.#started.add(cell);
-    return lines.map((line, i) => ({
-      x:
-        cell.align === 'left'
-          ? left + tableStyle.paddingX + tableStyle.rule / 2
-          : left + (right - left - line.width) / 2,
-      baseline: textTop + (i + BASELINE_SHARE) * pitch,
-      size,
-      line,
-      isStart: i === 0,
-      ...(isRepeated ? {} : { source: cell }),
-    }));
+    const isRepeated = this.#placedCells.has(cell);
+    this.#placedCells.add(cell);
+    let offset = 0;
+    return lines.map((line, i) => {
+      const placed: PlacedLine = {
+        x:
+          cell.align === 'left'
+            ? left + tableStyle.paddingX + tableStyle.rule / 2
+            : left + (right - left - line.width) / 2,
+        baseline: textTop + (i + BASELINE_SHARE) * pitch,
+        size,
+        line,
+        isStart: i === 0,
+        offset,
+        ...(isRepeated ? {} : { source: cell }),
+      };
+      offset += line.textLength;
+      return placed;
+    });
   }
 
   /** `— 1 —`: odd pages right, even pages left, one character in (GB/T 9704-2012 7.5). */
@@ -170,6 +199,7 @@ export class PagePlacer {
       size,
       line,
       isStart: false,
+      offset: 0,
     };
   }
 }

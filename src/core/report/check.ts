@@ -1,5 +1,6 @@
 import type { Finding } from '../problem/finding.js';
 import type { Language } from '../problem/language.js';
+import { byPosition } from '../problem/position.js';
 import type { Problem } from '../problem/problem.js';
 import { checkBlanks } from './checks/blanks.js';
 import { checkCopied } from './checks/copied-from-last-year.js';
@@ -54,7 +55,7 @@ export function checkParsed(parsing: Parsing, options: CheckOptions = {}): Check
  * Puts findings about a parsed report into words: the errors of reading the file, then all others,
  * each in the order of the file. Marks the warnings that the report keeps.
  */
-export function locate(
+function locate(
   findings: readonly Finding[],
   { reading, edition, draft }: Parsing,
   language: Language | undefined,
@@ -74,6 +75,14 @@ export function locate(
   const canWaive = draft && !draft.isFaulty('/waive');
   return canWaive ? waive(problems, draft.input) : problems;
 }
+
+/** The problems of a report without errors, and findings about its document among them. */
+export const withFindings = (
+  problems: readonly Problem[],
+  findings: readonly Finding[],
+  parsing: Parsing,
+  language: Language | undefined,
+): Problem[] => [...problems, ...locate(findings, parsing, language)].sort(byPosition);
 
 function checkDraft(draft: ReportDraft, options: CheckOptions): Finding[] {
   const { edition, input, figures, original, isFaulty, isCorrected } = draft;

@@ -279,6 +279,7 @@ describe('composeLines', () => {
         width: 0,
         indent,
         length: 0,
+        textLength: 0,
         spacingOverride: undefined,
       },
     ]);
