@@ -1,7 +1,7 @@
 /**
  * The program of the page as classic scripts, the only ones that a page on a disk may load. esbuild
  * splits it into module files, each of which becomes a function that src/web/boot.ts runs when it
- * is needed. What is there to read documents back alone (src/web/reading.ts) is a script of its own.
+ * is needed. What only reading documents back needs (src/web/reading.ts) is a script of its own.
  */
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';

@@ -62,7 +62,7 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 
 const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve));
 
-/** SHA-256 in hexadecimal; by the browser, beside the page, where it lends its own (not by http). */
+/** SHA-256 in hexadecimal, by the browser where it has it for the page: not for one by http. */
 async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const { subtle } = crypto as { subtle?: SubtleCrypto };
   if (!subtle) return sha256(bytes);
