@@ -7,12 +7,12 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** Every TypeScript file of src/. */
+/** Every file of src/ that the compiler compiles. */
 export const sources: readonly SourceFile[] = readdirSync(new URL('src/', root), {
   recursive: true,
 })
   .map((path) => String(path).replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => /\.tsx?$/.test(path))
   .sort()
   .map((path) => ({ path, text: text(`src/${path}`) }));
 

@@ -10,8 +10,11 @@ function importsOf(file: SourceFile): string[] {
   );
   return specifiers
     .filter((s) => s.startsWith('.'))
-    .map((s) => join(dirname(file.path), s).replaceAll('\\', '/').replace(/\.js$/, '.ts'));
+    .map((s) => join(dirname(file.path), s).replaceAll('\\', '/').replace(/\.js$/, '.ts'))
+    .map((path) => (paths.has(`${path}x`) ? `${path}x` : path));
 }
+
+const paths: ReadonlySet<string> = new Set(sources.map(({ path }) => path));
 
 /** `file -> imported` for every import that the files of a folder should not have. */
 function strays(from: RegExp, isAllowed: (path: string) => boolean): string[] {
@@ -54,7 +57,6 @@ const isOf =
 
 describe('the source flows one way', () => {
   it('and every import leads to a file', () => {
-    const paths = new Set(sources.map((s) => s.path));
     const hasTypes = (path: string) => paths.has(path.replace(/\.ts$/, '.d.ts'));
     expect(strays(/./, (path) => paths.has(path) || hasTypes(path))).to.deep.equal([]);
     expect(sources.flatMap(importsOf).length).to.be.greaterThan(80);
@@ -107,6 +109,8 @@ describe('the source flows one way', () => {
     ],
     ['the platforms import no stage', /^platform\//, isOf('platform')],
     ['the door re-exports the core', /^index\.ts$/, isOf('core')],
+    ['the page is made of the core', /^web\//, isOf('web', 'core', 'platform/browser')],
+    ['nothing is made of the page', /^(?!web\/)/, (path) => !isOf('web')(path)],
   ];
   for (const [what, from, isAllowed] of bounds)
     it(what, () => expect(strays(from, isAllowed)).to.deep.equal([]));
@@ -174,6 +178,10 @@ describe('the source', () => {
     const files = sources.filter(({ path }) => path.startsWith('core/'));
     expect(files.filter(({ text }) => traces.test(text)).map((f) => f.path)).to.deep.equal([]);
   });
+
+  it('of the page has no trace of Node', () =>
+    expect(users(/'node:|\bBuffer\b|__dirname/).filter((path) => path.startsWith('web/'))).to.be
+      .empty);
 
   it('never prints to the console', () => expect(users(/\bconsole\b/)).to.deep.equal([]));
 

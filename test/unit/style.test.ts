@@ -12,7 +12,7 @@ const MEDIAN_LINES = 90;
 const files = ['src', 'scripts', 'test', '.ci', 'bench'].flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, root), { recursive: true })
     .map((path) => `${folder}/${String(path).replaceAll('\\', '/')}`)
-    .filter((path) => /\.(ts|mjs)$/.test(path) && !/\bnode_modules\b/.test(path))
+    .filter((path) => /\.(tsx?|mjs)$/.test(path) && !/\bnode_modules\b/.test(path))
     .map((path) => ({ path, lines: text(path).trimEnd().split('\n') })),
 );
 
