@@ -2,16 +2,12 @@
 // Opens the dashboard of a county's departments in a real browser: the page loads nothing, nothing
 // overflows, every bar is drawn, and every figure is printed.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Chromium } from './chromium.mjs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { check, finish } from './lib/checks.mjs';
+import { openFile, printToPdf, startChromium } from './lib/chromium.mjs';
+import { cli, inWork, removeWork, root } from './lib/workspace.mjs';
 
-const root = resolve(import.meta.dirname, '..');
-const cli = join(root, 'dist/lib/cli.js');
-const work = mkdtempSync(join(tmpdir(), 'nianbao-browser-'));
 const YEAR = 2025;
 /** The least number of figures that the tables of the page must have. */
 const MIN_FIGURES = 10;
@@ -45,7 +41,7 @@ function agencyName(i) {
 function writeDepartments(year, count) {
   const sample = JSON.parse(readFileSync(join(root, 'samples/county-2025.json'), 'utf8'));
   const { title: _, ...base } = sample;
-  const folder = join(work, `${year}-${count}`);
+  const folder = inWork(`${year}-${count}`);
   mkdirSync(folder, { recursive: true });
   for (let i = 0; i < count; i++) {
     const report = {
@@ -68,10 +64,10 @@ function writeDepartments(year, count) {
  * @returns {string} the HTML file
  */
 function writeDashboard(count) {
-  const html = join(work, `${count}.html`);
+  const html = inWork(`${count}.html`);
   const departments = writeDepartments(YEAR, count);
   const previous = writeDepartments(YEAR - 1, Math.max(1, count - 2));
-  const output = ['--overview', html, '-o', join(work, `${count}.json`)];
+  const output = ['--overview', html, '-o', inWork(`${count}.json`)];
   execFileSync(
     'node',
     [cli, 'sum', departments, '--agency', '某县人民政府', '--previous', previous, ...output],
@@ -109,35 +105,32 @@ const FIGURES = `[...document.querySelectorAll('td, tfoot th')]
   .filter((text) => /^[+−]?[\\d,]+$/.test(text))`;
 
 /**
- * @param {Chromium} browser
- * @param {string} html
+ * @param {Awaited<ReturnType<typeof openFile>>} opened
  * @param {number} width of the window in pixels
  * @param {string} name
  */
-async function checkOnScreen(browser, html, width, name) {
-  await browser.open(pathToFileURL(html).href, { width, height: 900 });
-  const found = await browser.evaluate(GEOMETRY);
+async function checkOnScreen({ page, messages, urls }, width, name) {
+  /** @type {any} */
+  const found = await page.evaluate(GEOMETRY);
   check(`${name}: nothing overflows the window`, found.width <= width, found.width);
   const isUncut = found.texts > 0 && found.cutOff.length === 0;
   check(`${name}: no word is cut off`, isUncut, found.cutOff.slice(0, 3));
   const isDrawn = found.bars > 0 && found.wrongBars === 0;
   check(`${name}: every bar is drawn, and none for 0`, isDrawn, found);
-  const messages = browser.consoleEvents();
   check(`${name}: the browser reports nothing`, messages.length === 0, messages[0]);
-  const urls = browser.requestedUrls();
   const loadsItself = urls.length === 1 && urls.every((url) => url.startsWith('file:'));
   check(`${name}: the page loads nothing else`, loadsItself, urls);
 }
 
 /**
- * @param {Chromium} browser
+ * @param {import('playwright-core').Page} page
  * @param {number} count of departments
  */
-async function checkOnPaper(browser, count) {
+async function checkOnPaper(page, count) {
   /** @type {string[]} */
-  const figures = await browser.evaluate(FIGURES);
-  const pdf = join(work, `${count}.pdf`);
-  writeFileSync(pdf, await browser.printToPdf());
+  const figures = await page.evaluate(FIGURES);
+  const pdf = inWork(`${count}.pdf`);
+  await printToPdf(page, pdf);
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
   const printed = new Set(text.split(/[\s()]+/));
   const missing = figures.filter((figure) => !printed.has(figure));
@@ -147,16 +140,19 @@ async function checkOnPaper(browser, count) {
   check(`${count} departments: on A4`, isA4);
 }
 
-const browser = new Chromium();
+const browser = await startChromium();
 try {
   for (const count of [1, 12, 60]) {
     const html = writeDashboard(count);
-    for (const width of [1280, 390])
-      await checkOnScreen(browser, html, width, `${count} departments at ${width} px`);
-    await checkOnPaper(browser, count);
+    for (const width of [1280, 390]) {
+      const opened = await openFile(browser, html, { width });
+      await checkOnScreen(opened, width, `${count} departments at ${width} px`);
+      if (width === 390) await checkOnPaper(opened.page, count);
+      await opened.page.close();
+    }
   }
 } finally {
   await browser.close();
-  rmSync(work, { recursive: true, force: true });
+  removeWork();
 }
 finish();

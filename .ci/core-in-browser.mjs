@@ -3,18 +3,13 @@
 // the SHA-256 of the one that the command line writes.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { browserBundle } from '../dist/scripts/browser-bundle.js';
-import { Chromium } from './chromium.mjs';
 import { check, finish } from './lib/checks.mjs';
-
-const root = resolve(import.meta.dirname, '..');
-const cli = join(root, 'dist/lib/cli.js');
-const work = mkdtempSync(join(tmpdir(), 'nianbao-core-'));
+import { openFile, startChromium } from './lib/chromium.mjs';
+import { cli, inWork, removeWork, root } from './lib/workspace.mjs';
 
 /** @param {string} path */
 const sha256 = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -26,40 +21,39 @@ async function writePage() {
   );
   const [script] = outputFiles;
   if (!script) throw new Error('the bundle is empty');
-  writeFileSync(join(work, 'core.js'), script.contents);
-  const page = join(work, 'page.html');
-  writeFileSync(page, '<!doctype html><meta charset="utf-8"><script src="core.js"></script>');
-  return pathToFileURL(page).href;
+  writeFileSync(inWork('core.js'), script.contents);
+  const file = inWork('page.html');
+  writeFileSync(file, '<!doctype html><meta charset="utf-8"><script src="core.js"></script>');
+  return file;
 }
-
-/**
- * Calls a function of the core in the page.
- * @param {Chromium} browser
- * @param {string} name
- * @param {string[]} strings its arguments
- */
-const call = (browser, name, ...strings) =>
-  browser.evaluate(`core.${name}(${strings.map((s) => JSON.stringify(s)).join(', ')})`);
 
 /** @param {string} path */
 const base64Of = (path) => readFileSync(path).toString('base64');
 
 const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.json'));
 const reports = samples.map((name) => `samples/${name}`);
-const options = ['build', ...reports, '--format', 'all', '-o', work];
+const options = ['build', ...reports, '--format', 'all', '-o', inWork()];
 execFileSync('node', [cli, ...options], { cwd: root, stdio: 'ignore' });
 const checked = JSON.parse(
   execFileSync('node', [cli, 'check', '--report', 'json', ...reports], { cwd: root }).toString(),
 );
 
-const browser = new Chromium();
+const browser = await startChromium();
 try {
-  await browser.open(await writePage(), { width: 800, height: 600 });
-  for (const path of await call(browser, 'fontPaths'))
-    await call(browser, 'loadFont', path, base64Of(join(root, path)));
+  const { page, urls } = await openFile(browser, await writePage(), { width: 800 });
+  /**
+   * Calls a function of the core in the page.
+   * @param {string} name
+   * @param {string[]} strings its arguments
+   * @returns {Promise<any>}
+   */
+  const call = (name, ...strings) =>
+    page.evaluate(`core.${name}(${strings.map((s) => JSON.stringify(s)).join(', ')})`);
+  for (const path of await call('fontPaths'))
+    await call('loadFont', path, base64Of(join(root, path)));
   for (const report of reports) {
     const bytes = base64Of(join(root, report));
-    const problems = JSON.parse(await call(browser, 'check', bytes, report));
+    const problems = JSON.parse(await call('check', bytes, report));
     const { problems: expected } = checked.files.find((/** @type {any} */ f) => f.file === report);
     check(
       `${report}: the browser finds the problems that the command line finds`,
@@ -68,15 +62,15 @@ try {
       problems,
     );
     const name = report.replace(/^samples\/(.*)\.json$/, '$1');
-    for (const [format, hash] of Object.entries(await call(browser, 'build', bytes, report)))
+    for (const [format, hash] of Object.entries(await call('build', bytes, report)))
       check(
         `${name}.${format}: the browser's bytes are the command line's`,
-        hash === sha256(join(work, `${name}.${format}`)),
+        hash === sha256(inWork(`${name}.${format}`)),
       );
   }
-  check('the page asks for nothing but its own script', browser.requestedUrls().length === 2);
+  check('the page asks for nothing but its own script', urls.length === 2, urls);
 } finally {
   await browser.close();
-  rmSync(work, { recursive: true, force: true });
+  removeWork();
 }
 finish();

@@ -6,13 +6,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Chromium } from './chromium.mjs';
 import { check, finish } from './lib/checks.mjs';
+import { openFile, startChromium } from './lib/chromium.mjs';
 import { cli, inWork, removeWork, root } from './lib/workspace.mjs';
 
 const modules = pathToFileURL(join(root, '.ci/node_modules')).href;
 const samples = ['county-2025', 'features-2025', 'city-office-2019'];
-const WINDOW = { width: 1000, height: 900 };
+const WINDOW = { width: 1000 };
 
 /** Pages with an editor: each sets `ready`, `setSource`, `getSource` and `focusEditor`. */
 const editors = {
@@ -38,39 +38,38 @@ const editors = {
 </script>`,
 };
 
-/** @param {Chromium} browser @param {string} command of the browser, as from a menu */
-const runCommand = (browser, command) =>
-  browser.send('Input.dispatchKeyEvent', { type: 'keyDown', commands: [command] });
-
 /**
- * @param {Chromium} browser
+ * @param {import('playwright-core').Browser} browser
  * @param {string} file
  */
 async function copyAll(browser, file) {
-  await browser.open(pathToFileURL(file).href, WINDOW);
-  await runCommand(browser, 'selectAll');
-  await runCommand(browser, 'copy');
+  const { page } = await openFile(browser, file, WINDOW);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+C');
+  await page.close();
 }
 
 /**
  * The HTML that an editor gives after a fragment was put into it.
- * @param {Chromium} browser
+ * @param {import('playwright-core').Browser} browser
  * @param {string} host page with the editor
  * @param {string} fragment file
  * @param {'source' | 'copy'} way
+ * @returns {Promise<string>}
  */
 async function putIn(browser, host, fragment, way) {
   if (way === 'copy') await copyAll(browser, fragment);
-  await browser.open(pathToFileURL(host).href, WINDOW);
-  await browser.evaluate('ready.then(() => true)');
+  const { page } = await openFile(browser, host, WINDOW);
+  await page.evaluate('ready.then(() => true)');
   const html = JSON.stringify(readFileSync(fragment, 'utf8'));
-  if (way === 'source') await browser.evaluate(`setSource(${html})`);
+  if (way === 'source') await page.evaluate(`setSource(${html})`);
   else {
-    await browser.evaluate('focusEditor()');
-    await runCommand(browser, 'paste');
+    await page.evaluate('focusEditor()');
+    await page.keyboard.press('Control+V');
   }
   // Editors clean up what they are given after the event.
-  return browser.evaluate(`new Promise((done) => {
+  /** @type {string} */
+  const edited = await page.evaluate(`new Promise((done) => {
     const look = (last) => {
       const html = getSource();
       if (html.length > 1000 && html === last) done(html);
@@ -78,12 +77,14 @@ async function putIn(browser, host, fragment, way) {
     };
     look('');
   })`);
+  await page.close();
+  return edited;
 }
 
 const reports = samples.map((name) => join(root, `samples/${name}.json`));
 const options = ['--format', 'html', '--html', 'fragment', '-o', inWork('fragments')];
 execFileSync('node', [cli, 'build', ...reports, ...options], { stdio: 'ignore' });
-const browser = new Chromium();
+const browser = await startChromium();
 try {
   for (const [name, body] of Object.entries(editors)) {
     const host = inWork(`${name}.html`);

@@ -3,19 +3,15 @@
 // page is loaded, tables scroll within a narrow window and stay whole on A4, the report can be
 // downloaded, and fonts of OFD packages are taken.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import { Chromium } from './chromium.mjs';
+import { checkAccess } from './lib/axe.mjs';
 import { check, finish } from './lib/checks.mjs';
+import { openFile, printToPdf, startChromium } from './lib/chromium.mjs';
 import { cli, inWork, removeWork, root } from './lib/workspace.mjs';
 
-const axe = readFileSync(join(root, '.ci/node_modules/axe-core/axe.min.js'), 'utf8');
 const samples = readdirSync(join(root, 'samples')).filter((name) => name.endsWith('.json'));
-/** Milliseconds until a download must have ended, and between two looks at it. */
-const PATIENCE = 10_000;
-const POLL_INTERVAL = 50;
 
 /** @param {string} folder @param {...string} options */
 function build(folder, ...options) {
@@ -33,57 +29,46 @@ const siteAround = (fragment) => `<!doctype html>
 <body><main><h1>政府信息公开年报</h1>${fragment}</main></body></html>`;
 
 /**
- * @param {Chromium} browser
- * @param {string} name
- */
-async function checkAccess(browser, name) {
-  await browser.evaluate(`${axe}; undefined`);
-  const { violations, passes } = await browser.evaluate('axe.run()');
-  check(`${name}: axe-core has something to look at`, passes.length > 20, passes.length);
-  const faults = violations.map((/** @type {any} */ v) => [v.id, v.nodes[0]?.html]);
-  check(`${name}: axe-core finds no barrier`, faults.length === 0, faults);
-}
-
-/**
- * @param {Chromium} browser
+ * @param {import('playwright-core').Browser} browser
  * @param {string} file
  */
 async function checkOnScreens(browser, file) {
   for (const width of [1280, 320])
-    for (const scheme of ['light', 'dark']) {
-      const name = `${basename(file)}, ${width} px, ${scheme}`;
-      await browser.open(pathToFileURL(file).href, { width, height: 900 });
-      const features = [{ name: 'prefers-color-scheme', value: scheme }];
-      await browser.send('Emulation.setEmulatedMedia', { features });
-      const messages = browser.consoleEvents();
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+      const name = `${basename(file)}, ${width} px, ${colorScheme}`;
+      const { page, messages, urls } = await openFile(browser, file, { width });
+      await page.emulateMedia({ colorScheme });
       check(`${name}: the browser reports nothing`, messages.length === 0, messages[0]);
-      check(`${name}: nothing else is loaded`, browser.requestedUrls().length === 1);
-      const pageWidth = await browser.evaluate('document.documentElement.scrollWidth');
+      check(`${name}: nothing else is loaded`, urls.length === 1, urls);
+      const pageWidth = await page.evaluate(() => document.documentElement.scrollWidth);
       check(`${name}: nothing overflows the window`, pageWidth <= width, pageWidth);
-      const scrolling = await browser.evaluate(`[...document.querySelectorAll('[tabindex="0"]')]
-        .map((e) => e.scrollWidth > e.clientWidth)`);
+      const scrolling = await page.evaluate(() =>
+        [...document.querySelectorAll('[tabindex="0"]')].map((e) => e.scrollWidth > e.clientWidth),
+      );
       const doAllScroll = scrolling.length === 3 && scrolling.every(Boolean);
       check(`${name}: tables scroll if they must`, doAllScroll === width < 560, scrolling);
-      await checkAccess(browser, name);
+      await checkAccess(page, name);
+      await page.close();
     }
 }
 
 /**
- * @param {Chromium} browser with a whole page
+ * @param {import('playwright-core').Page} page a whole one
  * @param {string} name
  */
-async function checkOnPaper(browser, name) {
-  const rows = await browser.evaluate(`[...document.querySelectorAll('table')].map((table) =>
+async function checkOnPaper(page, name) {
+  /** @type {string[][]} */
+  const tables = await page.evaluate(`[...document.querySelectorAll('table')].map((table) =>
     [...table.rows].filter((row) => row.cells[row.cells.length - 1].tagName === 'TD')
       .map((row) => row.innerText.replace(/\\s/g, '')))`);
   const pdf = inWork(`${name}.print.pdf`);
-  writeFileSync(pdf, await browser.printToPdf());
+  await printToPdf(page, pdf);
   const isA4 = /Page size:.*\(A4\)/.test(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }));
   check(`${name}: is printed on A4`, isA4);
   const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
   const pages = printed.split('\f').map((text) => text.replace(/\s/g, ''));
-  for (const [i, table] of rows.entries()) {
-    const [first, last] = [table.at(0), table.at(-1)];
+  for (const [i, table] of tables.entries()) {
+    const [first = '', last = ''] = [table.at(0), table.at(-1)];
     const isWhole = pages.some((page) => page.includes(first) && page.includes(last));
     check(`${name}: table ${i + 1} is printed whole`, isWhole, [first, last]);
   }
@@ -92,31 +77,29 @@ async function checkOnPaper(browser, name) {
 }
 
 /**
- * @param {Chromium} browser with a whole page
+ * @param {import('playwright-core').Page} page a whole one
  * @param {string} sample name of its report file
  */
-async function checkDownload(browser, sample) {
-  const folder = inWork('downloads');
-  mkdirSync(folder, { recursive: true });
-  await browser.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  await browser.evaluate(`document.querySelector('a[download]').click()`);
-  const file = join(folder, sample);
-  for (let waited = 0; !existsSync(file) && waited < PATIENCE; waited += POLL_INTERVAL)
-    await new Promise((wake) => setTimeout(wake, POLL_INTERVAL));
-  const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+async function checkDownload(page, sample) {
+  const downloading = page.waitForEvent('download');
+  await page.locator('a[download]').click();
+  const download = await downloading;
+  check(`${sample}: is downloaded under its name`, download.suggestedFilename() === sample);
+  const bytes = readFileSync(await download.path());
   const isSame = bytes.equals(readFileSync(join(root, 'samples', sample)));
-  check(`${sample}: is downloaded byte for byte under its name`, isSame, bytes.length);
+  check(`${sample}: is downloaded byte for byte`, isSame, bytes.length);
 }
 
 /**
- * @param {Chromium} browser
+ * @param {import('playwright-core').Page} page
  * @param {string} file
  */
-async function checkOfdFonts(browser, file) {
+async function checkOfdFonts(page, file) {
   const parts = Object.entries(unzipSync(readFileSync(file)));
   for (const [path, bytes] of parts.filter(([name]) => name.endsWith('.ttf'))) {
     const address = `data:font/ttf;base64,${Buffer.from(bytes).toString('base64')}`;
-    const status = await browser.evaluate(
+    /** @type {string} */
+    const status = await page.evaluate(
       `new FontFace('a', 'url(${address})').load().then((f) => f.status, (e) => e.message)`,
     );
     check(`${basename(file)}: the browser takes ${path}`, status === 'loaded', status);
@@ -126,18 +109,21 @@ async function checkOfdFonts(browser, file) {
 const [pages, fragments] = [inWork('pages'), inWork('fragments')];
 build(pages, '--format', 'html,ofd');
 build(fragments, '--format', 'html', '--html', 'fragment');
-const browser = new Chromium();
+const browser = await startChromium();
 try {
   for (const sample of samples) {
     const name = sample.replace('.json', '.html');
     const site = join(fragments, `site-${name}`);
     writeFileSync(site, siteAround(readFileSync(join(fragments, name), 'utf8')));
     await checkOnScreens(browser, join(pages, name));
-    await checkOnPaper(browser, name);
-    await checkDownload(browser, sample);
     await checkOnScreens(browser, site);
-    await browser.open('about:blank', { width: 800, height: 600 });
-    await checkOfdFonts(browser, join(pages, sample.replace('.json', '.ofd')));
+    const { page } = await openFile(browser, join(pages, name), { width: 1280 });
+    await checkOnPaper(page, name);
+    await checkDownload(page, sample);
+    await page.close();
+    const blank = await browser.newPage();
+    await checkOfdFonts(blank, join(pages, sample.replace('.json', '.ofd')));
+    await blank.close();
   }
 } finally {
   await browser.close();
