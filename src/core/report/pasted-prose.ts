@@ -179,8 +179,8 @@ class HeadingMaker {
   }
 }
 
-/** Undefined below the lowest level and beyond the last numeral. */
-function printedNumber({ level, number }: BuiltHeading): string | undefined {
+/** The number that documents print; undefined below the lowest level and beyond the last numeral. */
+export function printedNumber({ level, number }: BuiltHeading): string | undefined {
   const numbered = ([2, 3, 4] as const).find((l) => l === level);
   return numbered && number <= LAST_NUMERAL ? headingNumber(numbered, number) : undefined;
 }
