@@ -40,8 +40,11 @@ function endOf(text: string, isNewNext: boolean): 'complete' | 'wrapped' | 'doub
   if (ending.test(text)) return 'complete';
   if (goingOn.test(text.slice(-1))) return 'wrapped';
   if (isNewNext) return 'complete';
-  if (goingOn.test(text) || text.includes('。')) return 'wrapped';
-  if (typedNumberOf(text)) return 'complete';
+  const number = typedNumberOf(text);
+  // The mark of a number is none of a sentence: 一、总体情况.
+  const words = number?.words ?? text;
+  if (goingOn.test(words) || words.includes('。')) return 'wrapped';
+  if (number) return 'complete';
   return text.length > MAX_HEADING ? 'wrapped' : 'doubtful';
 }
 

@@ -280,6 +280,9 @@ describe('line breaks in prose', () => {
       ['收费情况', fee, '全年，没有其他', { heading: '甲。', text: '乙。' }],
     ));
 
+  it('after the heading of a section end it, whose number is no part of a sentence', () =>
+    expect(correct([`六、其他需要报告的事项\n${fee}`]).becomes).to.deep.equal([fee]));
+
   it('leave the first part with its heading and put the others below', () =>
     expect(
       correct([{ heading: '收费。', text: `${fee}\n\n　　甲。\n乙。`, content: ['丙。'] }]),
