@@ -13,6 +13,13 @@ const OWN_FILES = ["'self'", 'file:'];
 
 const textOf = (path: string): string => readFileSync(shippedFile(path), 'utf8');
 
+/** The page's own style, of which each file has a part. */
+const pageStyle = (): string =>
+  readdirSync(shippedFile('src/web/style'))
+    .sort(compareCodeUnits)
+    .map((file) => textOf(`src/web/style/${file}`))
+    .join('');
+
 /** The licences of the faces, which are in the page as well. */
 const faceLicences = (): string =>
   readdirSync(shippedFile('fonts/LICENSES'))
@@ -27,7 +34,7 @@ export async function pageFiles(): Promise<Readonly<Record<string, string | Uint
   const licences = `${bundledLicences(metafiles, shippedFile('.'))}\n${faceLicences()}`;
   const template = textOf('src/web/page.html');
   const common = {
-    style: `<style>${textOf('src/web/style.css')}</style>`,
+    style: `<style>${pageStyle()}</style>`,
     opening: scriptElement(opening),
     licences: textElement({ id: 'licences' }, licences),
   };

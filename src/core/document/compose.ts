@@ -40,7 +40,7 @@ export function composeDocument(report: ComposableReport, options: ComposeOption
 }
 
 /** The title that the report states, or the edition's with the agency and the year. */
-export function titleOf({ edition, input }: ComposableReport): string {
+export function titleOf({ edition, input }: Pick<ComposableReport, 'edition' | 'input'>): string {
   return (
     input.title ??
     edition.title.replace('{agency}', () => input.agency).replace('{year}', String(input.year))

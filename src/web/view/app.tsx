@@ -3,7 +3,6 @@ import { titleOf } from '../../core/document/compose.js';
 import type { Edition } from '../../core/edition/edition.js';
 import { checkForPreview } from '../../core/preview.js';
 import type { Problem } from '../../core/problem/problem.js';
-import type { ReportInput } from '../../core/report/report.js';
 import { inFormOfYear } from '../edits/blank-report.js';
 import { correct, correctAll } from '../edits/correct.js';
 import { deleteValue } from '../edits/delete-value.js';
@@ -241,7 +240,5 @@ function shownTitle(edition: Edition, value: Readonly<Record<string, unknown>>):
     year: typeof year === 'number' ? year : '',
     ...(typeof title === 'string' && title ? { title } : {}),
   };
-  return input.agency || input.title
-    ? titleOf({ edition, input: input as unknown as ReportInput })
-    : '';
+  return input.agency || input.title ? titleOf({ edition, input }) : '';
 }

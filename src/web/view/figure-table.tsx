@@ -130,7 +130,7 @@ export function FigureTable(props: FigureTableProps) {
                 const figure = shown.get(pointer);
                 const last = props.lastYear?.figures.get(pointer);
                 return (
-                  <td {...span} class={cell.column * 2 > table.widths.length ? 'right' : ''}>
+                  <td {...span} class={cell.column * 2 > table.widths.length ? 'at-right' : ''}>
                     {figure ? (
                       <FigureInput
                         cell={cell}
