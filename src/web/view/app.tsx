@@ -63,6 +63,11 @@ export function App({ initial, faces }: AppProps) {
     if (model.focus) focusField(model.focus);
   }, [model.focus]);
 
+  const hasPages = pages.svgs.length > 0;
+  useEffect(() => {
+    if (hasPages) document.documentElement.dataset.ready = 'pages';
+  }, [hasPages]);
+
   const change = (changed: Change, typedAt?: string) => {
     const value = typedAt === '/year' ? inFormOfYear(changed.value, edition) : changed.value;
     const typing = typedAt === undefined ? {} : { typing: { pointer: typedAt, time: now() } };

@@ -29,7 +29,7 @@ export function PageView(props: PageViewProps) {
 
   useEffect(() => {
     const marked = markActive(list.current, active);
-    if (marked && !isPointing.current) showOnPage(marked, list.current);
+    if (marked && !isPointing.current) showOnPage(marked);
   }, [pages, active]);
 
   const zoomBy = (factor: number) => {
@@ -107,13 +107,14 @@ function markActive(list: Element | null, active: string | undefined): Element |
   return found[0];
 }
 
-/** Scrolls the list of pages so far that an element is in sight, and nothing else. */
-function showOnPage(element: Element, list: HTMLElement | null): void {
-  if (!list) return;
+/** Scrolls the pane so far that an element is in sight, and nothing else. */
+function showOnPage(element: Element): void {
+  const pane = element.closest('.pane');
+  if (!pane) return;
   const box = element.getBoundingClientRect();
-  const view = list.getBoundingClientRect();
+  const view = pane.getBoundingClientRect();
   if (box.top >= view.top && box.bottom <= view.bottom) return;
-  list.scrollTop += box.top - view.top - view.height / 3;
+  pane.scrollTop += box.top - view.top - view.height / 3;
 }
 
 /** The field, and the place in its text, of a click on a page. */
