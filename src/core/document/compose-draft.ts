@@ -1,5 +1,4 @@
 import { isReportYear } from '../edition/report-years.js';
-import type { Figure } from '../report/figures.js';
 import type { ReportDraft } from '../report/parse.js';
 import type { Block, ReportInput } from '../report/report.js';
 import type { ComposableInput, ComposableReport } from './composable-report.js';
@@ -17,14 +16,10 @@ export const composeDraft = (draft: ReportDraft, options: ComposeOptions = {}): 
 function shapedReport({ edition, input, figures }: ReportDraft): ComposableReport {
   const prose = edition.sections.filter(({ table }) => !table).map(({ key }) => key);
   const sections = ['preface', ...prose].map((key) => [key, shapedBlocks(input[key])]);
-  const shapedFigures = [...figures].map(([pointer, figure]): [string, Figure] => [
-    pointer,
-    shapedFigure(figure),
-  ]);
   return {
     edition,
     input: { ...shapedFront(input), ...(Object.fromEntries(sections) as object) },
-    figures: new Map(shapedFigures),
+    figures,
   };
 }
 
@@ -58,12 +53,6 @@ function shapedBlock(value: unknown): Block {
     content: shapedBlocks(content),
   };
 }
-
-const shapedFigure = ({ value, note, unit }: Figure): Figure => ({
-  value: Number.isFinite(value) ? value : null,
-  note: shownText(note),
-  unit: shownText(unit),
-});
 
 /** A text, or a number in its place. */
 const shownText = (value: unknown): string =>

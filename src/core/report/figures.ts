@@ -32,9 +32,7 @@ export function readFigures(
     if (known) return known;
     const input = corrected.get(pointer) ?? valueAt(report, pointer);
     const equation = input == null ? edition.computedTotals.get(pointer) : undefined;
-    const figure = equation
-      ? { ...blankFigure, value: total(equation.terms) }
-      : toFigure(input as FigureInput);
+    const figure = equation ? { ...blankFigure, value: total(equation.terms) } : toFigure(input);
     figures.set(pointer, figure);
     return figure;
   };
@@ -44,12 +42,20 @@ export function readFigures(
   return figures;
 }
 
-function toFigure(input: FigureInput): Figure {
-  if (typeof input === 'number') return { ...blankFigure, value: input };
-  if (typeof input !== 'object' || !input) return blankFigure;
-  const { note = '', unit = '', value } = input;
-  return { value, note: typeof note === 'string' ? bareRemark(note) : note, unit };
+/** What is no number or no text, as a draft may have it, is blank. */
+function toFigure(input: unknown): Figure {
+  if (typeof input !== 'object' || !input) return { ...blankFigure, value: numberOrNull(input) };
+  const { note, unit, value } = input as { readonly [key: string]: unknown };
+  return {
+    value: numberOrNull(value),
+    note: typeof note === 'string' ? bareRemark(note) : '',
+    unit: typeof unit === 'string' ? unit : '',
+  };
 }
+
+/** Of a number with too many digits JSON makes Infinity. */
+const numberOrNull = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
 
 /** A figure as printed in its cell: 22（其中修订16件）, 251000元; empty if it is blank. */
 export function printFigure({ value, note, unit }: Figure): string {

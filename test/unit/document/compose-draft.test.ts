@@ -111,7 +111,7 @@ describe('composeDraft', () => {
     expect(titleOf(null)).to.not.match(/null|NaN|undefined/);
   });
 
-  it('leaves a figure blank that cannot be read, and the totals of such figures', () => {
+  it('leaves a figure blank that cannot be read, and sums up the others', () => {
     const report = smallReport();
     report.disputes.litigation.direct = { upheld: { value: 'x' }, corrected: [], other: 2 };
     const { blocks } = composeDraft(draftOf(report));
@@ -123,7 +123,7 @@ describe('composeDraft', () => {
       '',
       '',
       '2',
-      '',
+      '2',
     ]);
   });
 });

@@ -150,3 +150,14 @@ describe('figures left blank', () => {
     expect(checked?.figures.get('/applications/outcomes/granted/total')?.value).to.equal(272);
   });
 });
+
+describe('figures of a wrong shape', () => {
+  it('a value that is no number is one problem, and stops no other check', () => {
+    const pointer = '/disclosure/compulsoryMeasures/decisions';
+    for (const value of [{}, [], 'x', true]) {
+      const text = JSON.stringify(edited(sample('county-2025.json'), pointer, { value }));
+      const { problems } = checkReport(readReport(text));
+      expect(problems.map((p) => p.pointer)).to.include(`${pointer}/value`);
+    }
+  });
+});
