@@ -133,6 +133,17 @@ export const commandsIn = ({ help }: Messages): readonly CommandDescriptor[] => 
       (await import('./commands/summary.js')).summary(command.args, command.opts(), context),
   },
   {
+    name: 'page',
+    description: help.page,
+    examples: ['page', 'page -o 年报填报.html'],
+    options: [
+      option('-o, --output <path>', help.pageOutput).default('nianbao.html'),
+      flag('--force', help.force),
+    ],
+    run: async (command, context) =>
+      (await import('./commands/page.js')).page(command.opts(), context),
+  },
+  {
     name: 'doctor',
     description: help.doctor,
     examples: ['doctor', 'doctor --font title=FZXBSJW.TTF'],

@@ -143,6 +143,9 @@ read good.json
 read open.json
 read open.json -o a.xlsx
 read list.json -o a.xlsx
+page -o good.json
+page -o empty
+page -o file/a.html
 read whole.pdf -o good.json
 read whole.pdf -o empty
 read whole.pdf -o file/a.json

@@ -9,9 +9,9 @@ import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
 import { assertWritable } from '../files/assert-writable.js';
-import { writeFilesAtomically } from '../files/atomic-write.js';
 import { readInputFile } from '../files/read-input-file.js';
 import { parseOrThrow, readAnyReport } from '../files/read-report.js';
+import { writeOutput } from '../files/write-output.js';
 import { printWarnings } from '../print-warnings.js';
 
 export interface InitFlags {
@@ -54,12 +54,9 @@ export async function init(
     format === 'xlsx'
       ? await workbookOf(edition, report)
       : new TextEncoder().encode(reportText(edition, report, output, context));
-  if (output === undefined) await context.writeStdout(content);
-  else {
-    await writeFilesAtomically([{ path: output, content }], context);
-    await context.writeStdout(`${output}\n`);
-    if (format === 'json') context.log(context.messages.schemaHint(schemaFileOf(edition)));
-  }
+  await writeOutput(output, content, context);
+  if (output !== undefined && format === 'json')
+    context.log(context.messages.schemaHint(schemaFileOf(edition)));
   if (previous) {
     logTakenOver(edition, previous, context);
     const { agency } = previous.input;

@@ -8,9 +8,9 @@ import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { Exit } from '../exit.js';
 import { assertWritable } from '../files/assert-writable.js';
-import { writeFilesAtomically } from '../files/atomic-write.js';
 import { readInputFile } from '../files/read-input-file.js';
 import { readAnyReport } from '../files/read-report.js';
+import { writeOutput } from '../files/write-output.js';
 import { printReport } from '../print-results.js';
 import { printWarnings } from '../print-warnings.js';
 import type { FileResult } from '../printers/printer.js';
@@ -41,11 +41,7 @@ export async function read(file: string, flags: ReadFlags, context: Context): Pr
     ? await toWorkbook(reading, context)
     : await toReportFile(reading, context);
   if (!content) return Exit.ReportHasErrors;
-  if (output === undefined || output === '-') await context.writeStdout(content);
-  else {
-    await writeFilesAtomically([{ path: output, content }], context);
-    await context.writeStdout(`${output}\n`);
-  }
+  await writeOutput(output, content, context);
   return Exit.Done;
 }
 

@@ -35,6 +35,10 @@ export const en: Messages = {
     build: (extensions) => `check reports and write documents (${extensions.join(', ')})`,
     check: 'check reports without writing documents',
     init: 'create a new report to fill in, as a report file or as a workbook (.xlsx)',
+    page:
+      'write the page in which reports are filled in: one .html file that a browser opens, ' +
+      'with nothing to install and no network',
+    pageOutput: 'file to write, nianbao.html by default; - for standard output',
     doctor: 'check the installation: Node, fonts',
     completion:
       'print a shell script that completes commands, options and file names with the Tab key',

@@ -58,6 +58,8 @@ export const zh = {
     build: (extensions: readonly string[]) => `检查报告，生成成品（${extensions.join('、')}）`,
     check: '只检查，不生成文件',
     init: '写出一份待填写的报告，或者在表格软件里填写的 .xlsx 填报表',
+    page: '写出填报网页：一个 .html 文件，双击在浏览器里打开，不用安装，不用联网',
+    pageOutput: '要写的文件，不给则是 nianbao.html；- 写到标准输出',
     doctor: '检查运行环境：Node、字体',
     completion: '写出命令行补全脚本（按 Tab 键补全命令、选项和文件）',
     shell: '用的是哪一种命令行：bash、zsh 或 fish',
