@@ -4,3 +4,5 @@ export { readAnyReport } from '../core/reading/read-report.js';
 export { recognise } from '../core/recognise/recognise.js';
 export { expectedOf, verifyDocument } from '../core/verify/verify.js';
 export { readWorkbook, readWorkbookIfOurs } from '../core/workbook/read.js';
+export { readDepartments } from './state/read-departments.js';
+export { verifyFile } from './state/verify.js';
