@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { check } from './checks.mjs';
 import { root } from './workspace.mjs';
 
-const axe = readFileSync(join(root, '.ci/node_modules/axe-core/axe.min.js'), 'utf8');
+/** The program of axe-core, which sets `axe` in a page. */
+export const axe = readFileSync(join(root, '.ci/node_modules/axe-core/axe.min.js'), 'utf8');
 
 /**
  * Checks what a page shows now with axe-core, which looks for barriers to people with disabilities.

@@ -8,16 +8,23 @@ import { fontsConf, writeFontsConf } from './workspace.mjs';
 const MAX_PHONE_WIDTH = 500;
 
 /**
+ * Starts a Chromium.
+ * @param {import('playwright-core').LaunchOptions} [options]
+ */
+export const launchChromium = (options) =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+    ...options,
+  });
+
+/**
  * Starts a Chromium that sees the project's fonts only, so that letters are the same on every
  * machine.
  */
 export function startChromium() {
   writeFontsConf([]);
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-    env: { ...process.env, FONTCONFIG_FILE: fontsConf },
-  });
+  return launchChromium({ env: { ...process.env, FONTCONFIG_FILE: fontsConf } });
 }
 
 /**
