@@ -50,6 +50,12 @@ export function TextField(props: TextFieldProps) {
   const setBusy = (busy: boolean) => {
     isBusy.current = busy;
     field.current?.toggleAttribute('data-composing', busy);
+    if (!busy && field.current) field.current.style.minHeight = '';
+  };
+  /** Whatever else gives a textarea its height knows nothing of what is being composed. */
+  const grow = () => {
+    if (multiline && isBusy.current && field.current)
+      field.current.style.minHeight = `${field.current.scrollHeight}px`;
   };
   useLayoutEffect(() => write());
 
@@ -57,13 +63,17 @@ export function TextField(props: TextFieldProps) {
     ref: (element: Field | null) => {
       field.current = element;
     },
-    onInput: read,
+    onInput: () => {
+      grow();
+      read();
+    },
     onBlur: (event: FocusEvent) => {
       write(true);
       (onBlur as ((event: FocusEvent) => void) | undefined)?.(event);
     },
-    onCompositionStart: () => setBusy(true),
-    onCompositionEnd: () => {
+    // In small letters: Preact knows no other spelling of these events.
+    oncompositionstart: () => setBusy(true),
+    oncompositionend: () => {
       setBusy(false);
       // What was composed is newer than what the report became meanwhile.
       if (field.current?.value === shown.current) write();
