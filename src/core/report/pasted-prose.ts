@@ -179,7 +179,7 @@ class HeadingMaker {
   }
 }
 
-/** The number that documents print; undefined below the lowest level and beyond the last numeral. */
+/** As documents print it; undefined below the lowest level and beyond the last numeral. */
 export function printedNumber({ level, number }: BuiltHeading): string | undefined {
   const numbered = ([2, 3, 4] as const).find((l) => l === level);
   return numbered && number <= LAST_NUMERAL ? headingNumber(numbered, number) : undefined;

@@ -25,8 +25,8 @@ import {
 } from './prose-rows.js';
 
 /**
- * Puts pasted text in place of the selection, a block for each of its paragraphs. What stands before
- * the cursor goes on with the first, and the last goes on with what stands behind the cursor. Typed
+ * Puts pasted text in place of the selection, a block for each of its paragraphs. What stands
+ * before the cursor goes on with the first, and the last goes on with what stands behind it. Typed
  * numbers become headings where documents would print the same numbers.
  */
 export function pasteProse(
