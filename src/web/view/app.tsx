@@ -109,7 +109,12 @@ export function App({ initial, faces }: AppProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere
     <div
-      class={`app ${panes.isWide ? 'is-wide' : 'is-narrow'} shows-${panes.shown}`}
+      class={[
+        'app',
+        panes.isWide ? 'is-wide' : 'is-narrow',
+        `shows-${panes.shown}`,
+        files.isUntouched ? 'is-untouched' : '',
+      ].join(' ')}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -201,7 +206,7 @@ export function App({ initial, faces }: AppProps) {
             pages={pages.svgs}
             revision={pages.revision}
             active={active}
-            obstacle={counts.errors ? `有 ${counts.errors} 个错误，不能生成文件` : ''}
+            obstacle={obstacleOf(counts.errors, files.isUntouched)}
             waiting={waitingWords[faces]}
             onGo={go}
           />
@@ -230,6 +235,12 @@ const waitingWords = {
   ready: '',
   damaged: '页面里的字体坏了（文件可能没有传完整），不能排版和生成文件。请重新复制这个文件。',
 } as const;
+
+/** Why no documents can be made as yet; empty if they can. */
+function obstacleOf(errors: number, isUntouched: boolean): string {
+  if (isUntouched) return '填好以后，这里就是印出来的样子。';
+  return errors ? `有 ${errors} 个错误，不能生成文件` : '';
+}
 
 /** Milliseconds since the page was opened. */
 const now = (): number => performance.now();

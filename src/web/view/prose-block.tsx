@@ -41,21 +41,6 @@ export function ProseBlock(props: ProseBlockProps) {
   const level = levelOf(row);
   return (
     <div class={`prose-row depth-${depth} ${isHeading(row) ? 'heading' : 'paragraph'}`}>
-      <select
-        aria-label={`层次：${place}`}
-        value={level}
-        onChange={({ currentTarget }) => {
-          const chosen = blockLevels.find((l) => String(l) === currentTarget.value);
-          // What the report does not become, the field does not show.
-          currentTarget.value = String(level);
-          if (chosen) onChange(setLevel(value, edition, pointer, chosen));
-        }}
-      >
-        {blockLevels.map((l) => (
-          <option value={l}>{levelName(l)}</option>
-        ))}
-        {level ? null : <option value="undefined">过深</option>}
-      </select>
       <span class="prose-number">{number}</span>
       <div class="prose-texts">
         {partsOf(row).map(({ part, text, placeholder }, i) => (
@@ -69,18 +54,36 @@ export function ProseBlock(props: ProseBlockProps) {
         ))}
       </div>
       <div class="prose-acts">
+        <select
+          aria-label={`层次：${place}`}
+          value={level}
+          onChange={({ currentTarget }) => {
+            const chosen = blockLevels.find((l) => String(l) === currentTarget.value);
+            // What the report does not become, the field does not show.
+            currentTarget.value = String(level);
+            if (chosen) onChange(setLevel(value, edition, pointer, chosen));
+          }}
+        >
+          {blockLevels.map((l) => (
+            <option value={l}>{levelName(l)}</option>
+          ))}
+          {level ? null : <option value="undefined">过深</option>}
+        </select>
         <Act
           name="上移"
+          sign="↑"
           place={place}
           onClick={() => onChange(moveBlock(value, edition, pointer, -1))}
         />
         <Act
           name="下移"
+          sign="↓"
           place={place}
           onClick={() => onChange(moveBlock(value, edition, pointer, 1))}
         />
         <Act
           name="删除"
+          sign="✕"
           place={place}
           onClick={() => onChange(deleteBlock(value, edition, pointer))}
         />
@@ -91,14 +94,15 @@ export function ProseBlock(props: ProseBlockProps) {
 
 interface ActProps {
   readonly name: string;
+  readonly sign: string;
   readonly place: string;
   readonly onClick: () => void;
 }
 
 /** A small button; which block it is for is part of its name. */
-const Act = ({ name, place, onClick }: ActProps) => (
-  <button type="button" aria-label={`${name}：${place}`} onClick={onClick}>
-    {name}
+const Act = ({ name, sign, place, onClick }: ActProps) => (
+  <button type="button" title={name} aria-label={`${name}：${place}`} onClick={onClick}>
+    {sign}
   </button>
 );
 
