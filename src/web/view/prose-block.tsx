@@ -41,19 +41,8 @@ export function ProseBlock(props: ProseBlockProps) {
   const level = levelOf(row);
   return (
     <div class={`prose-row depth-${depth} ${isHeading(row) ? 'heading' : 'paragraph'}`}>
-      <span class="prose-number">{number}</span>
-      <div class="prose-texts">
-        {partsOf(row).map(({ part, text, placeholder }, i) => (
-          <ProseText
-            {...props}
-            pointer={`${pointer}${part}`}
-            text={text}
-            placeholder={placeholder}
-            problems={problemsOf(props, part, i === 0)}
-          />
-        ))}
-      </div>
-      <div class="prose-acts">
+      <div class="prose-level">
+        <span class="prose-number">{number}</span>
         <select
           aria-label={`层次：${place}`}
           value={level}
@@ -69,21 +58,31 @@ export function ProseBlock(props: ProseBlockProps) {
           ))}
           {level ? null : <option value="undefined">过深</option>}
         </select>
+      </div>
+      <div class="prose-texts">
+        {partsOf(row).map(({ part, text, placeholder }, i) => (
+          <ProseText
+            {...props}
+            pointer={`${pointer}${part}`}
+            text={text}
+            placeholder={placeholder}
+            problems={problemsOf(props, part, i === 0)}
+          />
+        ))}
+      </div>
+      <div class="prose-acts">
         <Act
           name="上移"
-          sign="↑"
           place={place}
           onClick={() => onChange(moveBlock(value, edition, pointer, -1))}
         />
         <Act
           name="下移"
-          sign="↓"
           place={place}
           onClick={() => onChange(moveBlock(value, edition, pointer, 1))}
         />
         <Act
           name="删除"
-          sign="✕"
           place={place}
           onClick={() => onChange(deleteBlock(value, edition, pointer))}
         />
@@ -94,15 +93,14 @@ export function ProseBlock(props: ProseBlockProps) {
 
 interface ActProps {
   readonly name: string;
-  readonly sign: string;
   readonly place: string;
   readonly onClick: () => void;
 }
 
 /** A small button; which block it is for is part of its name. */
-const Act = ({ name, sign, place, onClick }: ActProps) => (
-  <button type="button" title={name} aria-label={`${name}：${place}`} onClick={onClick}>
-    {sign}
+const Act = ({ name, place, onClick }: ActProps) => (
+  <button type="button" aria-label={`${name}：${place}`} onClick={onClick}>
+    {name}
   </button>
 );
 
