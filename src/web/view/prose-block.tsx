@@ -62,7 +62,9 @@ export function ProseBlock(props: ProseBlockProps) {
       <div class="prose-texts">
         {partsOf(row).map(({ part, text, placeholder }, i) => (
           <ProseText
-            {...props}
+            edition={edition}
+            value={value}
+            onChange={onChange}
             pointer={`${pointer}${part}`}
             text={text}
             placeholder={placeholder}

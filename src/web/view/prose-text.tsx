@@ -30,6 +30,11 @@ export function ProseText(props: ProseTextProps) {
     event.preventDefault();
     onChange(change);
   };
+  const onInput = (typed: string) =>
+    // Lines can be dropped there too: they are paragraphs as pasted ones are.
+    typed.includes('\n') && !text.includes('\n')
+      ? onChange(pasteProse(value, edition, pointer, [0, text.length], typed))
+      : onChange(setText(value, edition, pointer, typed), pointer);
   const onPaste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData?.getData('text/plain') ?? '';
     if (!/[\r\n]/.test(pasted)) return;
@@ -49,7 +54,7 @@ export function ProseText(props: ProseTextProps) {
           aria-label={placeOf(edition, pointer, 'zh')}
           aria-invalid={worst === 'error' ? 'true' : undefined}
           aria-describedby={problems.length ? noteId(pointer) : undefined}
-          onInput={(typed) => onChange(setText(value, edition, pointer, typed), pointer)}
+          onInput={onInput}
           onKey={onKey}
           onPaste={onPaste}
         />
