@@ -13,4 +13,7 @@ import 'core-js/actual/string/at.js';
 import 'core-js/actual/typed-array/at.js';
 // Of pdf.js, which brings others with it.
 import 'core-js/actual/promise/with-resolvers.js';
+// Before the clone: otherwise pdf.js brings a transfer that clones, for a clone that transfers.
+import 'core-js/actual/array-buffer/transfer.js';
 import 'core-js/actual/structured-clone.js';
+import './stream-iterator.js';
