@@ -29,6 +29,8 @@ export interface LastYear {
   readonly report: Report;
   /** Whether its figures are shown in the cells. */
   readonly isShown: boolean;
+  /** Whether the cells also show what changed. */
+  readonly showsChange: boolean;
 }
 
 /** What is beside the form in place of the pages. */
@@ -140,7 +142,7 @@ export function useFiles({ model, dispatch, faces }: FilesInput) {
       const [first] = toProblems(obstacles, { source: reading.source, edition });
       if (!report) throw new UnreadableFile(`${file.name}：${first?.message ?? ''}`);
       setUntouched(false);
-      setLastYear({ file: file.name, report, isShown: true });
+      setLastYear({ file: file.name, report, isShown: true, showsChange: false });
       setDoubts(found);
       say(`已和上年报告（${report.input.year}年度）对照。`);
     });
@@ -152,7 +154,8 @@ export function useFiles({ model, dispatch, faces }: FilesInput) {
     doubts,
     closeDoubts: () => setDoubts([]),
     lastYear,
-    showLastYear: (isShown: boolean) => setLastYear(lastYear && { ...lastYear, isShown }),
+    showLastYear: (shown: Pick<LastYear, 'isShown' | 'showsChange'>) =>
+      setLastYear(lastYear && { ...lastYear, ...shown }),
     closeLastYear: () => setLastYear(undefined),
     carryIn: (edition: Edition): Change =>
       lastYear ? carriedIn(model.value, edition, lastYear.report) : { value: model.value },

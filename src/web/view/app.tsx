@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { titleOf } from '../../core/document/compose.js';
 import type { Edition } from '../../core/edition/edition.js';
 import { checkForPreview } from '../../core/preview.js';
@@ -9,7 +9,7 @@ import { deleteValue } from '../edits/delete-value.js';
 import { typeFigure } from '../edits/figures.js';
 import { keepWarning, stopKeeping } from '../edits/keep-warning.js';
 import { focusField } from '../focus-field.js';
-import { isUnsaved, type Model, reduce } from '../state/model.js';
+import { type Action, isUnsaved, type Model } from '../state/model.js';
 import { pointersOf, problemsByField } from '../state/problem-fields.js';
 import type { Change, Focus } from '../state/report-value.js';
 import { useChecking, usePages } from '../use-checking.js';
@@ -31,14 +31,14 @@ import { Start } from './start.js';
 import { useTypeSize } from './type-size.js';
 
 interface AppProps {
-  readonly initial: Model;
+  readonly model: Model;
+  readonly dispatch: (action: Action) => void;
   /** What became of the faces: none yet, all there, or one damaged. */
   readonly faces: 'loading' | 'ready' | 'damaged';
 }
 
 /** The page: one report, what is wrong with it, its pages, and what can be done with it. */
-export function App({ initial, faces }: AppProps) {
-  const [model, dispatch] = useReducer(reduce, initial);
+export function App({ model, dispatch, faces }: AppProps) {
   const [active, setActive] = useState<string>();
   const [isAbout, setAbout] = useState(false);
   const typeSize = useTypeSize();
@@ -174,7 +174,7 @@ export function App({ initial, faces }: AppProps) {
               defaultTitle={title}
               problems={fields}
               carried={model.carried}
-              lastYear={lastYear?.isShown ? lastYear.report : undefined}
+              comparison={lastYear?.isShown ? lastYear : undefined}
               onChange={change}
               onFocus={(pointer) => dispatch({ type: 'focus', focus: { pointer } })}
             />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { FigureCell } from '../../core/edition/edition.js';
 import type { Problem } from '../../core/problem/problem.js';
@@ -13,8 +14,8 @@ export interface FigureInputProps {
   readonly problems: readonly Problem[];
   readonly isSelected: boolean;
   readonly isCarried: boolean;
-  /** The figure of last year's report, if it is to be shown. */
-  readonly lastYear: string | undefined;
+  /** What stands under the figure: last year's. */
+  readonly children: ComponentChildren;
   readonly onType: (cell: FigureCell, text: string) => void;
   /** A key that the field itself does not need; `isEditing` if the cursor is within the text. */
   readonly onKey: (event: KeyboardEvent, cell: FigureCell, isEditing: boolean) => void;
@@ -26,7 +27,7 @@ export interface FigureInputProps {
 
 /** The field of a figure. Entering it selects its text, so that typing replaces it. */
 export function FigureInput(props: FigureInputProps) {
-  const { cell, shown, name, problems, isSelected, isCarried, lastYear } = props;
+  const { cell, shown, name, problems, isSelected, isCarried } = props;
   const { text, note, unit, isComputed } = shown;
   /** Whether the cursor is within the text: after F2 or a second click. */
   const isEditing = useRef(false);
@@ -86,7 +87,7 @@ export function FigureInput(props: FigureInputProps) {
           {note ? `（${note}）` : ''}
         </button>
       ) : null}
-      {lastYear === undefined ? null : <span class="last-year">上年 {lastYear || '空'}</span>}
+      {props.children}
       {worst ? (
         <span class="sign" aria-hidden="true">
           {worst === 'error' ? '✕' : '!'}

@@ -1,15 +1,16 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Edition, FigureCell, Section, Table } from '../../core/edition/edition.js';
 import { valueAt } from '../../core/json-pointer.js';
-import { printFigure } from '../../core/report/figures.js';
 import { placeOf } from '../../core/report/place.js';
 import type { Report } from '../../core/report/report.js';
+import { expectedFigures } from '../edits/expected-figures.js';
 import { FigureGrid } from '../edits/figure-grid.js';
 import { shownFigures, typeFigure, typeFigures } from '../edits/figures.js';
 import { isBlock, pasteFigures } from '../edits/paste-figures.js';
 import { keyOrderOf } from '../state/key-order.js';
 import type { ProblemsByField } from '../state/problem-fields.js';
 import { type Change, type ReportValue, withoutValue, withValue } from '../state/report-value.js';
+import { ComparedFigure } from './compared-figure.js';
 import { FigureInput } from './figure-input.js';
 import { type FigureAct, figureActOf } from './figure-keys.js';
 import { RemarkEditor } from './remark-editor.js';
@@ -21,10 +22,15 @@ export interface FigureTableProps {
   readonly value: ReportValue;
   readonly problems: ProblemsByField;
   readonly carried: ReadonlySet<string>;
-  /** Last year's report, if its figures are to be shown. */
-  readonly lastYear: Report | undefined;
+  readonly comparison: Comparison | undefined;
   readonly onChange: (change: Change, typedAt?: string) => void;
   readonly onFocus: (pointer: string) => void;
+}
+
+/** Last year's report, whose figures are shown in the cells. */
+export interface Comparison {
+  readonly report: Report;
+  readonly showsChange: boolean;
 }
 
 /** A range of cells: from the one that has the cursor to another. */
@@ -35,9 +41,13 @@ interface Selection {
 
 /** A table of the form, with its words and merged cells, and a field for each figure. */
 export function FigureTable(props: FigureTableProps) {
-  const { edition, section, table, value, problems, onChange, onFocus } = props;
+  const { edition, section, table, value, problems, comparison, onChange, onFocus } = props;
   const grid = useMemo(() => new FigureGrid(table), [table]);
   const shown = useMemo(() => shownFigures(edition, value), [edition, value]);
+  const expected = useMemo(
+    () => (comparison ? expectedFigures(edition, value, comparison.report) : undefined),
+    [edition, value, comparison],
+  );
   const [selection, setSelection] = useState<Selection>();
   const [remark, setRemark] = useState<FigureCell>();
   const entered = useRef<unknown>();
@@ -128,7 +138,7 @@ export function FigureTable(props: FigureTableProps) {
                   );
                 const { pointer } = cell;
                 const figure = shown.get(pointer);
-                const last = props.lastYear?.figures.get(pointer);
+                const last = comparison?.report.figures.get(pointer);
                 return (
                   <td {...span} class={cell.column * 2 > table.widths.length ? 'at-right' : ''}>
                     {figure ? (
@@ -139,7 +149,6 @@ export function FigureTable(props: FigureTableProps) {
                         problems={problems.get(pointer) ?? []}
                         isSelected={isRange && selected.has(pointer)}
                         isCarried={props.carried.has(pointer)}
-                        lastYear={last && printFigure(last)}
                         onType={(_, text) =>
                           onChange({ value: typeFigure(value, edition, cell, text) }, pointer)
                         }
@@ -157,7 +166,16 @@ export function FigureTable(props: FigureTableProps) {
                         onRestore={() =>
                           onChange({ value: restored(value, edition, pointer, entered.current) })
                         }
-                      />
+                      >
+                        {last && comparison ? (
+                          <ComparedFigure
+                            lastYear={last}
+                            text={figure.text}
+                            expected={expected?.get(pointer)}
+                            showsChange={comparison.showsChange}
+                          />
+                        ) : null}
+                      </FigureInput>
                     ) : null}
                   </td>
                 );

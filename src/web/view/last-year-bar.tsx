@@ -3,28 +3,30 @@ import type { LastYear } from '../use-files.js';
 interface LastYearBarProps {
   readonly lastYear: LastYear | undefined;
   readonly onCarryIn: () => void;
-  readonly onShow: (isShown: boolean) => void;
+  readonly onShow: (shown: Pick<LastYear, 'isShown' | 'showsChange'>) => void;
   readonly onClose: () => void;
 }
 
 /** Which report this one is compared with, and what can be taken over from it. */
 export function LastYearBar({ lastYear, onCarryIn, onShow, onClose }: LastYearBarProps) {
   if (!lastYear) return null;
-  const { report, file, isShown } = lastYear;
+  const { report, file, isShown, showsChange } = lastYear;
   return (
     <aside class="last-year-bar" aria-label="上年报告">
       <span>
         对照上年：{report.input.agency}，{report.input.year}年度
         <span class="hint">{file}</span>
       </span>
-      <label>
-        <input
-          type="checkbox"
-          checked={isShown}
-          onChange={(event) => onShow(event.currentTarget.checked)}
-        />
-        显示上年数据
-      </label>
+      <Switch
+        name="显示上年数据"
+        isOn={isShown}
+        onSwitch={(isOn) => onShow({ isShown: isOn, showsChange })}
+      />
+      <Switch
+        name="显示增减"
+        isOn={isShown && showsChange}
+        onSwitch={(isOn) => onShow({ isShown: isShown || isOn, showsChange: isOn })}
+      />
       <button type="button" class="main-act" onClick={onCarryIn}>
         带入上年结转和文字
       </button>
@@ -34,3 +36,20 @@ export function LastYearBar({ lastYear, onCarryIn, onShow, onClose }: LastYearBa
     </aside>
   );
 }
+
+interface SwitchProps {
+  readonly name: string;
+  readonly isOn: boolean;
+  readonly onSwitch: (isOn: boolean) => void;
+}
+
+const Switch = ({ name, isOn, onSwitch }: SwitchProps) => (
+  <label>
+    <input
+      type="checkbox"
+      checked={isOn}
+      onChange={(event) => onSwitch(event.currentTarget.checked)}
+    />
+    {name}
+  </label>
+);

@@ -1,12 +1,11 @@
 import type { Edition, Section } from '../../core/edition/edition.js';
 import { valueAt } from '../../core/json-pointer.js';
-import type { Report } from '../../core/report/report.js';
 import { coverFields } from '../edits/cover.js';
 import { keyOrderOf } from '../state/key-order.js';
 import type { ProblemsByField } from '../state/problem-fields.js';
 import { type Change, type ReportValue, withoutValue, withValue } from '../state/report-value.js';
 import { CoverInput } from './cover.js';
-import { FigureTable } from './figure-table.js';
+import { type Comparison, FigureTable } from './figure-table.js';
 import { noteId, ProblemNote, worstOf } from './problem-note.js';
 import { ProseSection } from './prose.js';
 import { TextField } from './text-field.js';
@@ -18,7 +17,7 @@ export interface ReportFormProps {
   readonly defaultTitle: string;
   readonly problems: ProblemsByField;
   readonly carried: ReadonlySet<string>;
-  readonly lastYear: Report | undefined;
+  readonly comparison: Comparison | undefined;
   /** `typedAt`: pointer of the field in which a person types. */
   readonly onChange: (change: Change, typedAt?: string) => void;
   readonly onFocus: (pointer: string) => void;

@@ -1,0 +1,31 @@
+import type { Figure } from '../../core/report/figures.js';
+import { printFigure } from '../../core/report/figures.js';
+
+export interface ComparedFigureProps {
+  /** The figure of last year's report. */
+  readonly lastYear: Figure;
+  /** The text of this year's. */
+  readonly text: string;
+  /** What a blank figure should be by last year's. */
+  readonly expected: number | undefined;
+  readonly showsChange: boolean;
+}
+
+/** Last year's figure under this year's, and what changed. */
+export function ComparedFigure({ lastYear, text, expected, showsChange }: ComparedFigureProps) {
+  const change =
+    showsChange && lastYear.value !== null && text ? Number(text) - lastYear.value : NaN;
+  return (
+    <span class="last-year">
+      上年 {printFigure(lastYear) || '空'}
+      {Number.isNaN(change) ? null : (
+        <span class="change">{change === 0 ? '持平' : withSign(change)}</span>
+      )}
+      {expected === undefined ? null : <span class="change">推算 {expected}</span>}
+    </span>
+  );
+}
+
+/** A difference as people write it, without the noise of binary fractions. */
+const withSign = (change: number): string =>
+  `${change > 0 ? '+' : '−'}${Number(Math.abs(change).toPrecision(12))}`;
