@@ -13,9 +13,6 @@ export interface PackedPart {
   readonly content: string;
 }
 
-/** Roles of the faces in the order in which documents need them. */
-const FACES_BY_NEED = ['fangsong', 'song', 'title', 'hei', 'kai', 'roman', 'songLight'];
-
 /** Where the header of gzip (RFC 1952 2.3) names the system, and the number of an unknown one. */
 const SYSTEM = { offset: 9, unknown: 255 };
 
@@ -43,9 +40,8 @@ export function packFaces(): Promise<readonly PackedPart[]> {
     readonly faces: Readonly<Record<string, ShippedFace>>;
   };
   return Promise.all(
-    FACES_BY_NEED.map((role) => {
-      const { file, sha256 } = faces[role] as ShippedFace;
-      const attributes = { 'data-role': role, 'data-file': file, 'data-sha256': sha256 };
+    Object.entries(faces).map(([role, { file, sha256 }]) => {
+      const attributes = { 'data-file': file, 'data-sha256': sha256 };
       return packPart(`font-${role}`, readFileSync(shippedFile(`fonts/${file}`)), attributes);
     }),
   );

@@ -2,7 +2,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { fontRoles } from '../core/fonts/fonts.js';
 import { provideFont, sha256, shippedFont } from '../platform/browser.js';
-import { pageParsed, takePacked } from './packed.js';
+import { takePacked } from './packed.js';
 
 /** What becomes of the faces. */
 export interface FaceEvents {
@@ -26,39 +26,35 @@ interface Face {
 /** Name of a face in the page's style, by its role. */
 export const faceFamily = (role: string): string => `nb-${role}`;
 
-/** Takes the faces out of the page one after another, and then checks that they are whole. */
+/**
+ * Takes the faces out of the page one after another, so that the browser can answer the person in
+ * between, and then checks that they are whole.
+ */
 export async function loadFaces({ onReady, onDamaged }: FaceEvents): Promise<void> {
-  await pageParsed();
   const faces: Face[] = [];
-  for (const element of document.querySelectorAll<HTMLElement>('script[data-file]')) {
-    const face = await loadFace(element);
+  for (const role of fontRoles) {
+    const face = await loadFace(role);
     if (face) faces.push(face);
-    await nextTask();
+    else onDamaged(role);
   }
-  const missing = fontRoles.filter((role) => !faces.some((face) => face.role === role));
-  missing.forEach(onDamaged);
-  if (!missing.length) onReady();
+  if (faces.length === fontRoles.length) onReady();
   for (const { role, bytes, sha256: expected } of faces) {
     await idle();
     if ((await hashOf(bytes)) !== expected) onDamaged(role);
   }
 }
 
-/** Undefined if the face is so damaged that it cannot be used. */
-async function loadFace({ id, dataset }: HTMLElement): Promise<Face | undefined> {
-  const { role = '', file = '', sha256: expected = '' } = dataset;
+/** Undefined if the face is missing, or so damaged that it cannot be used. */
+async function loadFace(role: string): Promise<Face | undefined> {
   try {
-    const bytes = await takePacked(id);
+    const { bytes, facts } = await takePacked(`font-${role}`);
     document.fonts.add(await new FontFace(faceFamily(role), bytes.buffer).load());
-    provideFont(shippedFont(file), bytes);
-    return { role, bytes, sha256: expected };
+    provideFont(shippedFont(facts.file ?? ''), bytes);
+    return { role, bytes, sha256: facts.sha256 ?? '' };
   } catch {
     return undefined;
   }
 }
-
-/** Lets the browser answer the person before the next face. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve));
 

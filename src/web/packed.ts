@@ -14,30 +14,43 @@ export class DamagedPage extends Error {
   }
 }
 
+/** A part that was packed. */
+export interface UnpackedPart {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The `data-` attributes of its element. */
+  readonly facts: Readonly<DOMStringMap>;
+}
+
 /**
- * Takes a packed part out of the page, to be called once when the page is parsed to its end.
- * Throws a DamagedPage if it is not there whole.
+ * Takes a packed part out of the page, once, when all of the page is parsed. Throws a DamagedPage if
+ * it is not there whole.
  */
-export async function takePacked(id: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function takePacked(id: string): Promise<UnpackedPart> {
   try {
-    const text = await takeText(id);
-    if (!text) throw new Error('no text');
-    return await gunzip(decodeBase64(text));
+    await pageParsed();
+    const element = document.getElementById(id);
+    if (!element) throw new Error('not in the page');
+    element.remove();
+    const { src } = element.dataset;
+    const text = src ? await loadText(id, src) : element.textContent;
+    return { bytes: await gunzip(decodeBase64(text)), facts: element.dataset };
   } catch (cause) {
     throw new DamagedPage(id, { cause });
   }
 }
 
-async function takeText(id: string): Promise<string | undefined> {
-  const element = document.getElementById(id);
-  const text = element?.textContent;
-  const source = element?.dataset.src;
-  element?.remove();
-  if (!source) return text ?? undefined;
+/** Waits until the whole page is parsed. */
+const pageParsed = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.readyState !== 'loading') resolve();
+    else document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  });
+
+async function loadText(id: string, source: string): Promise<string> {
   await runScript(source);
-  const { [id]: packed } = nianbao.packed;
+  const { [id]: text = '' } = nianbao.packed;
   delete nianbao.packed[id];
-  return packed;
+  return text;
 }
 
 /** Runs a script of the page's own. Throws an Error if it cannot be loaded. */
@@ -60,10 +73,3 @@ async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayB
   const content = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(content).arrayBuffer());
 }
-
-/** Waits until the whole page is parsed. */
-export const pageParsed = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (document.readyState !== 'loading') resolve();
-    else document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
-  });

@@ -1,5 +1,5 @@
 /** Reading finished documents back, whose code is loaded when it is first asked for. */
-import { pageParsed, runScript, takePacked } from './packed.js';
+import { runScript, takePacked } from './packed.js';
 
 type ReadingCode = typeof import('./reading-code.js');
 
@@ -15,9 +15,8 @@ export function loadReading(): Promise<ReadingCode> {
 }
 
 async function load(): Promise<ReadingCode> {
-  await pageParsed();
-  const code = new Blob([await takePacked('code-read')], { type: 'text/javascript' });
-  const url = URL.createObjectURL(code);
+  const { bytes } = await takePacked('code-read');
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
   await runScript(url);
   URL.revokeObjectURL(url);
   return import('./reading-code.js');
