@@ -18,9 +18,7 @@ export function ComparedFigure({ lastYear, text, expected, showsChange }: Compar
   return (
     <span class="last-year">
       上年 {printFigure(lastYear) || '空'}
-      {Number.isNaN(change) ? null : (
-        <span class="change">{change === 0 ? '持平' : withSign(change)}</span>
-      )}
+      {change ? <span class="change">{withSign(change)}</span> : null}
       {expected === undefined ? null : <span class="change">推算 {expected}</span>}
     </span>
   );

@@ -128,12 +128,8 @@ export function FigureTable(props: FigureTableProps) {
                 if (cell.kind === 'note') return <td {...span}>{cell.text}</td>;
                 if (cell.kind !== 'figure')
                   return (
-                    <th
-                      {...span}
-                      scope={cell.kind === 'head' ? 'col' : 'row'}
-                      class={`${cell.kind} ${cell.vertical ? 'vertical' : ''}`}
-                    >
-                      {cell.text}
+                    <th {...span} scope={cell.kind === 'head' ? 'col' : 'row'} class={cell.kind}>
+                      {cell.vertical ? <span class="vertical">{cell.text}</span> : cell.text}
                     </th>
                   );
                 const { pointer } = cell;
