@@ -1,12 +1,12 @@
 import { fileKindOf } from '../core/extract/file-kind.js';
-import { describeReadError, ReadError, unreadable } from '../core/extract/read-error.js';
+import { describeReadError, ReadError } from '../core/extract/read-error.js';
 import { reportFileOf } from '../core/file-names.js';
-import { limits } from '../core/limits.js';
 import type { Problem } from '../core/problem/problem.js';
 import { toProblems } from '../core/report/locate.js';
 import { parseReport } from '../core/report/parse.js';
 import { readJson } from '../core/source/json.js';
 import type { Reading } from '../core/source/source.js';
+import { bytesIn } from './file-bytes.js';
 import { loadReading } from './reading.js';
 
 /** A report that was read from a file, under the name that its report file has. */
@@ -22,18 +22,12 @@ export class UnreadableFile extends Error {}
 /** Reads the report in a file of any kind, by its content. Throws an UnreadableFile. */
 export async function openFile(file: File): Promise<Opened> {
   try {
-    return await read(await bytesOf(file), file.name);
+    return await read(await bytesIn(file), file.name);
   } catch (cause) {
     if (!(cause instanceof ReadError)) throw cause;
     const reason = describeReadError(cause, 'zh');
     throw new UnreadableFile(`${file.name}：${reason}`, { cause });
   }
-}
-
-/** The bytes of a file. Throws a ReadError if it is larger than any report. */
-export async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > limits.inputBytes) throw unreadable('document-too-large', { part: '' });
-  return new Uint8Array(await file.arrayBuffer());
 }
 
 async function read(bytes: Uint8Array, name: string): Promise<Opened> {

@@ -36,6 +36,12 @@ export interface LastYear {
 /** What is beside the form in place of the pages. */
 type PanelFiles = { readonly type: 'departments' | 'verify'; readonly files: readonly File[] };
 
+interface PanelInput {
+  readonly onGo: (pointer: string) => void;
+  /** Whether the report in the form has no errors. */
+  readonly isSound: boolean;
+}
+
 interface FilesInput {
   readonly model: Model;
   readonly dispatch: (action: Action) => void;
@@ -56,6 +62,12 @@ export function useFiles({ model, dispatch, faces }: FilesInput) {
   const [waiting, setWaiting] = useState<{ readonly act: () => void }>();
   const saver = useRef(new ReportSaver());
   const say = (message: string) => dispatch({ type: 'say', message });
+
+  /** Says what a file, or the page itself, is to blame for; anything else is a defect. */
+  const fail = (cause: unknown): void => {
+    say(wordsOf(cause));
+    if (!(cause instanceof UnreadableFile || cause instanceof DamagedPage)) throw cause;
+  };
 
   /** Does what takes a moment, and says so; what a file is to blame for is said in words. */
   const work = async (words: string, act: () => Promise<void>) => {
@@ -185,22 +197,34 @@ export function useFiles({ model, dispatch, faces }: FilesInput) {
       },
       onCancel: () => setWaiting(undefined),
     },
-    panel: ({ onGo }: { readonly onGo: (pointer: string) => void }): ComponentChildren => {
+    panel: ({ onGo, isSound }: PanelInput): ComponentChildren => {
       if (!panelFiles) return undefined;
       const close = () => setPanelFiles(undefined);
-      if (panelFiles.type === 'verify')
-        return <VerifyPanel files={panelFiles.files} onGo={onGo} onClose={close} />;
+      const [file] = panelFiles.files;
+      if (panelFiles.type === 'verify' && file) {
+        const report = isSound ? model.reading : undefined;
+        return (
+          <VerifyPanel file={file} report={report} onGo={onGo} onFail={fail} onClose={close} />
+        );
+      }
       return (
         <DepartmentsPanel
           files={panelFiles.files}
           onOpenReport={(reading: Reading) =>
             replacing(() => show(reading, false, '已打开汇总报告。'))
           }
+          onFail={fail}
           onClose={close}
         />
       );
     },
   };
+}
+
+function wordsOf(cause: unknown): string {
+  if (cause instanceof DamagedPage) return '页面不完整（可能没有传完整），请重新复制这个文件。';
+  const words = cause instanceof Error ? cause.message : String(cause);
+  return cause instanceof UnreadableFile ? words : `没有做成：${words}`;
 }
 
 const nameOf = (what: Download): string =>

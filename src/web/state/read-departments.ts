@@ -7,12 +7,7 @@ import { couldNotRun } from '../../core/problem/could-not-run.js';
 import { readAnyReport } from '../../core/reading/read-report.js';
 import { toProblems } from '../../core/report/locate.js';
 import type { Reading } from '../../core/source/source.js';
-
-/** A file that somebody has chosen. */
-export interface GivenFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import { bytesIn } from '../file-bytes.js';
 
 /** The departments' reports, and what is doubtful about those that documents show. */
 export interface DepartmentReadings extends DepartmentFiles {
@@ -20,13 +15,14 @@ export interface DepartmentReadings extends DepartmentFiles {
 }
 
 /** Reads files of any kind, by name; one that cannot be read does not stop the others. */
-export async function readDepartments(files: readonly GivenFile[]): Promise<DepartmentReadings> {
+export async function readDepartments(files: readonly File[]): Promise<DepartmentReadings> {
   const readings: Reading[] = [];
   const unread: FileProblems[] = [];
   const doubts: FileProblems[] = [];
-  for (const { name, bytes } of [...files].sort((a, b) => compareCodeUnits(a.name, b.name)))
+  for (const file of [...files].sort((a, b) => compareCodeUnits(a.name, b.name))) {
+    const { name } = file;
     try {
-      const { reading, warnings } = await readAnyReport(bytes, name);
+      const { reading, warnings } = await readAnyReport(await bytesIn(file), name);
       readings.push(reading);
       const location = { source: reading.source, edition: undefined };
       doubts.push({ file: name, problems: toProblems(warnings, location) });
@@ -34,5 +30,6 @@ export async function readDepartments(files: readonly GivenFile[]): Promise<Depa
       if (!(cause instanceof ReadError)) throw cause;
       unread.push({ file: name, problems: [couldNotRun(describeReadError(cause, 'zh'), 'zh')] });
     }
+  }
   return { readings, unread, doubts };
 }

@@ -4,6 +4,7 @@ import { describeReadError, ReadError } from '../../core/extract/read-error.js';
 import type { Problem } from '../../core/problem/problem.js';
 import type { Reading } from '../../core/source/source.js';
 import { expectedOf, verifyDocument } from '../../core/verify/verify.js';
+import { bytesIn } from '../file-bytes.js';
 
 /** What comparing a finished document with its report gave. */
 export type Verification =
@@ -20,9 +21,9 @@ export type Verification =
  * Compares what a finished document shows with the report that it embeds, or with `against`, as
  * `nianbao verify` does.
  */
-export async function verifyFile(bytes: Uint8Array, against?: Reading): Promise<Verification> {
+export async function verifyFile(file: File, against?: Reading): Promise<Verification> {
   try {
-    const problems = await withDocument(bytes, (document) =>
+    const problems = await withDocument(await bytesIn(file), (document) =>
       verifyDocument(document, { expected: against && expectedOf(against) }),
     );
     return { problems };

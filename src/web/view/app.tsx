@@ -211,7 +211,10 @@ export function App({ model, dispatch, faces }: AppProps) {
             onGo={go}
           />
         }
-        panel={files.panel({ onGo: (pointer) => go({ pointer }) })}
+        panel={files.panel({
+          onGo: (pointer) => go({ pointer }),
+          isSound: counts.errors === 0,
+        })}
       />
       {files.asksAboutUnsaved ? <UnsavedDialog title={title} {...files.asksAboutUnsaved} /> : null}
       {drafts.left.length && !files.asksAboutUnsaved ? (

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { parseRoster } from '../../../../src/core/aggregate/roster.js';
 import { buildReport } from '../../../../src/core/build.js';
 import { type DepartmentSum, sumDepartments } from '../../../../src/web/state/departments.js';
-import { type GivenFile, readDepartments } from '../../../../src/web/state/read-departments.js';
+import { readDepartments } from '../../../../src/web/state/read-departments.js';
 import { runInProcess } from '../../../support/run-command.js';
 import { edited, type Json, json, root } from '../../../support/sample-reports.js';
 
@@ -16,14 +16,12 @@ const agency = '青溪县人民政府';
 const rosterFile = fileURLToPath(new URL('samples/departments/名单.txt', root));
 const roster = { file: '名单.txt', entries: parseRoster(readFileSync(rosterFile)) };
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const files: readonly GivenFile[] = names.map((name) => ({
-  name,
-  bytes: readFileSync(join(folder, name)),
-}));
+const bytesOf = (name: string): Buffer<ArrayBuffer> => readFileSync(join(folder, name));
+const files: readonly File[] = names.map((name) => new File([bytesOf(name)], name));
 const department = (name: string, pointer: string, value: Json): Json =>
   edited(json(`samples/departments/2025/${name}`), pointer, value);
 
-const sum = async (given: readonly GivenFile[], name = agency): Promise<DepartmentSum> =>
+const sum = async (given: readonly File[], name = agency): Promise<DepartmentSum> =>
   sumDepartments(await readDepartments(given), name, roster);
 const statesOf = (result: DepartmentSum) =>
   Object.fromEntries(result.files.map(({ file, state }) => [file, state]));
@@ -50,16 +48,15 @@ describe('departments’ reports on the page', () => {
     expect(result.missing).to.deep.equal(['青溪县审计局']);
     expect(result.files.map(({ file }) => file)).to.deep.equal(names);
     const stranger = department('水务局.json', '/agency', '青溪县气象局');
-    const other = await sum([{ name: 'a.json', bytes: utf8(JSON.stringify(stranger)) }]);
+    const other = await sum([new File([JSON.stringify(stranger)], 'a.json')]);
     expect(codesOf(other, 'a.json')).to.include('not-on-roster');
   });
 
   it('may be documents, and one that cannot be read does not stop the others', async () => {
-    const [first] = files;
-    const { outputs } = await buildReport(first?.bytes ?? '', { formats: ['html'] });
+    const { outputs } = await buildReport(bytesOf(names[0] ?? ''), { formats: ['html'] });
     const result = await sum([
-      { name: 'a.html', bytes: outputs.html ?? utf8('') },
-      { name: 'b.doc', bytes: utf8('\u0000broken') },
+      new File([outputs.html as Uint8Array<ArrayBuffer>], 'a.html'),
+      new File(['\u0000broken'], 'b.doc'),
     ]);
     expect(statesOf(result)).to.deep.equal({ 'a.html': 'counted', 'b.doc': 'unread' });
     expect(result.files[1]?.problems[0]?.message).to.include('不是 .docx');
@@ -68,20 +65,20 @@ describe('departments’ reports on the page', () => {
 
   it('of another year do not count', async () => {
     const old = department('水务局.json', '/year', 2024);
-    const result = await sum([...files, { name: 'z.json', bytes: utf8(JSON.stringify(old)) }]);
+    const result = await sum([...files, new File([JSON.stringify(old)], 'z.json')]);
     expect(statesOf(result)).to.include({ 'z.json': 'left-out', '教育局.json': 'counted' });
     expect(codesOf(result, 'z.json')).to.include('another-year');
   });
 
   it('are not added up if two of one agency differ', async () => {
     const twin = department('水务局.json', '/disclosure/rules/issued', 7);
-    const result = await sum([...files, { name: 'z.json', bytes: utf8(JSON.stringify(twin)) }]);
+    const result = await sum([...files, new File([JSON.stringify(twin)], 'z.json')]);
     expect(codesOf(result, '水务局.json')).to.include('given-twice');
     expect(result.total).to.equal(undefined);
   });
 
   it('are none if no file has one', async () => {
-    const result = await sum([{ name: 'a.json', bytes: utf8('{') }]);
+    const result = await sum([new File(['{'], 'a.json')]);
     expect(statesOf(result)).to.deep.equal({ 'a.json': 'left-out' });
     expect(result.files[0]?.problems).to.have.length(1);
     expect(result.total).to.equal(undefined);
