@@ -3,7 +3,14 @@ import { valueAt } from '../../core/json-pointer.js';
 import { readTypedDate, readTypedYear } from '../../core/report/typed-date.js';
 import { TODO_MARK } from '../../core/todo-mark.js';
 import { keyOrderOf } from '../state/key-order.js';
-import { isObject, type ReportValue, withoutValue, withValue } from '../state/report-value.js';
+import {
+  type Change,
+  isObject,
+  type ReportValue,
+  replacing,
+  withoutValue,
+  withValue,
+} from '../state/report-value.js';
 
 /** A field of the cover. */
 export interface CoverField {
@@ -43,18 +50,19 @@ export function shownCover(value: ReportValue, { pointer }: CoverField): string 
   return typeof shown === 'object' ? JSON.stringify(shown) : String(shown);
 }
 
-/** A report with what was typed in a field of the cover. */
+/** Puts what was typed in a field of the cover into a report. */
 export function typeCover(
   value: ReportValue,
   edition: Edition,
   { pointer, read, isOptional }: CoverField,
   text: string,
-): ReportValue {
-  if (text || !isOptional) return withValue(value, pointer, read(text), keyOrderOf(edition));
+): Change {
+  if (text || !isOptional)
+    return replacing(value, pointer, withValue(value, pointer, read(text), keyOrderOf(edition)));
   const next = withoutValue(value, pointer);
   const { signature, ...rest } = next;
   const isEmptied = isObject(signature) && !Object.keys(signature).length;
-  return isEmptied ? rest : next;
+  return { value: isEmptied ? rest : next };
 }
 
 /** Whether two texts of a field stand for the same: 2026年1月28日 and 2026-01-28. */

@@ -7,6 +7,7 @@ import {
   type Change,
   isObject,
   type ReportValue,
+  replacing,
   withoutValue,
   withValue,
 } from '../state/report-value.js';
@@ -36,21 +37,22 @@ export function shownFigures(edition: Edition, value: ReportValue): Map<string, 
 
 /** The text of a figure's number; of something that is none, the text as somebody wrote it. */
 function textOf(input: unknown): string {
-  if (isObject(input) && 'value' in input) return textOf(input.value);
+  if (hasParts(input)) return textOf(input.value);
   if (input === undefined || input === null) return '';
-  if (typeof input === 'number') return Number.isNaN(input) ? '' : String(input);
-  return typeof input === 'string' ? input : JSON.stringify(input);
+  return typeof input === 'object' ? JSON.stringify(input) : String(input);
 }
 
-const remarkOf = (input: unknown): { note: string; unit: string } => ({
-  note: isObject(input) && typeof input.note === 'string' ? input.note : '',
-  unit: isObject(input) && typeof input.unit === 'string' ? input.unit : '',
-});
+const remarkOf = (input: unknown): { note: string; unit: string } =>
+  hasParts(input) ? { note: textOf(input.note), unit: textOf(input.unit) } : { note: '', unit: '' };
+
+/** Whether a figure is written in parts, one of which may be missing. */
+const hasParts = (input: unknown): input is ReportValue =>
+  isObject(input) && ['value', 'note', 'unit'].some((key) => key in input);
 
 /**
  * A report with what was typed in a figure's cell: a number if it is one, as typed if it is none, so
  * that nothing is lost and the check names it. An empty text makes the figure blank, or gives a
- * computed total back. Note and unit stay unless others are typed.
+ * computed total back. Note and unit stay unless others are typed, and so does what is unknown.
  */
 export function typeFigure(
   value: ReportValue,
@@ -60,12 +62,12 @@ export function typeFigure(
 ): ReportValue {
   const { pointer } = cell;
   const old = valueAt(value, pointer);
-  const hasRemark = isObject(old) && (old.note !== undefined || old.unit !== undefined);
-  if (!text.trim() && !hasRemark && edition.computedTotals.has(pointer))
+  const isInParts = hasParts(old) && Object.keys(old).some((key) => key !== 'value');
+  if (!text.trim() && !isInParts && edition.computedTotals.has(pointer))
     return withoutValue(value, pointer);
   const typed = readTyped(text, cell);
-  const next = hasRemark && !isObject(typed) ? { ...old, value: typed } : typed;
-  return withValue(value, pointer, next, keyOrderOf(edition));
+  const parts = isObject(typed) ? typed : { value: typed };
+  return withValue(value, pointer, isInParts ? { ...old, ...parts } : typed, keyOrderOf(edition));
 }
 
 /** The figure that a text is, null if it is empty, or else the text. */
@@ -80,29 +82,36 @@ export const isSameFigure = (typed: string, shown: string, cell: FigureCell): bo
   typed === shown ||
   JSON.stringify(readTyped(typed, cell)) === JSON.stringify(readTyped(shown, cell));
 
-/** A report whose figure has another note or unit; an empty one is left out. */
+/**
+ * Gives a figure another note or unit; an empty one is left out. A computed total becomes one that
+ * was typed.
+ */
 export function typeRemark(
   value: ReportValue,
   edition: Edition,
   pointer: string,
   key: 'note' | 'unit',
   text: string,
-): ReportValue {
-  const old = valueAt(value, pointer);
-  const { [key]: _, ...rest } = isObject(old) ? old : { value: old ?? null };
-  const kept: Readonly<Record<string, unknown>> = text ? { ...rest, [key]: text } : rest;
-  const keys = Object.keys(kept);
-  const next = keys.length === 1 && keys[0] === 'value' ? kept.value : kept;
-  return withValue(value, pointer, next, keyOrderOf(edition));
+): Change {
+  const old = valueAt(value, pointer) ?? readFigures(edition, value).get(pointer)?.value ?? null;
+  const figure: ReportValue = isObject(old) ? old : { value: old };
+  const { [key]: _, ...rest } = figure;
+  const kept: ReportValue = text ? { ...figure, [key]: text } : rest;
+  const isPlain = Object.keys(kept).join() === 'value';
+  const next = withValue(value, pointer, isPlain ? kept.value : kept, keyOrderOf(edition));
+  return replacing(value, pointer, next);
 }
 
-/** Several figures typed at once, as one step. */
+/** Figures typed in several cells, as one step. */
 export function typeFigures(
   value: ReportValue,
   edition: Edition,
   texts: readonly (readonly [cell: FigureCell, text: string])[],
 ): Change {
-  let next = value;
-  for (const [cell, text] of texts) next = typeFigure(next, edition, cell, text);
-  return { value: next };
+  let change: Change = { value };
+  for (const [cell, text] of texts) {
+    const next = typeFigure(change.value, edition, cell, text);
+    change = { ...change, ...replacing(change.value, cell.pointer, next) };
+  }
+  return change;
 }

@@ -3,6 +3,7 @@ import { keyOrderOf } from '../state/key-order.js';
 import {
   type Change,
   isObject,
+  listOf,
   type ReportValue,
   withoutValue,
   withValue,
@@ -15,7 +16,7 @@ export function keepWarning(
   rule: string,
   reason: string,
 ): Change {
-  const waive = [...waiversOf(value).filter((w) => !isOfRule(w, rule)), { rule, reason }];
+  const waive = [...listOf(value.waive).filter((w) => !isOfRule(w, rule)), { rule, reason }];
   return {
     value: withValue(value, '/waive', waive, keyOrderOf(edition)),
     message: '警告已保留，理由写进了报告文件。',
@@ -24,15 +25,12 @@ export function keepWarning(
 
 /** Shows the warnings of a rule again. */
 export function stopKeeping(value: ReportValue, rule: string): Change {
-  const waive = waiversOf(value).filter((w) => !isOfRule(w, rule));
+  const waive = listOf(value.waive).filter((w) => !isOfRule(w, rule));
   return {
     value: waive.length ? withValue(value, '/waive', waive) : withoutValue(value, '/waive'),
     message: '不再保留这项警告。',
   };
 }
-
-const waiversOf = ({ waive }: ReportValue): readonly unknown[] =>
-  Array.isArray(waive) ? waive : [];
 
 const isOfRule = (waiver: unknown, rule: string): boolean =>
   isObject(waiver) && waiver.rule === rule;

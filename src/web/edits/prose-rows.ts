@@ -6,6 +6,7 @@ import { keyOrderOf } from '../state/key-order.js';
 import {
   type Change,
   isObject,
+  listOf,
   type ReportValue,
   withoutValue,
   withValue,
@@ -68,12 +69,6 @@ function placedRows(value: unknown, parent: string, depth: number): PlacedRow[] 
     const below = placedRows(block.content, childPointer(pointer, 'content'), depth + 1);
     return [{ depth, block, pointer, number }, ...below];
   });
-}
-
-/** A list of blocks; anything else in its place is taken for its only block. */
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }
 
 /** The text at a pointer, with its section's rows. */

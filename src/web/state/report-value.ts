@@ -1,4 +1,12 @@
-import { lastStep, parentPointer, stepsOf, valueAt } from '../../core/json-pointer.js';
+import {
+  childPointer,
+  lastStep,
+  parentPointer,
+  selfAndAncestors,
+  stepsOf,
+  valueAt,
+} from '../../core/json-pointer.js';
+import { describe } from '../../core/source/source.js';
 
 /** A report file's value while it is being filled in; any part may have the wrong shape. */
 export type ReportValue = Readonly<Record<string, unknown>>;
@@ -25,8 +33,9 @@ export type KeyOrder = (pointer: string) => readonly string[];
 
 /**
  * A report with another value at a pointer; the objects on the way are made where they are missing
- * or are none. Everything that does not change is shared with the old report. A new key stands where
- * `keyOrder` has it among the others, which keep their order.
+ * or are none. Everything that does not change is shared with the old report; it is that report if
+ * the value is there already. A new key stands where `keyOrder` has it among the others, which keep
+ * their order.
  */
 export function withValue(
   report: ReportValue,
@@ -34,22 +43,22 @@ export function withValue(
   value: unknown,
   keyOrder: KeyOrder = () => [],
 ): ReportValue {
-  const set = (parent: unknown, steps: readonly string[], at: string): unknown => {
-    const [step, ...rest] = steps;
+  const set = (parent: unknown, [step, ...rest]: readonly string[], at: string): unknown => {
     if (step === undefined) return value;
-    if (Array.isArray(parent)) {
+    if (Array.isArray(parent) && isIndex(step)) {
       const items = [...(parent as readonly unknown[])];
-      items[Number(step)] = set(items[Number(step)], rest, `${at}/${step}`);
+      items[Number(step)] = set(items[Number(step)], rest, childPointer(at, step));
       return items;
     }
     const object = isObject(parent) ? parent : {};
-    const next = set(object[step], rest, `${at}/${step}`);
-    return Object.hasOwn(object, step)
-      ? { ...object, [step]: next }
-      : inserted(object, step, next, keyOrder(at));
+    const next = set(object[step], rest, childPointer(at, step));
+    if (!Object.hasOwn(object, step)) return inserted(object, step, next, keyOrder(at));
+    return next === object[step] ? object : { ...object, [step]: next };
   };
   return set(report, stepsOf(pointer), '') as ReportValue;
 }
+
+const isIndex = (step: string): boolean => /^\d+$/.test(step);
 
 /** A report without the key at a pointer. */
 export function withoutValue(report: ReportValue, pointer: string): ReportValue {
@@ -61,6 +70,24 @@ export function withoutValue(report: ReportValue, pointer: string): ReportValue 
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A list; anything else in its place is taken for its only item. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/**
+ * The change to a report in which a pointer has another value. Says what stood in its way: a text
+ * where an object belongs.
+ */
+export function replacing(report: ReportValue, pointer: string, value: ReportValue): Change {
+  const around = [...selfAndAncestors(parentPointer(pointer))].map((p) => valueAt(report, p));
+  const replaced = around.find((one) => !isObject(one) && one !== undefined && one !== null);
+  return replaced === undefined || replaced === ''
+    ? { value }
+    : { value, message: `原来写在这里的 ${describe(replaced)} 已被替换，可以撤销。` };
+}
 
 /** An object with a new key behind the last of those that come before it in an order. */
 function inserted(

@@ -34,7 +34,7 @@ export function CoverInput(props: CoverInputProps) {
         data-pointer={pointer}
         aria-invalid={worst === 'error' ? 'true' : undefined}
         aria-describedby={problems.length ? noteId(pointer) : undefined}
-        onInput={(text) => onChange({ value: typeCover(value, edition, field, text) }, pointer)}
+        onInput={(text) => onChange(typeCover(value, edition, field, text), pointer)}
       />
       {isCarried ? <span class="mark">带入</span> : null}
       {problems.length ? <ProblemNote id={noteId(pointer)} problems={problems} /> : null}

@@ -40,9 +40,7 @@ export function RemarkEditor(props: RemarkEditorProps) {
               value={typeof text === 'string' ? text : ''}
               placeholder={example}
               data-pointer={at}
-              onInput={(typed) =>
-                onChange({ value: typeRemark(value, edition, pointer, key, typed) }, at)
-              }
+              onInput={(typed) => onChange(typeRemark(value, edition, pointer, key, typed), at)}
               onKey={(event) => {
                 if (event.key !== 'Enter' && event.key !== 'Escape') return;
                 event.preventDefault();
