@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/edition/edition.js';
-import { editionOfYear } from '../../core/edition/make-edition.js';
+import { editionOfYear, editions } from '../../core/edition/make-edition.js';
 import { parentPointer, selfAndAncestors, valueAt } from '../../core/json-pointer.js';
 import { keyOrderOf } from '../state/key-order.js';
 import { isObject, type ReportValue, withoutValue, withValue } from '../state/report-value.js';
@@ -8,14 +8,27 @@ import { isObject, type ReportValue, withoutValue, withValue } from '../state/re
 export const blankReport = (edition: Edition): ReportValue => withBlanks({ agency: '' }, edition);
 
 /**
- * A report in the form of its year: what that form has and the report lacks is blank; what only the
- * form before has goes if it is blank, and stays if somebody filled it in.
+ * A report with figures of another form in the form of its year: what that form has and the report
+ * lacks is blank; what only the other form has goes if it is blank, and stays if somebody filled it
+ * in.
  */
-export function inFormOfYear(value: ReportValue, before: Edition): ReportValue {
+export function inFormOfYear(value: ReportValue): ReportValue {
   const edition = typeof value.year === 'number' ? editionOfYear(value.year) : undefined;
-  if (!edition || edition === before || value.edition !== undefined) return value;
-  return withBlanks(withoutBlanks(value, before, edition), edition);
+  if (!edition || value.edition !== undefined) return value;
+  const others = editions().filter((other) => ownFigures(other, edition).some(isIn(value)));
+  if (!others.length) return value;
+  const rest = others.reduce((next, other) => withoutBlanks(next, other, edition), value);
+  return withBlanks(rest, edition);
 }
+
+/** The figures that one form has and another lacks. */
+const ownFigures = (edition: Edition, other: Edition): string[] =>
+  [...edition.figures.keys()].filter((pointer) => !other.figures.has(pointer));
+
+const isIn =
+  (value: ReportValue) =>
+  (pointer: string): boolean =>
+    valueAt(value, pointer) !== undefined;
 
 /** Adds the figures and sections that a report lacks, totals that are computed left out. */
 function withBlanks(value: ReportValue, edition: Edition): ReportValue {
@@ -37,8 +50,8 @@ function withBlanks(value: ReportValue, edition: Edition): ReportValue {
 /** Takes away what is blank and has no place in another edition. */
 function withoutBlanks(value: ReportValue, from: Edition, to: Edition): ReportValue {
   let next = value;
-  for (const pointer of from.figures.keys())
-    if (!to.figures.has(pointer) && valueAt(next, pointer) === null)
+  for (const pointer of ownFigures(from, to))
+    if (valueAt(next, pointer) === null)
       next = withoutEmptied(withoutValue(next, pointer), parentPointer(pointer));
   for (const { key, table } of from.sections)
     if (!table && !to.sections.some((s) => s.key === key) && isBlankProse(next[key]))

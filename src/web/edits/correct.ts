@@ -1,4 +1,9 @@
-import { correctedBytes, isFixable, withoutOverlaps } from '../../core/problem/fixable.js';
+import {
+  correctedBytes,
+  type FixableProblem,
+  isFixable,
+  withoutOverlaps,
+} from '../../core/problem/fixable.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { readJson } from '../../core/source/json.js';
 import type { Reading } from '../../core/source/source.js';
@@ -8,10 +13,11 @@ import type { Change, ReportValue } from '../state/report-value.js';
 type Check = (reading: Reading) => readonly Problem[];
 
 /** Makes the correction of one problem. */
-export function correct(reading: Reading, problem: Problem): Change {
-  const next = isFixable(problem) ? corrected(reading, [problem]) : reading;
-  return { value: reportOf(next), focus: { pointer: problem.pointer }, message: '已更正。' };
-}
+export const correct = (reading: Reading, problem: FixableProblem): Change => ({
+  value: reportOf(corrected(reading, [problem])),
+  focus: { pointer: problem.pointer },
+  message: '已更正。',
+});
 
 /**
  * Makes every correction, as often as a correction brings others to light; this ends, because each
@@ -27,9 +33,7 @@ export function correctAll(reading: Reading, check: Check): Change {
   }
 }
 
-const corrected = (
-  { bytes, file }: Reading,
-  problems: Parameters<typeof correctedBytes>[1],
-): Reading => readJson(correctedBytes(bytes, problems), file);
+const corrected = ({ bytes, file }: Reading, problems: readonly FixableProblem[]): Reading =>
+  readJson(correctedBytes(bytes, problems), file);
 
 const reportOf = ({ source }: Reading): ReportValue => (source?.value ?? {}) as ReportValue;

@@ -1,7 +1,11 @@
 import { lastStep, parentPointer, valueAt } from '../../core/json-pointer.js';
 import { type Change, type ReportValue, withoutValue, withValue } from '../state/report-value.js';
+import { inFormOfYear } from './blank-report.js';
 
-/** Takes a key, or an item of a list, out of a report. */
+/**
+ * Takes a key, or an item of a list, out of a report. One that no longer names its form comes to
+ * have that of its year.
+ */
 export function deleteValue(value: ReportValue, pointer: string): Change {
   const list = valueAt(value, parentPointer(pointer));
   const next = Array.isArray(list)
@@ -11,5 +15,9 @@ export function deleteValue(value: ReportValue, pointer: string): Change {
         list.filter((_, i) => String(i) !== lastStep(pointer)),
       )
     : withoutValue(value, pointer);
-  return { value: next, message: '已删除，可以撤销。' };
+  if (next === value) return { value };
+  return {
+    value: pointer === '/edition' ? inFormOfYear(next) : next,
+    message: '已删除，可以撤销。',
+  };
 }

@@ -69,7 +69,7 @@ export function App({ model, dispatch, faces }: AppProps) {
   }, [hasPages]);
 
   const change = (changed: Change, typedAt?: string) => {
-    const value = typedAt === '/year' ? inFormOfYear(changed.value, edition) : changed.value;
+    const value = typedAt === '/year' ? inFormOfYear(changed.value) : changed.value;
     const typing = typedAt === undefined ? {} : { typing: { pointer: typedAt, time: now() } };
     dispatch({ type: 'change', change: { ...changed, value }, ...typing });
   };

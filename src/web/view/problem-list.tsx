@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isFixable } from '../../core/problem/fixable.js';
+import { type FixableProblem, isFixable } from '../../core/problem/fixable.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { severityNames, severitySigns } from './problem-note.js';
 import { TextField } from './text-field.js';
@@ -7,7 +7,7 @@ import { TextField } from './text-field.js';
 /** What can be done about a problem. */
 export interface ProblemActs {
   readonly onGo: (problem: Problem) => void;
-  readonly onCorrect: (problem: Problem) => void;
+  readonly onCorrect: (problem: FixableProblem) => void;
   readonly onKeep: (problem: Problem, reason: string) => void;
   readonly onStopKeeping: (problem: Problem) => void;
   /** Puts the figure that the problem expects in the place of the one that is there. */
@@ -54,6 +54,9 @@ export function ProblemList({ problems, onCorrectAll, ...acts }: ProblemListProp
     </>
   );
 }
+
+/** Problems about what the form has no field for. */
+const deletable: ReadonlySet<string> = new Set(['unknown-key', 'edition-year', 'unknown-edition']);
 
 function ProblemItem({ problem, ...acts }: ProblemActs & { readonly problem: Problem }) {
   const { code, severity, pointer, place, message, hint, waived } = problem;
@@ -115,7 +118,7 @@ function ProblemItem({ problem, ...acts }: ProblemActs & { readonly problem: Pro
             改为 {expected}
           </button>
         ) : null}
-        {code === 'unknown-key' ? (
+        {deletable.has(code) ? (
           <button type="button" onClick={() => acts.onDelete(problem)}>
             删除
           </button>
