@@ -1,3 +1,4 @@
+import { valueAt } from '../../core/json-pointer.js';
 import { readJson } from '../../core/source/json.js';
 import type { Reading } from '../../core/source/source.js';
 import type { Change, Focus, ReportValue } from './report-value.js';
@@ -122,16 +123,22 @@ function change(model: Model, changed: Change, typing: Typing | undefined): Mode
     future: [],
     typing,
     focus: focus && { ...focus },
-    message,
-    carried: changed.carried ?? untouched(model.carried, typing?.pointer),
+    message: message + rewritten(model) || (goesOn ? model.message : ''),
+    carried: changed.carried ?? untouched(model, value),
   };
 }
 
-/** What is still as it came from last year's report after typing at a pointer. */
-function untouched(carried: ReadonlySet<string>, pointer: string | undefined): ReadonlySet<string> {
-  if (pointer === undefined || !carried.has(pointer)) return carried;
-  return new Set([...carried].filter((other) => other !== pointer));
+/** What a change does to faults in the writing of the file that was opened: JSON is written anew. */
+function rewritten({ reading: { findings } }: Model): string {
+  if (!findings.length) return '';
+  const isRepeated = findings.some(({ code }) => code === 'duplicate-key');
+  const repeated = isRepeated ? '，重复的项只留下最后一个' : '';
+  return `文件原有 ${findings.length} 处写法错误，已随这次修改改正${repeated}，可以撤销。`;
 }
+
+/** What is still as it came from last year's report. */
+const untouched = ({ value, carried }: Model, next: ReportValue): ReadonlySet<string> =>
+  new Set([...carried].filter((pointer) => valueAt(value, pointer) === valueAt(next, pointer)));
 
 /** Goes to the last state of a list, and puts the present one at the end of the other. */
 function travel(model: Model, list: readonly Step[], message: string): Model {
@@ -159,4 +166,8 @@ function withState(model: Model, value: ReportValue): Model {
 
 /** A report as a file that is saved has it. */
 export const written = (value: ReportValue, file: string): Reading =>
-  readJson(new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`), file);
+  readJson(new TextEncoder().encode(`${JSON.stringify(value, writable, 2)}\n`), file);
+
+/** A number that is too large becomes a text that the check names: JSON would make it null. */
+const writable = (_: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
