@@ -204,7 +204,14 @@ export function useFiles({ model, dispatch, faces }: FilesInput) {
       if (panelFiles.type === 'verify' && file) {
         const report = isSound ? model.reading : undefined;
         return (
-          <VerifyPanel file={file} report={report} onGo={onGo} onFail={fail} onClose={close} />
+          <VerifyPanel
+            file={file}
+            report={report}
+            onGo={onGo}
+            onOpen={() => open([file])}
+            onFail={fail}
+            onClose={close}
+          />
         );
       }
       return (

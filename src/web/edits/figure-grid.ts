@@ -15,6 +15,12 @@ export type Move =
   | 'enter'
   | 'enterBack';
 
+/** A range of cells: from the one that has the cursor to another. */
+export interface FigureRange {
+  readonly from: FigureCell;
+  readonly to: FigureCell;
+}
+
 /** The figures of a table by their places, for moving and selecting with the keyboard. */
 export class FigureGrid {
   readonly figures: readonly FigureCell[];
@@ -72,8 +78,8 @@ export class FigureGrid {
     }
   }
 
-  /** The figures in the rectangle between two cells, row by row; undefined where words stand. */
-  block(from: FigureCell, to: FigureCell): (FigureCell | undefined)[][] {
+  /** The figures in the rectangle of a range, row by row; undefined where words stand. */
+  block({ from, to }: FigureRange): (FigureCell | undefined)[][] {
     const top = Math.min(from.row, to.row);
     const bottom = Math.max(from.row, to.row);
     const left = Math.min(from.column, to.column);
@@ -88,6 +94,12 @@ export class FigureGrid {
       rows.push(cells);
     }
     return rows;
+  }
+
+  cellsIn(range: FigureRange): FigureCell[] {
+    return this.block(range)
+      .flat()
+      .filter((cell) => cell !== undefined);
   }
 
   #search({ row, column }: FigureCell, down: number, right: number): FigureCell | undefined {

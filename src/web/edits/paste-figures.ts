@@ -1,36 +1,56 @@
 import type { Edition, FigureCell } from '../../core/edition/edition.js';
 import type { Change, ReportValue } from '../state/report-value.js';
-import type { FigureGrid } from './figure-grid.js';
+import type { FigureGrid, FigureRange } from './figure-grid.js';
 import { typeFigures } from './figures.js';
 
+/** A cell and what follows it; in quotation marks if it has a line break or a tab. */
+const CELL = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gy;
+
 /** The cells of a spreadsheet's text: tabs between columns, one row a line. */
-export const readCells = (text: string): string[][] =>
-  text
-    .replace(/(?:\r\n|\n|\r)$/, '')
-    .split(/\r\n|\n|\r/)
-    .map((line) => line.split('\t'));
+export function readCells(text: string): string[][] {
+  let row: string[] = [];
+  const rows = [row];
+  const cells = text.replace(/(?:\r\n|\n|\r)$/, '').matchAll(CELL);
+  for (const [, quoted, plain = '', end] of cells) {
+    row.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (!end) break;
+    if (end === '\t') continue;
+    row = [];
+    rows.push(row);
+  }
+  return rows;
+}
 
 /** Whether a text is more than the content of one cell. */
 export const isBlock = (text: string): boolean => /[\t\r\n]/.test(text.replace(/[\r\n]+$/, ''));
 
 /**
- * Fills figures from a cell on with what a spreadsheet copied, each by its place on the grid. Says
- * how many cells it filled, and what did not fit.
+ * Fills figures from the top left of a range on with what a spreadsheet copied, each by its place on
+ * the grid; a single value fills the whole range. Says how many cells it filled, and what did not
+ * fit.
  */
 export function pasteFigures(
   value: ReportValue,
   edition: Edition,
   grid: FigureGrid,
-  from: FigureCell,
+  range: FigureRange,
   text: string,
 ): Change {
+  if (!isBlock(text))
+    return filled(
+      value,
+      edition,
+      grid.cellsIn(range).map((cell) => [cell, text]),
+    );
+  const top = Math.min(range.from.row, range.to.row);
+  const left = Math.min(range.from.column, range.to.column);
   const texts: [FigureCell, string][] = [];
   let beyond = 0;
   let onWords = 0;
   for (const [i, line] of readCells(text).entries())
     for (const [j, typed] of line.entries()) {
-      const row = from.row + i;
-      const column = from.column + j;
+      const row = top + i;
+      const column = left + j;
       const cell = grid.cellAt(row, column);
       const isStart = cell?.row === row && cell.column === column;
       if (cell && isStart) texts.push([cell, typed]);
@@ -38,10 +58,20 @@ export function pasteFigures(
       else if (row >= grid.rowCount || column >= grid.columnCount) beyond += 1;
       else onWords += 1;
     }
-  const parts = [
-    `已粘贴 ${texts.length} 格`,
+  return filled(value, edition, texts, [
     ...(onWords ? [`${onWords} 格落在表格的文字上，没有填`] : []),
     ...(beyond ? [`${beyond} 格超出表格，没有填`] : []),
-  ];
-  return { ...typeFigures(value, edition, texts), message: `${parts.join('；')}。` };
+  ]);
+}
+
+/** Fills figures, and says how many, what did not fit and what was there. */
+function filled(
+  value: ReportValue,
+  edition: Edition,
+  texts: readonly (readonly [FigureCell, string])[],
+  unfilled: readonly string[] = [],
+): Change {
+  const change = typeFigures(value, edition, texts);
+  const words = [`已粘贴 ${texts.length} 格`, ...unfilled].join('；');
+  return { ...change, message: `${words}。${change.message ?? ''}` };
 }

@@ -28,14 +28,14 @@ export function figureActOf(event: Key, isEditing: boolean): FigureAct | undefin
   if (key === 'Enter' && !isCommand)
     return { type: 'move', move: isSelecting ? 'enterBack' : 'enter', isSelecting: false };
   if (key === 'F4' && !isCommand) return { type: 'remark' };
-  if (isCommand) return commandOf(key.toLowerCase());
+  if (isCommand) return isSelecting ? undefined : commandOf(key.toLowerCase());
   const isWithinText = isEditing && key !== 'ArrowUp' && key !== 'ArrowDown';
   if (isWithinText) return undefined;
   const arrow = arrows[key];
   if (arrow) return { type: 'move', move: arrow, isSelecting };
   if (key === 'Home') return { type: 'move', move: 'rowStart', isSelecting };
   if (key === 'End') return { type: 'move', move: 'rowEnd', isSelecting };
-  if (key === 'Delete') return { type: 'clear' };
+  if (key === 'Delete' && !isSelecting) return { type: 'clear' };
   return undefined;
 }
 

@@ -4,8 +4,9 @@ import { valueAt } from '../../core/json-pointer.js';
 import { placeOf } from '../../core/report/place.js';
 import type { Report } from '../../core/report/report.js';
 import { expectedFigures } from '../edits/expected-figures.js';
-import { FigureGrid } from '../edits/figure-grid.js';
-import { shownFigures, typeFigure, typeFigures } from '../edits/figures.js';
+import { FigureGrid, type FigureRange } from '../edits/figure-grid.js';
+import { shownFigures, typeFigures } from '../edits/figures.js';
+import { fillFigures } from '../edits/fill-figures.js';
 import { isBlock, pasteFigures } from '../edits/paste-figures.js';
 import { keyOrderOf } from '../state/key-order.js';
 import type { ProblemsByField } from '../state/problem-fields.js';
@@ -33,12 +34,6 @@ export interface Comparison {
   readonly showsChange: boolean;
 }
 
-/** A range of cells: from the one that has the cursor to another. */
-interface Selection {
-  readonly from: FigureCell;
-  readonly to: FigureCell;
-}
-
 /** A table of the form, with its words and merged cells, and a field for each figure. */
 export function FigureTable(props: FigureTableProps) {
   const { edition, section, table, value, problems, comparison, onChange, onFocus } = props;
@@ -48,17 +43,16 @@ export function FigureTable(props: FigureTableProps) {
     () => (comparison ? expectedFigures(edition, value, comparison.report) : undefined),
     [edition, value, comparison],
   );
-  const [selection, setSelection] = useState<Selection>();
+  const [selection, setSelection] = useState<FigureRange>();
   const [remark, setRemark] = useState<FigureCell>();
   const entered = useRef<unknown>();
 
-  const block = selection && grid.block(selection.from, selection.to);
-  const selected = new Set(block?.flat().map((cell) => cell?.pointer));
+  const selectedCells = selection ? grid.cellsIn(selection) : [];
+  const selected = new Set(selectedCells.map((cell) => cell.pointer));
   const isRange = selected.size > 1;
-  const blockCells = (): FigureCell[] =>
-    (block ?? []).flat().filter((cell): cell is FigureCell => cell !== undefined);
 
   const act = (cell: FigureCell, wish: FigureAct): void => {
+    const range = selection ?? { from: cell, to: cell };
     switch (wish.type) {
       case 'remark':
         setRemark(cell);
@@ -68,21 +62,17 @@ export function FigureTable(props: FigureTableProps) {
           typeFigures(
             value,
             edition,
-            blockCells().map((c) => [c, '']),
+            grid.cellsIn(range).map((c) => [c, '']),
           ),
         );
         return;
-      case 'copyFrom': {
-        const source = grid.move(cell, wish.move);
-        const text = source && shown.get(source.pointer)?.text;
-        if (text !== undefined) onChange({ value: typeFigure(value, edition, cell, text) });
+      case 'copyFrom':
+        onChange(fillFigures(value, edition, grid, range, wish.move));
         return;
-      }
       case 'move': {
-        const from = wish.isSelecting && selection ? selection.to : cell;
-        const to = grid.move(from, wish.move);
+        const to = grid.move(wish.isSelecting ? range.to : cell, wish.move);
         if (!to) return;
-        if (wish.isSelecting) setSelection({ from: selection?.from ?? cell, to });
+        if (wish.isSelecting) setSelection({ from: range.from, to });
         else onFocus(to.pointer);
       }
     }
@@ -93,27 +83,32 @@ export function FigureTable(props: FigureTableProps) {
     const isPartOfText =
       field.selectionStart !== field.selectionEnd &&
       (field.selectionEnd ?? 0) - (field.selectionStart ?? 0) < field.value.length;
-    if (!block || (isPartOfText && !isRange)) return;
-    const lines = block.map((row) =>
-      row.map((cell) => (cell ? (shown.get(cell.pointer)?.text ?? '') : '')).join('\t'),
-    );
+    if (!selection || (isPartOfText && !isRange)) return;
+    const lines = grid
+      .block(selection)
+      .map((row) => row.map((cell) => (cell && shown.get(cell.pointer)?.text) ?? '').join('\t'));
     event.clipboardData?.setData('text/plain', lines.join('\r\n'));
     event.preventDefault();
-    if (event.type === 'cut' && selection) act(selection.from, { type: 'clear' });
+    if (event.type === 'cut') act(selection.from, { type: 'clear' });
   };
 
   const paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!selection || !isBlock(text)) return;
+    if (!selection || !(isBlock(text) || isRange)) return;
     event.preventDefault();
-    onChange(pasteFigures(value, edition, grid, selection.from, text));
+    onChange(pasteFigures(value, edition, grid, selection, text));
   };
 
   const rows = useMemo(() => rowsOf(table), [table]);
   const sum = table.widths.reduce((a, b) => a + b, 0);
   return (
-    <div class="table-scroll" onCopy={copy} onCut={copy} onPaste={paste}>
-      <table class={`form-table ${table.widths.length > 9 ? 'wide' : ''}`}>
+    <div class="table-scroll">
+      <table
+        class={`form-table ${table.widths.length > 9 ? 'wide' : ''}`}
+        onCopy={copy}
+        onCut={copy}
+        onPaste={paste}
+      >
         <caption class="hidden">{section.heading}</caption>
         <colgroup>
           {table.widths.map((width) => (
@@ -146,7 +141,7 @@ export function FigureTable(props: FigureTableProps) {
                         isSelected={isRange && selected.has(pointer)}
                         isCarried={props.carried.has(pointer)}
                         onType={(_, text) =>
-                          onChange({ value: typeFigure(value, edition, cell, text) }, pointer)
+                          onChange(typeFigures(value, edition, [[cell, text]]), pointer)
                         }
                         onKey={(event, _, isEditing) => {
                           const wish = figureActOf(event, isEditing);

@@ -10,12 +10,15 @@ interface VerifyPanelProps {
   /** The report in the form, unless it has errors. */
   readonly report: Reading | undefined;
   readonly onGo: (pointer: string) => void;
+  /** Opens the report that the document embeds in the form. */
+  readonly onOpen: () => void;
   readonly onFail: (cause: unknown) => void;
   readonly onClose: () => void;
 }
 
 /** What a finished document shows, compared with the report that it embeds or with the form's. */
-export function VerifyPanel({ file, report, onGo, onFail, onClose }: VerifyPanelProps) {
+export function VerifyPanel(props: VerifyPanelProps) {
+  const { file, report, onGo, onOpen, onFail, onClose } = props;
   const [isAgainstForm, setAgainstForm] = useState(false);
   const [verification, setVerification] = useState<Verification>();
   const against = isAgainstForm ? report : undefined;
@@ -33,7 +36,12 @@ export function VerifyPanel({ file, report, onGo, onFail, onClose }: VerifyPanel
 
   return (
     <Panel name="核对" onClose={onClose}>
-      <p class="place">{file.name}</p>
+      <p class="panel-acts">
+        <span class="place">{file.name}</span>
+        <button type="button" onClick={onOpen}>
+          打开它带着的报告
+        </button>
+      </p>
       <fieldset class="choice">
         <legend>与哪一份报告比</legend>
         <label>
