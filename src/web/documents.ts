@@ -1,6 +1,6 @@
 import { buildReport } from '../core/build.js';
 import { titleOf } from '../core/document/compose.js';
-import { toFileName } from '../core/file-names.js';
+import { toFileName, withoutExtension } from '../core/file-names.js';
 import type { Problem } from '../core/problem/problem.js';
 import { type Format, formatOf } from '../core/render/formats.js';
 import { toProblems } from '../core/report/locate.js';
@@ -37,7 +37,7 @@ async function makeDocument(format: Format, reading: Reading): Promise<Made> {
 /** Name of a report's files without extension: that of its own file, else its title. */
 export function stemOf(reading: Reading): string {
   const { file } = reading;
-  if (file) return file.replace(/\.(?:json|xlsx)$/i, '');
+  if (file) return withoutExtension(file);
   const { draft } = parseReport(reading);
   return toFileName(draft ? titleOf(draft) : '');
 }
