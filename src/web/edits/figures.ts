@@ -50,8 +50,8 @@ const hasParts = (input: unknown): input is ReportValue =>
   isObject(input) && ['value', 'note', 'unit'].some((key) => key in input);
 
 /**
- * A report with what was typed in a figure's cell: a number if it is one, as typed if it is none, so
- * that nothing is lost and the check names it. An empty text makes the figure blank, or gives a
+ * A report with what was typed in a figure's cell: a number if it is one, as typed if it is none,
+ * so that nothing is lost and the check names it. An empty text makes the figure blank, or gives a
  * computed total back. Note and unit stay unless others are typed, and so does what is unknown.
  */
 export function typeFigure(

@@ -25,9 +25,9 @@ export function readCells(text: string): string[][] {
 export const isBlock = (text: string): boolean => /[\t\r\n]/.test(text.replace(/[\r\n]+$/, ''));
 
 /**
- * Fills figures from the top left of a range on with what a spreadsheet copied, each by its place on
- * the grid; a single value fills the whole range. Says how many cells it filled, and what did not
- * fit.
+ * Fills figures from the top left of a range on with what a spreadsheet copied, each by its place
+ * on the grid; a single value fills the whole range. Says how many cells it filled, and what did
+ * not fit.
  */
 export function pasteFigures(
   value: ReportValue,

@@ -128,7 +128,7 @@ function change(model: Model, changed: Change, typing: Typing | undefined): Mode
   };
 }
 
-/** What a change does to faults in the writing of the file that was opened: JSON is written anew. */
+/** What a change does to faults in the writing of the opened file: JSON is written anew. */
 function rewritten({ reading: { findings } }: Model): string {
   if (!findings.length) return '';
   const isRepeated = findings.some(({ code }) => code === 'duplicate-key');
