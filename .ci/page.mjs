@@ -45,7 +45,8 @@ const everywhere = { checkSameBytes, checkKeyboard, checkComposition };
 const wanted = process.argv.slice(2);
 
 /**
- * Starts a browser and lets it go through scenarios; one that cannot go on does not stop the others.
+ * Starts a browser and lets it go through scenarios; one that cannot go on does not stop the
+ * others.
  * @template {import('./page/browsers.mjs').PageBrowser} B
  * @param {() => Promise<B>} start
  * @param {Readonly<Record<string, (browser: B) => Promise<void>>>} steps

@@ -12,7 +12,8 @@ const mistake = join(root, 'samples/mistakes/outcome-sum.json');
 const DRAWING = 400;
 const NARROW = { width: 320, height: 800 };
 const WIDE = { width: 1400, height: 900 };
-/** @type {Readonly<Record<string, Parameters<import('playwright-core').Page['emulateMedia']>[0]>>} */
+/** @typedef {Parameters<import('playwright-core').Page['emulateMedia']>[0]} Sight */
+/** @type {Readonly<Record<string, Sight>>} */
 const SIGHTS = {
   light: { colorScheme: 'light', forcedColors: 'none' },
   dark: { colorScheme: 'dark', forcedColors: 'none' },

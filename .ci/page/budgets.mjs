@@ -23,7 +23,8 @@ const MOST_MEGABYTES = 400;
 /** How often the sample's prose stands in a report of some hundred pages. */
 const REPETITIONS = 60;
 
-/** @typedef {import('./browsers.mjs').PageBrowser & { browser: import('playwright-core').Browser }} Chromium */
+/** @typedef {import('playwright-core').Browser} Browser */
+/** @typedef {import('./browsers.mjs').PageBrowser & { browser: Browser }} Chromium */
 
 /**
  * @param {string} name

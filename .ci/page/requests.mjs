@@ -12,7 +12,8 @@ const MOST_MEGABYTES = 24;
 
 /**
  * The page asks for nothing but itself, whatever is done with it, and could not.
- * @param {{ browser: import('playwright-core').Browser, open: import('./browsers.mjs').PageBrowser['open'] }} chromium
+ * @typedef {import('playwright-core').Browser} Browser
+ * @param {{ browser: Browser } & Pick<import('./browsers.mjs').PageBrowser, 'open'>} chromium
  */
 export async function checkRequests({ browser, open }) {
   const megabytes = statSync(pageFile).size / MEGABYTE;
