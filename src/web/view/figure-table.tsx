@@ -101,6 +101,63 @@ export function FigureTable(props: FigureTableProps) {
 
   const rows = useMemo(() => rowsOf(table), [table]);
   const sum = table.widths.reduce((a, b) => a + b, 0);
+  const row = (cells: (typeof rows)[number]) => (
+    <tr>
+      {cells.map((cell) => {
+        const span = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
+        if (cell.kind === 'note') return <td {...span}>{cell.text}</td>;
+        if (cell.kind !== 'figure')
+          return (
+            <th {...span} scope={cell.kind === 'head' ? 'col' : 'row'} class={cell.kind}>
+              {cell.vertical ? <span class="vertical">{cell.text}</span> : cell.text}
+            </th>
+          );
+        const { pointer } = cell;
+        const figure = shown.get(pointer);
+        const last = comparison?.report.figures.get(pointer);
+        return (
+          <td {...span} class={cell.column * 2 > table.widths.length ? 'at-right' : ''}>
+            {figure ? (
+              <FigureInput
+                cell={cell}
+                shown={figure}
+                name={placeOf(edition, pointer, 'zh')}
+                problems={problems.get(pointer) ?? []}
+                isSelected={isRange && selected.has(pointer)}
+                isCarried={props.carried.has(pointer)}
+                onType={(_, text) =>
+                  onChange(typeFigures(value, edition, [[cell, text]]), pointer)
+                }
+                onKey={(event, _, isEditing) => {
+                  const wish = figureActOf(event, isEditing);
+                  if (!wish) return;
+                  event.preventDefault();
+                  act(cell, wish);
+                }}
+                onRemark={setRemark}
+                onEnter={() => {
+                  entered.current = valueAt(value, pointer);
+                  setSelection({ from: cell, to: cell });
+                }}
+                onRestore={() =>
+                  onChange({ value: restored(value, edition, pointer, entered.current) })
+                }
+              >
+                {last && comparison ? (
+                  <ComparedFigure
+                    lastYear={last}
+                    text={figure.text}
+                    expected={expected?.get(pointer)}
+                    showsChange={comparison.showsChange}
+                  />
+                ) : null}
+              </FigureInput>
+            ) : null}
+          </td>
+        );
+      })}
+    </tr>
+  );
   return (
     <div class="table-scroll">
       <table
@@ -115,65 +172,8 @@ export function FigureTable(props: FigureTableProps) {
             <col width={`${(100 * width) / sum}%`} />
           ))}
         </colgroup>
-        <tbody>
-          {rows.map((cells) => (
-            <tr>
-              {cells.map((cell) => {
-                const span = { rowSpan: cell.rowSpan, colSpan: cell.colSpan };
-                if (cell.kind === 'note') return <td {...span}>{cell.text}</td>;
-                if (cell.kind !== 'figure')
-                  return (
-                    <th {...span} scope={cell.kind === 'head' ? 'col' : 'row'} class={cell.kind}>
-                      {cell.vertical ? <span class="vertical">{cell.text}</span> : cell.text}
-                    </th>
-                  );
-                const { pointer } = cell;
-                const figure = shown.get(pointer);
-                const last = comparison?.report.figures.get(pointer);
-                return (
-                  <td {...span} class={cell.column * 2 > table.widths.length ? 'at-right' : ''}>
-                    {figure ? (
-                      <FigureInput
-                        cell={cell}
-                        shown={figure}
-                        name={placeOf(edition, pointer, 'zh')}
-                        problems={problems.get(pointer) ?? []}
-                        isSelected={isRange && selected.has(pointer)}
-                        isCarried={props.carried.has(pointer)}
-                        onType={(_, text) =>
-                          onChange(typeFigures(value, edition, [[cell, text]]), pointer)
-                        }
-                        onKey={(event, _, isEditing) => {
-                          const wish = figureActOf(event, isEditing);
-                          if (!wish) return;
-                          event.preventDefault();
-                          act(cell, wish);
-                        }}
-                        onRemark={setRemark}
-                        onEnter={() => {
-                          entered.current = valueAt(value, pointer);
-                          setSelection({ from: cell, to: cell });
-                        }}
-                        onRestore={() =>
-                          onChange({ value: restored(value, edition, pointer, entered.current) })
-                        }
-                      >
-                        {last && comparison ? (
-                          <ComparedFigure
-                            lastYear={last}
-                            text={figure.text}
-                            expected={expected?.get(pointer)}
-                            showsChange={comparison.showsChange}
-                          />
-                        ) : null}
-                      </FigureInput>
-                    ) : null}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
+        <thead>{rows.slice(0, table.headerRows).map(row)}</thead>
+        <tbody>{rows.slice(table.headerRows).map(row)}</tbody>
       </table>
       {remark ? (
         <RemarkEditor

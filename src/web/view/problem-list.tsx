@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type FixableProblem, isFixable } from '../../core/problem/fixable.js';
 import type { Problem } from '../../core/problem/problem.js';
-import { severityNames, severitySigns } from './problem-note.js';
+import { KEPT, KEPT_SIGN, severityNames, severitySigns } from './problem-note.js';
 import { TextField } from './text-field.js';
 
 /** What can be done about a problem. */
@@ -73,11 +73,11 @@ function ProblemItem({ problem, ...acts }: ProblemActs & { readonly problem: Pro
       data-waived={waived}
     >
       <span class="sign" aria-hidden="true">
-        {waived === undefined ? severitySigns[severity] : '–'}
+        {waived === undefined ? severitySigns[severity] : KEPT_SIGN}
       </span>
       <div class="words">
         <p>
-          <strong>{waived === undefined ? severityNames[severity] : '已保留'}</strong>
+          <strong>{waived === undefined ? severityNames[severity] : KEPT}</strong>
           {place ? <span class="place">{place}</span> : null}
         </p>
         <p>{message}</p>
@@ -88,7 +88,9 @@ function ProblemItem({ problem, ...acts }: ProblemActs & { readonly problem: Pro
             class="keep"
             onSubmit={(event) => {
               event.preventDefault();
-              if (reason.trim()) acts.onKeep(problem, reason.trim());
+              if (!reason.trim()) return;
+              setKeeping(false);
+              acts.onKeep(problem, reason.trim());
             }}
           >
             <TextField

@@ -3,6 +3,9 @@ import type { Problem } from '../../core/problem/problem.js';
 /** What a severity is called, and the sign that stands for it. */
 export const severityNames = { error: '错误', warning: '警告' } as const;
 export const severitySigns = { error: '✕', warning: '!' } as const;
+/** The same for a warning that is kept. */
+export const KEPT = '已保留';
+export const KEPT_SIGN = '–';
 
 /** The worst of some problems that are not kept; undefined if there is none. */
 export function worstOf(problems: readonly Problem[] = []): 'error' | 'warning' | undefined {
@@ -21,12 +24,12 @@ interface ProblemNoteProps {
 export function ProblemNote({ id, problems }: ProblemNoteProps) {
   return (
     <div class="problem-note" id={id}>
-      {problems.map(({ severity, message, hint }) => (
-        <p class={severity}>
+      {problems.map(({ severity, message, hint, waived }) => (
+        <p class={waived === undefined ? severity : 'hint'}>
           <span class="sign" aria-hidden="true">
-            {severitySigns[severity]}
+            {waived === undefined ? severitySigns[severity] : KEPT_SIGN}
           </span>
-          {severityNames[severity]}：{message}
+          {waived === undefined ? severityNames[severity] : KEPT}：{message}
           {hint ? <span class="hint">{hint}</span> : null}
         </p>
       ))}
