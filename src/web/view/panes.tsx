@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { Border } from './border.js';
 
 /** The parts of the page that a narrow window shows one at a time. */
 const paneNames = { form: '填写', pages: '版面', problems: '问题' } as const;
@@ -8,8 +9,9 @@ const order: readonly Pane[] = ['form', 'problems', 'pages'];
 
 /** CSS pixels from which form and pages stand side by side, at the normal size of type. */
 const WIDE = 1200;
-/** Share of the window that the form takes, in percent. */
-const SHARE = { least: 30, usual: 56, most: 75, step: 2 };
+/** Shares of the form in percent: beside the pages, and above the problems. */
+const FORM_SHARE = { least: 30, usual: 56, most: 75, step: 2 };
+const HEIGHT_SHARE = { least: 20, usual: 70, most: 90, step: 5 };
 
 export interface PanesState {
   readonly isWide: boolean;
@@ -56,11 +58,9 @@ interface PanesProps {
 
 /** Form and problems at the left, pages at the right; in a narrow window one at a time. */
 export function Panes({ panes, outline, form, problems, pages, panel }: PanesProps) {
-  const [share, setShare] = useState(SHARE.usual);
-  const work = useRef<HTMLDivElement>(null);
+  const [formShare, setFormShare] = useState(FORM_SHARE.usual);
+  const [heightShare, setHeightShare] = useState(HEIGHT_SHARE.usual);
   const { isWide, shown, show } = panes;
-  const move = (percent: number) =>
-    setShare(Math.min(SHARE.most, Math.max(SHARE.least, Math.round(percent))));
   return (
     <>
       {isWide ? null : (
@@ -79,9 +79,8 @@ export function Panes({ panes, outline, form, problems, pages, panel }: PanesPro
       )}
       <div
         class="work"
-        ref={work}
         style={{
-          gridTemplateColumns: isWide ? `auto ${share}fr auto ${100 - share}fr` : undefined,
+          gridTemplateColumns: isWide ? `auto ${formShare}fr auto ${100 - formShare}fr` : undefined,
         }}
       >
         {outline}
@@ -89,31 +88,30 @@ export function Panes({ panes, outline, form, problems, pages, panel }: PanesPro
           <div class="pane pane-form" tabIndex={-1}>
             {form}
           </div>
-          <div class="pane pane-problems" tabIndex={-1}>
+          {isWide ? (
+            <Border
+              name="填写和问题的分界"
+              orientation="horizontal"
+              share={heightShare}
+              limits={HEIGHT_SHARE}
+              onMove={setHeightShare}
+            />
+          ) : null}
+          <div
+            class="pane pane-problems"
+            tabIndex={-1}
+            style={{ '--most': isWide ? `${100 - heightShare}%` : 'none' }}
+          >
             {problems}
           </div>
         </div>
         {isWide ? (
-          // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
-          <div
-            role="separator"
-            aria-label="填写和版面的分界"
-            aria-orientation="vertical"
-            aria-valuemin={SHARE.least}
-            aria-valuemax={SHARE.most}
-            aria-valuenow={share}
-            tabIndex={0}
-            class="border"
-            onKeyDown={({ key }) => {
-              if (key === 'ArrowLeft') move(share - SHARE.step);
-              if (key === 'ArrowRight') move(share + SHARE.step);
-            }}
-            onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-            onPointerMove={({ currentTarget, pointerId, clientX }) => {
-              const box = work.current?.getBoundingClientRect();
-              if (!box || !currentTarget.hasPointerCapture(pointerId)) return;
-              move((100 * (clientX - box.left)) / box.width);
-            }}
+          <Border
+            name="填写和版面的分界"
+            orientation="vertical"
+            share={formShare}
+            limits={FORM_SHARE}
+            onMove={setFormShare}
           />
         ) : null}
         <div class="right">

@@ -34,14 +34,18 @@ export function ProblemList({ problems, onCorrectAll, ...acts }: ProblemListProp
     );
   return (
     <>
-      {fixable > 1 ? (
-        <p class="for-all">
-          <button type="button" onClick={onCorrectAll}>
-            全部更正（{fixable} 处）
-          </button>
-          只改写法，不改数据和意思。
-        </p>
-      ) : null}
+      <div class="problems-bar">
+        <h2>问题</h2>
+        <span class="hint">F8 到下一个</span>
+        {fixable > 1 ? (
+          <p class="for-all">
+            <span class="hint">只改写法，不改数据和意思</span>
+            <button type="button" onClick={onCorrectAll}>
+              全部更正（{fixable} 处）
+            </button>
+          </p>
+        ) : null}
+      </div>
       <ol class="problem-list">
         {problems.map((problem, i) => (
           <ProblemItem
@@ -79,8 +83,8 @@ function ProblemItem({ problem, ...acts }: ProblemActs & { readonly problem: Pro
         <p>
           <strong>{waived === undefined ? severityNames[severity] : KEPT}</strong>
           {place ? <span class="place">{place}</span> : null}
+          <span class="what">{message}</span>
         </p>
-        <p>{message}</p>
         {hint ? <p class="hint">{hint}</p> : null}
         {waived === undefined ? null : <p class="hint">理由：{waived}</p>}
         {isKeeping ? (
