@@ -33,6 +33,15 @@ export interface LastYear {
   readonly showsChange: boolean;
 }
 
+/** Work that takes a moment. */
+interface Busy {
+  readonly words: string;
+  /** The button that began it. */
+  readonly button: string;
+}
+
+const SAVING: Busy = { button: '保存', words: '正在保存……' };
+
 /** What is beside the form in place of the pages. */
 type PanelFiles = { readonly type: 'departments' | 'verify'; readonly files: readonly File[] };
 
@@ -53,7 +62,7 @@ export const blankReading = (): Reading => written(blankReport(at(editions(), -1
 
 /** Everything that comes from files and goes into files. */
 export function useFiles({ model, dispatch, faces }: FilesInput) {
-  const [busy, setBusy] = useState('');
+  const [busy, setBusy] = useState<Busy>();
   const [isUntouched, setUntouched] = useState(true);
   const [doubts, setDoubts] = useState<readonly Problem[]>([]);
   const [lastYear, setLastYear] = useState<LastYear>();
@@ -70,8 +79,8 @@ export function useFiles({ model, dispatch, faces }: FilesInput) {
   };
 
   /** Does what takes a moment, and says so; what a file is to blame for is said in words. */
-  const work = async (words: string, act: () => Promise<void>) => {
-    setBusy(words);
+  const work = async (begun: Busy, act: () => Promise<void>) => {
+    setBusy(begun);
     await painted();
     try {
       await act();
@@ -84,7 +93,7 @@ export function useFiles({ model, dispatch, faces }: FilesInput) {
         throw cause;
       }
     } finally {
-      setBusy('');
+      setBusy(undefined);
     }
   };
 
@@ -104,7 +113,7 @@ export function useFiles({ model, dispatch, faces }: FilesInput) {
   const open = ([file]: readonly File[]) => {
     if (!file) return;
     replacing(() =>
-      work(`正在读 ${file.name}……`, async () => {
+      work({ button: '打开', words: `正在读 ${file.name}……` }, async () => {
         const { reading, doubts: found } = await openFile(file);
         show(reading, true, `已打开 ${file.name}。`);
         setDoubts(found);
@@ -122,7 +131,7 @@ export function useFiles({ model, dispatch, faces }: FilesInput) {
   };
 
   const downloadFile = (what: Download) =>
-    work(`正在生成${nameOf(what)}……`, async () => {
+    work({ button: labelOf(what), words: `正在生成${nameOf(what)}……` }, async () => {
       if (faces === 'loading' && what !== 'json' && what !== 'xlsx')
         return say('字体还在准备，请稍等几秒再点。');
       if (faces === 'damaged' && what !== 'json' && what !== 'xlsx')
@@ -148,7 +157,7 @@ export function useFiles({ model, dispatch, faces }: FilesInput) {
 
   const openLastYear = ([file]: readonly File[]) => {
     if (!file) return;
-    void work(`正在读 ${file.name}……`, async () => {
+    void work({ button: '上年报告', words: `正在读 ${file.name}……` }, async () => {
       const { reading, doubts: found } = await openFile(file);
       const { report, obstacles, edition } = parseReport(reading);
       const [first] = toProblems(obstacles, { source: reading.source, edition });
@@ -175,7 +184,7 @@ export function useFiles({ model, dispatch, faces }: FilesInput) {
       replacing(() => show(blankReading(), true, '新的一份，从报告年度和机关名称填起。')),
     open,
     save: () =>
-      void work('正在保存……', async () => {
+      void work(SAVING, async () => {
         await saveUnder();
       }),
     download: (what: Download) => void downloadFile(what),
@@ -186,7 +195,7 @@ export function useFiles({ model, dispatch, faces }: FilesInput) {
       show(readJson(new TextEncoder().encode(text), file), false, '已恢复上次没有保存的内容。'),
     asksAboutUnsaved: waiting && {
       onSave: () =>
-        void work('正在保存……', async () => {
+        void work(SAVING, async () => {
           if (!(await saveUnder())) return;
           setWaiting(undefined);
           waiting.act();
@@ -234,8 +243,10 @@ function wordsOf(cause: unknown): string {
   return cause instanceof UnreadableFile ? words : `没有做成：${words}`;
 }
 
-const nameOf = (what: Download): string =>
-  (downloads.find(({ name }) => name === what)?.label ?? '').replace(/^下载 ?/, '');
+const labelOf = (what: Download): string =>
+  downloads.find(({ name }) => name === what)?.label ?? '';
+
+const nameOf = (what: Download): string => labelOf(what).replace('下载', '');
 
 /** Waits until the browser has drawn what was said last. */
 const painted = (): Promise<void> =>

@@ -21,6 +21,7 @@ import { Bar } from './bar.js';
 import { countsOf, useCalm } from './counts.js';
 import { DraftDialog, UnsavedDialog } from './dialogs.js';
 import { Doubts } from './doubts.js';
+import { DropArea } from './drop-area.js';
 import { LastYearBar } from './last-year-bar.js';
 import { Outline } from './outline.js';
 import { PageView } from './page-view.js';
@@ -107,26 +108,20 @@ export function App({ model, dispatch, faces }: AppProps) {
 
   const title = shownTitle(edition, model.value);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: files may be dropped anywhere
-    <div
+    <DropArea
       class={[
         'app',
         panes.isWide ? 'is-wide' : 'is-narrow',
         `shows-${panes.shown}`,
         files.isUntouched ? 'is-untouched' : '',
       ].join(' ')}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const dropped = [...(event.dataTransfer?.files ?? [])];
-        if (dropped.length) files.open(dropped);
-      }}
+      onFiles={files.open}
     >
       <Bar
         title={title}
         isUnsaved={isUnsaved(model)}
         counts={calmCounts}
-        busy={files.busy}
+        busy={files.busy?.button}
         canUndo={model.past.length > 0}
         canRedo={model.future.length > 0}
         typeSize={typeSize.percent}
@@ -143,12 +138,11 @@ export function App({ model, dispatch, faces }: AppProps) {
         onTypeSize={typeSize.choose}
         onAbout={() => setAbout(true)}
       />
-      <p class="message" role="log" aria-label="操作提示">
-        {model.message}
-      </p>
       <Panes
         panes={panes}
-        outline={<Outline edition={edition} problems={problems} onGo={goToSection} />}
+        outline={
+          <Outline edition={edition} problems={problems} active={active} onGo={goToSection} />
+        }
         form={
           <main
             aria-label="填写"
@@ -216,6 +210,9 @@ export function App({ model, dispatch, faces }: AppProps) {
           isSound: counts.errors === 0,
         })}
       />
+      <p class={`message ${files.busy ? 'busy' : ''}`} role="log" aria-label="操作提示">
+        {files.busy?.words ?? model.message}
+      </p>
       {files.asksAboutUnsaved ? <UnsavedDialog title={title} {...files.asksAboutUnsaved} /> : null}
       {drafts.left.length && !files.asksAboutUnsaved ? (
         <DraftDialog
@@ -229,7 +226,7 @@ export function App({ model, dispatch, faces }: AppProps) {
         />
       ) : null}
       {isAbout ? <About onClose={() => setAbout(false)} /> : null}
-    </div>
+    </DropArea>
   );
 }
 

@@ -20,8 +20,8 @@ export interface BarProps {
   readonly title: string;
   readonly isUnsaved: boolean;
   readonly counts: string;
-  /** What is being done; the button that began it shows it too. */
-  readonly busy: string;
+  /** The button whose work is being done. */
+  readonly busy: string | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly typeSize: number;
@@ -72,8 +72,13 @@ export function Bar(props: BarProps) {
           <button type="button" onClick={props.onNew}>
             新建
           </button>
-          <FileButton name="打开" accept={REPORT_FILES} onFiles={props.onOpen} />
-          <button type="button" onClick={props.onSave}>
+          <FileButton
+            name="打开"
+            accept={REPORT_FILES}
+            isBusy={props.busy === '打开'}
+            onFiles={props.onOpen}
+          />
+          <button type="button" aria-busy={props.busy === '保存'} onClick={props.onSave}>
             保存
           </button>
         </Group>
@@ -90,6 +95,7 @@ export function Bar(props: BarProps) {
             <button
               type="button"
               class={isMain ? 'main-act' : ''}
+              aria-busy={props.busy === label}
               onClick={() => props.onDownload(name)}
             >
               {label}
@@ -100,7 +106,12 @@ export function Bar(props: BarProps) {
           </button>
         </Group>
         <Group name="对照">
-          <FileButton name="上年报告" accept={REPORT_FILES} onFiles={props.onLastYear} />
+          <FileButton
+            name="上年报告"
+            accept={REPORT_FILES}
+            isBusy={props.busy === '上年报告'}
+            onFiles={props.onLastYear}
+          />
           <FileButton name="部门报告" isMultiple accept="" onFiles={props.onDepartments} />
           <FileButton
             name="核对成品"
@@ -108,7 +119,6 @@ export function Bar(props: BarProps) {
             onFiles={props.onVerify}
           />
         </Group>
-        {props.busy ? <span class="busy">{props.busy}</span> : null}
       </div>
     </header>
   );

@@ -125,9 +125,7 @@ export function FigureTable(props: FigureTableProps) {
                 problems={problems.get(pointer) ?? []}
                 isSelected={isRange && selected.has(pointer)}
                 isCarried={props.carried.has(pointer)}
-                onType={(_, text) =>
-                  onChange(typeFigures(value, edition, [[cell, text]]), pointer)
-                }
+                onType={(_, text) => onChange(typeFigures(value, edition, [[cell, text]]), pointer)}
                 onKey={(event, _, isEditing) => {
                   const wish = figureActOf(event, isEditing);
                   if (!wish) return;

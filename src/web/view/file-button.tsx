@@ -3,12 +3,14 @@ interface FileButtonProps {
   /** Extensions that the dialog offers first; all files if it is empty. */
   readonly accept: string;
   readonly isMultiple?: boolean;
+  /** Whether what it opened is being read. */
+  readonly isBusy?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** A button that opens files: the browser's own field, which looks like the other buttons. */
-export const FileButton = ({ name, accept, isMultiple = false, onFiles }: FileButtonProps) => (
-  <label class="button">
+export const FileButton = ({ name, accept, isMultiple, isBusy, onFiles }: FileButtonProps) => (
+  <label class="button" aria-busy={isBusy}>
     {name}
     <input
       type="file"
