@@ -6,7 +6,7 @@ import { root } from '../lib/workspace.mjs';
 import { pageUrl } from './browsers.mjs';
 import { wait } from './page-window.mjs';
 
-const sample = join(root, 'samples/county-2025.json');
+export const sample = join(root, 'samples/county-2025.json');
 const FIGURE = '/applications/received/naturalPerson';
 const PROSE = '/overview/0';
 
