@@ -23,8 +23,8 @@ export function About({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={`年报 ${version}`} onClose={onClose}>
       <p>
-        填写、检查政府信息公开工作年度报告，生成 Word、PDF、OFD 和网页。全部工作在这台电脑上完成：
-        页面不联网，填的内容不会离开这台电脑。
+        填写、检查政府信息公开工作年度报告，生成 Word、PDF、OFD 和网页。全部在这台电脑上完成，
+        {'不联网，填的内容不会离开这台电脑。'}
       </p>
       <p>
         格式依据：

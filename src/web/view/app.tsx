@@ -3,6 +3,7 @@ import { titleOf } from '../../core/document/compose.js';
 import type { Edition } from '../../core/edition/edition.js';
 import { checkForPreview } from '../../core/preview.js';
 import type { Problem } from '../../core/problem/problem.js';
+import { placeOf } from '../../core/report/place.js';
 import { inFormOfYear } from '../edits/blank-report.js';
 import { correct, correctAll } from '../edits/correct.js';
 import { deleteValue } from '../edits/delete-value.js';
@@ -210,9 +211,15 @@ export function App({ model, dispatch, faces }: AppProps) {
           isSound: counts.errors === 0,
         })}
       />
-      <p class={`message ${files.busy ? 'busy' : ''}`} role="log" aria-label="操作提示">
-        {files.busy?.words ?? model.message}
-      </p>
+      <footer class="foot">
+        <p class={`message ${files.busy ? 'busy' : ''}`} role="log" aria-label="操作提示">
+          {files.busy?.words ?? model.message}
+        </p>
+        {/* The field's name is read out already. */}
+        <p class="here" aria-hidden="true">
+          {active ? placeOf(edition, active, 'zh') : ''}
+        </p>
+      </footer>
       {files.asksAboutUnsaved ? <UnsavedDialog title={title} {...files.asksAboutUnsaved} /> : null}
       {drafts.left.length && !files.asksAboutUnsaved ? (
         <DraftDialog

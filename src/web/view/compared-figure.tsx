@@ -17,7 +17,8 @@ export function ComparedFigure({ lastYear, text, expected, showsChange }: Compar
     showsChange && lastYear.value !== null && text ? Number(text) - lastYear.value : NaN;
   return (
     <span class="last-year">
-      上年 {printFigure(lastYear) || '空'}
+      <span class="word">上年 </span>
+      {printFigure(lastYear) || '空'}
       {change ? <span class="change">{withSign(change)}</span> : null}
       {expected === undefined ? null : <span class="change">推算 {expected}</span>}
     </span>

@@ -67,7 +67,7 @@ interface DraftDialogProps {
 
 /** What was not saved when a window was closed. */
 export const DraftDialog = ({ drafts, onRestore, onDiscard, onLater }: DraftDialogProps) => (
-  <Dialog title="上次有没有保存的内容" onClose={onLater}>
+  <Dialog title="上次的内容没有保存" onClose={onLater}>
     <p>关闭窗口时没有保存，浏览器替您留着：</p>
     <ul class="drafts">
       {drafts.map((draft) => (
@@ -88,5 +88,10 @@ export const DraftDialog = ({ drafts, onRestore, onDiscard, onLater }: DraftDial
         </li>
       ))}
     </ul>
+    <div class="dialog-acts">
+      <button type="button" onClick={onLater}>
+        以后再说
+      </button>
+    </div>
   </Dialog>
 );

@@ -100,7 +100,8 @@ export function FigureTable(props: FigureTableProps) {
   };
 
   const rows = useMemo(() => rowsOf(table), [table]);
-  const sum = table.widths.reduce((a, b) => a + b, 0);
+  const widthOf = (columns: number) => table.widths.slice(0, columns).reduce((a, b) => a + b, 0);
+  const sum = widthOf(table.widths.length);
   const row = (cells: (typeof rows)[number]) => (
     <tr>
       {cells.map((cell) => {
@@ -116,7 +117,7 @@ export function FigureTable(props: FigureTableProps) {
         const figure = shown.get(pointer);
         const last = comparison?.report.figures.get(pointer);
         return (
-          <td {...span} class={cell.column * 2 > table.widths.length ? 'at-right' : ''}>
+          <td {...span} class={widthOf(cell.column + cell.colSpan) * 2 > sum ? 'at-right' : ''}>
             {figure ? (
               <FigureInput
                 cell={cell}

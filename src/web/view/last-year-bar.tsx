@@ -18,7 +18,7 @@ export function LastYearBar({ lastYear, onCarryIn, onShow, onClose }: LastYearBa
         <span class="hint">{file}</span>
       </span>
       <Switch
-        name="显示上年数据"
+        name="显示上年数据（格子里的小字）"
         isOn={isShown}
         onSwitch={(isOn) => onShow({ isShown: isOn, showsChange })}
       />

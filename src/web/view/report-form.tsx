@@ -55,7 +55,7 @@ export function ReportForm(props: ReportFormProps) {
         <div class="cover-fields">
           {cover(coverFields.year, '如 2025')}
           {cover(coverFields.agency, '全称或规范化简称')}
-          {cover(coverFields.title, defaultTitle)}
+          <div class="whole-row">{cover(coverFields.title, defaultTitle)}</div>
           {cover(coverFields.signedBy, agency || '与机关名称相同')}
           {cover(coverFields.date, '如 2026-01-28')}
         </div>
