@@ -17,6 +17,7 @@ import { checkPaste, checkPastedProse } from './page/paste.mjs';
 import { checkCarriedIn, checkPrevious } from './page/previous.mjs';
 import { checkRequests } from './page/requests.mjs';
 import { checkSameBytes } from './page/same-bytes.mjs';
+import { checkSurroundings } from './page/surroundings.mjs';
 
 const scenarios = {
   checkSameBytes,
@@ -33,6 +34,7 @@ const scenarios = {
   checkDrafts,
   checkDroppedFiles,
   checkPlaces,
+  checkSurroundings,
   checkPrinting,
   checkLooks,
   checkBarriers,
