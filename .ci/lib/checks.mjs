@@ -1,7 +1,6 @@
-/** Counts the checks of a script and prints at the end which of them failed. */
+/** Counts the checks of a script, and says at once what failed. */
 let passed = 0;
-/** @type {string[]} */
-const faults = [];
+let failed = 0;
 
 /**
  * Counts one check.
@@ -11,15 +10,23 @@ const faults = [];
  */
 export function check(name, holds, found = '') {
   if (holds) passed += 1;
-  else faults.push(found === '' ? name : `${name}: ${describe(found)}`);
+  else report(found === '' ? name : `${name}: ${describe(found)}`);
+}
+
+/**
+ * Says what failed and counts it.
+ * @param {string} fault
+ */
+function report(fault) {
+  failed += 1;
+  console.log(`FAILED ${fault}`);
 }
 
 /** @param {unknown} found */
 const describe = (found) => (typeof found === 'string' ? found : JSON.stringify(found));
 
-/** Prints what failed and ends the process: with 1 if anything did. */
+/** Prints the counts and ends the process: with 1 if anything did. */
 export function finish() {
-  for (const fault of faults) console.log(`FAILED ${fault}`);
-  console.log(`${passed} passed, ${faults.length} failed`);
-  process.exit(faults.length ? 1 : 0);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed ? 1 : 0);
 }
