@@ -1,5 +1,5 @@
 // @ts-check
-/** What stands around the form: the bar, the heads of tables, the borders, the line at the bottom. */
+/** What stands around the form: bar, heads of tables, borders, the line at the bottom. */
 import { join } from 'node:path';
 import { check } from '../lib/checks.mjs';
 import { root } from '../lib/workspace.mjs';
