@@ -52,7 +52,8 @@ function writeUnreadable() {
 function refusalOf(path) {
   const args = [cli, path.endsWith('.json') ? 'check' : 'verify', path, '--report', 'json'];
   const { stdout } = spawnSync('node', args, { encoding: 'utf8' });
-  return String(JSON.parse(stdout).files[0].problems[0].message);
+  // The page knows a file by its name, not by its path.
+  return String(JSON.parse(stdout).files[0].problems[0].message).replace(path, basename(path));
 }
 
 /**

@@ -26,7 +26,7 @@ export async function openFile(file: File): Promise<Opened> {
   } catch (cause) {
     if (!(cause instanceof ReadError)) throw cause;
     const reason = describeReadError(cause, 'zh');
-    throw new UnreadableFile(`${file.name}：${reason}`, { cause });
+    throw new UnreadableFile(`读不了 ${file.name}：${reason}`, { cause });
   }
 }
 
@@ -54,5 +54,5 @@ function jsonReport(bytes: Uint8Array, name: string): Opened {
   const [first] = toProblems(reading.findings, { source: undefined, edition: undefined });
   const where = first ? `第 ${first.line} 行：${first.message}` : '';
   const hint = first?.hint ? `（${first.hint}）` : '';
-  throw new UnreadableFile(`${name}：${where}${hint}`);
+  throw new UnreadableFile(`读不了 ${name}：${where}${hint}`);
 }

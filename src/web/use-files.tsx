@@ -161,7 +161,7 @@ export function useFiles({ model, dispatch, faces }: FilesInput) {
       const { reading, doubts: found } = await openFile(file);
       const { report, obstacles, edition } = parseReport(reading);
       const [first] = toProblems(obstacles, { source: reading.source, edition });
-      if (!report) throw new UnreadableFile(`${file.name}：${first?.message ?? ''}`);
+      if (!report) throw new UnreadableFile(`读不了 ${file.name}：${first?.message ?? ''}`);
       setUntouched(false);
       setLastYear({ file: file.name, report, isShown: true, showsChange: false });
       setDoubts(found);
