@@ -23,37 +23,49 @@ export function download(name: string, bytes: Uint8Array): void {
   setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_TIME);
 }
 
-/** How saving ended. */
-export type Saving = 'saved' | 'downloaded' | 'cancelled';
+/** How a report file was saved, and under which name. */
+export interface Saved {
+  /** `refused`: the file that was chosen could not be written, so there is a download instead. */
+  readonly type: 'saved' | 'downloaded' | 'refused';
+  readonly name: string;
+}
 
-/** Saves report files: to the same file again where the browser can, else as a download. */
+/** Saves one report: to the same file again where the browser can, else as a download. */
 export class ReportSaver {
   #handle: FileHandle | undefined;
 
-  /** Forgets the file: another report was opened. */
-  reset(): void {
-    this.#handle = undefined;
-  }
-
-  /** Throws a DOMException if the file cannot be written. */
-  async save(name: string, bytes: Uint8Array): Promise<Saving> {
-    const { showSaveFilePicker } = window as SavePicker;
-    if (!this.#handle && showSaveFilePicker) {
-      const types = [{ description: '年报数据', accept: { 'application/json': ['.json'] } }];
-      try {
-        this.#handle = await showSaveFilePicker.call(window, { suggestedName: name, types });
-      } catch (cause) {
-        if (cause instanceof DOMException && cause.name === 'AbortError') return 'cancelled';
-        // Refused, for example within a frame: a download works everywhere.
-      }
+  /** Undefined if the person thought better of it. */
+  async save(name: string, bytes: Uint8Array): Promise<Saved | undefined> {
+    try {
+      this.#handle ??= await chooseFile(name);
+    } catch (cause) {
+      if (cause instanceof DOMException && cause.name === 'AbortError') return undefined;
+      // No dialog, for example within a frame: a download works everywhere.
     }
     if (!this.#handle) {
       download(name, bytes);
-      return 'downloaded';
+      return { type: 'downloaded', name };
     }
-    const stream = await this.#handle.createWritable();
-    await stream.write(bytes);
-    await stream.close();
-    return 'saved';
+    try {
+      await write(this.#handle, bytes);
+      return { type: 'saved', name: this.#handle.name };
+    } catch {
+      // Not permitted, moved away, or the disk is full.
+      this.#handle = undefined;
+      download(name, bytes);
+      return { type: 'refused', name };
+    }
   }
+}
+
+/** Undefined where the browser knows no such dialog. Throws a DOMException if none is chosen. */
+async function chooseFile(suggestedName: string): Promise<FileHandle | undefined> {
+  const types = [{ description: '年报数据', accept: { 'application/json': ['.json'] } }];
+  return (window as SavePicker).showSaveFilePicker?.({ suggestedName, types });
+}
+
+async function write(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  const stream = await handle.createWritable();
+  await stream.write(bytes);
+  await stream.close();
 }

@@ -56,8 +56,13 @@ export type Action =
   | { readonly type: 'change'; readonly change: Change; readonly typing?: Typing }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
-  /** The report file was saved under a name. */
-  | { readonly type: 'saved'; readonly value: ReportValue; readonly message: string }
+  /** A value was saved; `file` is the name that the report file has now. */
+  | {
+      readonly type: 'saved';
+      readonly value: ReportValue;
+      readonly file: string;
+      readonly message: string;
+    }
   | { readonly type: 'focus'; readonly focus: Focus }
   | { readonly type: 'say'; readonly message: string };
 
@@ -100,7 +105,7 @@ export function reduce(model: Model, action: Action): Model {
     case 'redo':
       return travel(model, model.future, '已重做');
     case 'saved':
-      return { ...model, savedValue: action.value, message: action.message };
+      return { ...named(model, action.file), savedValue: action.value, message: action.message };
     case 'focus':
       return { ...model, focus: { ...action.focus } };
     case 'say':
@@ -155,6 +160,14 @@ function travel(model: Model, list: readonly Step[], message: string): Model {
     message,
     carried: step.carried,
   };
+}
+
+/** A model whose report file has a name: documents embed the report under it. */
+function named(model: Model, file: string): Model {
+  if (file === model.reading.file) return model;
+  const { origin, reading } = model;
+  const ofOrigin = { ...origin, reading: { ...origin.reading, file } };
+  return { ...model, reading: { ...reading, file }, origin: ofOrigin };
 }
 
 /** A model with another value; that of the file that was opened has the file's bytes. */

@@ -8,6 +8,7 @@ import { inFormOfYear } from '../edits/blank-report.js';
 import { correct, correctAll } from '../edits/correct.js';
 import { deleteValue } from '../edits/delete-value.js';
 import { typeFigure } from '../edits/figures.js';
+import { carriedIn } from '../edits/from-last-year.js';
 import { keepWarning, stopKeeping } from '../edits/keep-warning.js';
 import { focusField } from '../focus-field.js';
 import { type Action, isUnsaved, type Model } from '../state/model.js';
@@ -15,8 +16,12 @@ import { pointersOf, problemsByField } from '../state/problem-fields.js';
 import type { Change, Focus } from '../state/report-value.js';
 import { useChecking, usePages } from '../use-checking.js';
 import { useDrafts } from '../use-drafts.js';
+import { useFailures } from '../use-failures.js';
 import { useFiles } from '../use-files.js';
+import { useLastYear } from '../use-last-year.js';
+import { usePanel } from '../use-panel.js';
 import { useShortcuts } from '../use-shortcuts.js';
+import { useWork } from '../use-work.js';
 import { About } from './about.js';
 import { Bar } from './bar.js';
 import { countsOf, useCalm } from './counts.js';
@@ -46,8 +51,18 @@ export function App({ model, dispatch, faces }: AppProps) {
   const typeSize = useTypeSize();
   const panes = usePanes(typeSize.percent);
   const say = (message: string) => dispatch({ type: 'say', message });
-  const files = useFiles({ model, dispatch, faces });
-  const { lastYear } = files;
+  const go = (focus: Focus) => {
+    panes.show('form');
+    dispatch({ type: 'focus', focus });
+  };
+  const goTo = (pointer: string) => go({ pointer });
+  const fail = useFailures(say);
+  const work = useWork(fail);
+  const files = useFiles({ model, dispatch, faces, work: work.begin, onGo: goTo });
+  const comparison = useLastYear({ work: work.begin, say, onDoubts: files.setDoubts });
+  const { lastYear } = comparison;
+  const panel = usePanel();
+  const isUntouched = model.revision === 1 && !lastYear;
   const hasFonts = faces === 'ready';
   const checked = useChecking({ model, lastYear: lastYear?.report, hasFonts });
   const { edition, problems } = checked;
@@ -57,10 +72,6 @@ export function App({ model, dispatch, faces }: AppProps) {
   const counts = countsOf(problems);
   const calmCounts = useCalm(counts.words, model.typing !== undefined);
 
-  const go = (focus: Focus) => {
-    panes.show('form');
-    dispatch({ type: 'focus', focus });
-  };
   useEffect(() => {
     if (model.focus) focusField(model.focus);
   }, [model.focus]);
@@ -114,7 +125,7 @@ export function App({ model, dispatch, faces }: AppProps) {
         'app',
         panes.isWide ? 'is-wide' : 'is-narrow',
         `shows-${panes.shown}`,
-        files.isUntouched ? 'is-untouched' : '',
+        isUntouched ? 'is-untouched' : '',
       ].join(' ')}
       onFiles={files.open}
     >
@@ -122,7 +133,7 @@ export function App({ model, dispatch, faces }: AppProps) {
         title={title}
         isUnsaved={isUnsaved(model)}
         counts={calmCounts}
-        busy={files.busy?.button}
+        busy={work.current?.button}
         canUndo={model.past.length > 0}
         canRedo={model.future.length > 0}
         typeSize={typeSize.percent}
@@ -130,9 +141,9 @@ export function App({ model, dispatch, faces }: AppProps) {
         onOpen={files.open}
         onSave={files.save}
         onDownload={files.download}
-        onLastYear={files.openLastYear}
-        onDepartments={files.openDepartments}
-        onVerify={files.openFinished}
+        onLastYear={comparison.open}
+        onDepartments={panel.openDepartments}
+        onVerify={panel.openFinished}
         onUndo={undo}
         onRedo={redo}
         onPrint={() => window.print()}
@@ -149,19 +160,15 @@ export function App({ model, dispatch, faces }: AppProps) {
             aria-label="填写"
             onFocusIn={(event) => setActive((event.target as HTMLElement).dataset.pointer)}
           >
-            {files.isUntouched ? (
-              <Start onBegin={() => goToSection('cover')} onLastYear={files.openLastYear} />
+            {isUntouched ? (
+              <Start onBegin={() => goToSection('cover')} onLastYear={comparison.open} />
             ) : null}
-            <Doubts
-              doubts={files.doubts}
-              onGo={(pointer) => go({ pointer })}
-              onDone={files.closeDoubts}
-            />
+            <Doubts doubts={files.doubts} onGo={goTo} onDone={() => files.setDoubts([])} />
             <LastYearBar
               lastYear={lastYear}
-              onCarryIn={() => lastYear && change(files.carryIn(edition))}
-              onShow={files.showLastYear}
-              onClose={files.closeLastYear}
+              onCarryIn={() => lastYear && change(carriedIn(model.value, edition, lastYear.report))}
+              onShow={comparison.show}
+              onClose={comparison.close}
             />
             <ReportForm
               edition={edition}
@@ -201,19 +208,22 @@ export function App({ model, dispatch, faces }: AppProps) {
             pages={pages.svgs}
             revision={pages.revision}
             active={active}
-            obstacle={obstacleOf(counts.errors, files.isUntouched)}
+            obstacle={obstacleOf(counts.errors, isUntouched)}
             waiting={waitingWords[faces]}
             onGo={go}
           />
         }
-        panel={files.panel({
-          onGo: (pointer) => go({ pointer }),
-          isSound: counts.errors === 0,
+        panel={panel.panel({
+          report: counts.errors ? undefined : model.reading,
+          onGo: goTo,
+          onOpen: files.open,
+          onOpenTotal: files.openTotal,
+          onFail: fail,
         })}
       />
       <footer class="foot">
-        <p class={`message ${files.busy ? 'busy' : ''}`} role="log" aria-label="操作提示">
-          {files.busy?.words ?? model.message}
+        <p class={`message ${work.current ? 'busy' : ''}`} role="log" aria-label="操作提示">
+          {work.current?.words ?? model.message}
         </p>
         {/* The field's name is read out already. */}
         <p class="here" aria-hidden="true">
@@ -224,10 +234,7 @@ export function App({ model, dispatch, faces }: AppProps) {
       {drafts.left.length && !files.asksAboutUnsaved ? (
         <DraftDialog
           drafts={drafts.left}
-          onRestore={(draft) => {
-            files.restore(draft);
-            drafts.forget(draft);
-          }}
+          onRestore={(draft) => files.restore(draft, () => drafts.forget(draft))}
           onDiscard={drafts.forget}
           onLater={drafts.postpone}
         />

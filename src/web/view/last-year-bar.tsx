@@ -1,4 +1,4 @@
-import type { LastYear } from '../use-files.js';
+import type { LastYear } from '../use-last-year.js';
 
 interface LastYearBarProps {
   readonly lastYear: LastYear | undefined;

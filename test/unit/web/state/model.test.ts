@@ -35,6 +35,12 @@ const typed = (pointer: string, text: string, time: number, model = opened): Act
   change: { value: withValue(model.value, pointer, text) },
   typing: { pointer, time },
 });
+const savedAs = (file: string, { value }: Model): Action => ({
+  type: 'saved',
+  value,
+  file,
+  message: '已保存',
+});
 
 /** Edits of figures, undo and redo in any order. */
 const deeds = fc.array(
@@ -117,13 +123,21 @@ describe('the model of a report', () => {
 
   it('is unsaved until its value is saved, and again after undo', () => {
     const changed = reduce(opened, put('/agency', '某局'));
-    const saved = reduce(changed, { type: 'saved', value: changed.value, message: '已保存' });
+    const saved = reduce(changed, savedAs('a.json', changed));
     expect([opened, changed, saved, reduce(saved, undo)].map(isUnsaved)).to.deep.equal([
       false,
       true,
       false,
       true,
     ]);
+  });
+
+  it('has the name under which it was saved, after undo too', () => {
+    const changed = reduce(opened, put('/agency', '某局'));
+    const saved = reduce(changed, savedAs('b.json', changed));
+    const undone = reduce(saved, undo);
+    expect([saved, undone].map(({ reading }) => reading.file)).to.deep.equal(['b.json', 'b.json']);
+    expect(undone.reading.bytes).to.equal(opened.reading.bytes);
   });
 
   it('counts on with every change, opening a file included', () => {
