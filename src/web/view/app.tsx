@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { titleOf } from '../../core/document/compose.js';
 import type { Edition } from '../../core/edition/edition.js';
 import { checkForPreview } from '../../core/preview.js';
@@ -13,6 +13,7 @@ import { keepWarning, stopKeeping } from '../edits/keep-warning.js';
 import { focusField } from '../focus-field.js';
 import { type Action, isUnsaved, type Model } from '../state/model.js';
 import { pointersOf, problemsByField } from '../state/problem-fields.js';
+import { stepToProblem, type Visit } from '../state/problem-step.js';
 import type { Change, Focus } from '../state/report-value.js';
 import { useChecking, usePages } from '../use-checking.js';
 import { useDrafts } from '../use-drafts.js';
@@ -72,7 +73,8 @@ export function App({ model, dispatch, faces }: AppProps) {
   const counts = countsOf(problems);
   const calmCounts = useCalm(counts.words, model.typing !== undefined);
 
-  useEffect(() => {
+  // At once: the next key is for the new field.
+  useLayoutEffect(() => {
     if (model.focus) focusField(model.focus);
   }, [model.focus]);
 
@@ -88,18 +90,19 @@ export function App({ model, dispatch, faces }: AppProps) {
   };
 
   const goToProblem = (problem: Problem) => go({ pointer: pointersOf(problem)[0] ?? '' });
-  const latestProblem = useRef(-1);
+  const latestProblem = useRef<Visit>();
   const stepProblem = (step: 1 | -1) => {
-    const open = problems.filter(({ waived }) => waived === undefined);
-    if (!open.length) return say('没有发现问题。');
-    const next = latestProblem.current + step;
-    latestProblem.current = (next + open.length) % open.length;
-    const problem = open[latestProblem.current];
-    if (problem) goToProblem(problem);
+    latestProblem.current = stepToProblem(problems, latestProblem.current, step);
+    if (latestProblem.current) goToProblem(latestProblem.current.problem);
+    else say('没有发现问题。');
   };
 
-  const undo = () => dispatch({ type: 'undo' });
-  const redo = () => dispatch({ type: 'redo' });
+  const travel = (type: 'undo' | 'redo') => {
+    panes.show('form');
+    dispatch({ type });
+  };
+  const undo = () => travel('undo');
+  const redo = () => travel('redo');
   const goToSection = (id: string) => {
     panes.show('form');
     document.getElementById(`section-${id}`)?.scrollIntoView({ block: 'start' });
