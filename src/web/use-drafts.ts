@@ -3,7 +3,7 @@ import { type Draft, forgetDraft, keepDraft, storedDrafts } from './drafts.js';
 import { isUnsaved, type Model } from './state/model.js';
 import { otherWindows, windowId } from './windows.js';
 
-/** Milliseconds after a change until it is kept. */
+/** Milliseconds after a change until it is kept, however fast others follow. */
 const KEEP_AFTER = 800;
 
 interface Drafts {
@@ -15,34 +15,40 @@ interface Drafts {
 }
 
 /** Keeps unsaved work while it is done, and finds what was left. `say` gets what goes wrong. */
-export function useDrafts(model: Model, file: () => string, say: (words: string) => void): Drafts {
+export function useDrafts(model: Model, say: (words: string) => void): Drafts {
   const [left, setLeft] = useState<readonly Draft[]>([]);
-  const wasKept = useRef(false);
   const wasRefused = useRef(false);
+  const latest = useRef(model);
+  latest.current = model;
 
   useEffect(() => {
     void findLeft().then(setLeft);
     async function findLeft(): Promise<Draft[]> {
-      const others = await otherWindows(() => say('另一个窗口也打开着年报，各存各的。'));
+      const tell = () => say('另一个窗口也打开着年报，各存各的。');
+      const others = await otherWindows(tell);
+      if (others.size) tell();
       return (await storedDrafts()).filter(({ id }) => id !== windowId && !others.has(id));
     }
   }, []);
 
+  const hasToKeep = isUnsaved(model);
   useEffect(() => {
-    if (!isUnsaved(model)) {
-      if (wasKept.current) void forgetDraft(windowId);
-      wasKept.current = false;
-      return undefined;
-    }
-    const timer = setTimeout(() => {
-      wasKept.current = true;
-      void keepDraft(draftOf(model, file())).then((isKept) => {
+    if (!hasToKeep) return undefined;
+    let kept: Model['value'] | undefined;
+    const keep = () => {
+      if (latest.current.value === kept) return;
+      kept = latest.current.value;
+      void keepDraft(draftOf(latest.current)).then((isKept) => {
         if (!isKept && !wasRefused.current) say('这个浏览器不能自动保存，请常点“保存”。');
         wasRefused.current = !isKept;
       });
-    }, KEEP_AFTER);
-    return () => clearTimeout(timer);
-  }, [model.value, model.savedValue]);
+    };
+    const timer = setInterval(keep, KEEP_AFTER);
+    return () => {
+      clearInterval(timer);
+      if (kept) void forgetDraft(windowId);
+    };
+  }, [hasToKeep]);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
@@ -50,10 +56,10 @@ export function useDrafts(model: Model, file: () => string, say: (words: string)
       // Chromium before 119 asks only if this is set.
       event.returnValue = '';
     };
-    if (!isUnsaved(model)) return undefined;
+    if (!hasToKeep) return undefined;
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [isUnsaved(model)]);
+  }, [hasToKeep]);
 
   return {
     left,
@@ -65,11 +71,11 @@ export function useDrafts(model: Model, file: () => string, say: (words: string)
   };
 }
 
-const draftOf = ({ value, reading }: Model, file: string): Draft => ({
+const draftOf = ({ value, reading }: Model): Draft => ({
   id: windowId,
   agency: String(value.agency ?? ''),
   year: String(value.year ?? ''),
-  file,
+  file: reading.file,
   time: new Date().toLocaleString('zh-CN'),
   text: new TextDecoder().decode(reading.bytes),
 });

@@ -69,7 +69,7 @@ export function App({ model, dispatch, faces }: AppProps) {
   const { edition, problems } = checked;
   const pages = usePages(checked);
   const fields = useMemo(() => problemsByField(edition, problems), [edition, problems]);
-  const drafts = useDrafts(model, () => model.reading.file, say);
+  const drafts = useDrafts(model, say);
   const counts = countsOf(problems);
   const calmCounts = useCalm(counts.words, model.typing !== undefined);
 
