@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FixableProblem, isFixable } from '../../core/problem/fixable.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { KEPT, KEPT_SIGN, severityNames, severitySigns } from './problem-note.js';
@@ -62,14 +62,31 @@ export function ProblemList({ problems, onCorrectAll, ...acts }: ProblemListProp
 /** Problems about what the form has no field for. */
 const deletable: ReadonlySet<string> = new Set(['unknown-key', 'edition-year', 'unknown-edition']);
 
+/**
+ * The button that opens a form goes away with the cursor: it goes into the form's field, and when
+ * the form is closed to the first button of the item.
+ */
+function useFocusWhenToggled(isOpen: boolean) {
+  const item = useRef<HTMLLIElement>(null);
+  const wasOpen = useRef(isOpen);
+  useLayoutEffect(() => {
+    if (wasOpen.current === isOpen) return;
+    wasOpen.current = isOpen;
+    item.current?.querySelector<HTMLElement>(isOpen ? 'input' : 'button')?.focus();
+  }, [isOpen]);
+  return item;
+}
+
 function ProblemItem({ problem, ...acts }: ProblemActs & { readonly problem: Problem }) {
   const { code, severity, pointer, place, message, hint, waived } = problem;
   const [isKeeping, setKeeping] = useState(false);
   const [reason, setReason] = useState('');
+  const item = useFocusWhenToggled(isKeeping);
   const expected = code === 'wrong-figure' ? problem.data.expected : undefined;
   const canKeep = severity === 'warning' && waived === undefined;
   return (
     <li
+      ref={item}
       class={`problem ${waived === undefined ? severity : 'waived'}`}
       data-code={code}
       data-pointer={pointer}
