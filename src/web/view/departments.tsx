@@ -35,8 +35,14 @@ export function DepartmentsPanel(props: DepartmentsPanelProps) {
   const [rosterFault, setRosterFault] = useState('');
 
   useEffect(() => {
+    let isCurrent = true;
     setReadings(undefined);
-    readAll(files).then(setReadings, onFail);
+    readAll(files).then((found) => {
+      if (isCurrent) setReadings(found);
+    }, onFail);
+    return () => {
+      isCurrent = false;
+    };
   }, [files]);
   const sum = useMemo(
     () => readings && sumDepartments(readings, agency, roster),

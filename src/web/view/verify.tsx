@@ -16,6 +16,9 @@ interface VerifyPanelProps {
   readonly onClose: () => void;
 }
 
+/** Milliseconds: reading a document takes a second, which nobody who types shall wait for. */
+const TYPING_PAUSE = 1000;
+
 /** What a finished document shows, compared with the report that it embeds or with the form's. */
 export function VerifyPanel(props: VerifyPanelProps) {
   const { file, report, onGo, onOpen, onFail, onClose } = props;
@@ -26,11 +29,14 @@ export function VerifyPanel(props: VerifyPanelProps) {
   useEffect(() => {
     let isCurrent = true;
     setVerification(undefined);
-    verify(file, against).then((result) => {
-      if (isCurrent) setVerification(result);
-    }, onFail);
+    const begin = () =>
+      verify(file, against).then((result) => {
+        if (isCurrent) setVerification(result);
+      }, onFail);
+    const timer = setTimeout(begin, against ? TYPING_PAUSE : 0);
     return () => {
       isCurrent = false;
+      clearTimeout(timer);
     };
   }, [file, against]);
 
