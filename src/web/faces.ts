@@ -1,10 +1,14 @@
 /** The seven faces that the page brings along: for layout, for documents and for its own pages. */
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { fontRoles } from '../core/fonts/fonts.js';
+import { fontFamily } from '../core/render/preview/preview.js';
 import { provideFont, sha256, shippedFont } from '../platform/browser.js';
 import { takePacked } from './packed.js';
 
-/** What becomes of the faces. */
+/** What became of the faces: none yet, all there, or one damaged. */
+export type Faces = 'loading' | 'ready' | 'damaged';
+
+/** Told what becomes of the faces. */
 export interface FaceEvents {
   /** All faces are there: reports can be laid out and documents be made. */
   onReady(): void;
@@ -22,9 +26,6 @@ interface Face {
   /** What the hash of its bytes should be. */
   readonly sha256: string;
 }
-
-/** Name of a face in the page's style, by its role. */
-export const faceFamily = (role: string): string => `nb-${role}`;
 
 /**
  * Takes the faces out of the page one after another, so that the browser can answer the person in
@@ -48,7 +49,7 @@ export async function loadFaces({ onReady, onDamaged }: FaceEvents): Promise<voi
 async function loadFace(role: string): Promise<Face | undefined> {
   try {
     const { bytes, facts } = await takePacked(`font-${role}`);
-    document.fonts.add(await new FontFace(faceFamily(role), bytes.buffer).load());
+    document.fonts.add(await new FontFace(fontFamily(role), bytes.buffer).load());
     provideFont(shippedFont(facts.file ?? ''), bytes);
     return { role, bytes, sha256: facts.sha256 ?? '' };
   } catch {

@@ -2,14 +2,12 @@
 import { render } from 'preact';
 import { useReducer } from 'preact/hooks';
 import { stemOf } from './documents.js';
-import { loadFaces } from './faces.js';
+import { type Faces, loadFaces } from './faces.js';
 import { download } from './save.js';
 import { openModel, reduce } from './state/model.js';
 import { blankReading } from './use-files.js';
 import { App } from './view/app.js';
 import { SafetyNet } from './view/safety-net.js';
-
-type Faces = Parameters<typeof App>[0]['faces'];
 
 /** The page, with its report outside of what may fail. */
 function Page({ faces }: { readonly faces: Faces }) {

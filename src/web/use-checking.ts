@@ -8,6 +8,7 @@ import { checkForPreview, layOutForPreview } from '../core/preview.js';
 import type { Problem } from '../core/problem/problem.js';
 import { renderPreview } from '../core/render/preview/preview.js';
 import type { Report } from '../core/report/report.js';
+import type { Faces } from './faces.js';
 import type { Model } from './state/model.js';
 
 /** What a state of the report gives. */
@@ -69,13 +70,17 @@ export interface ShownPages {
   readonly svgs: readonly string[];
 }
 
-/** Draws the pages of what was checked, after the problems are on the screen. */
-export function usePages({ revision, layout }: Checked): ShownPages {
+/**
+ * Draws the pages of what was checked, after the problems are on the screen: none where the report
+ * or the faces allow none. Until the faces are there, nothing is shown of any state.
+ */
+export function usePages({ revision, layout }: Checked, faces: Faces): ShownPages {
   const [shown, setShown] = useState<ShownPages>({ revision: 0, svgs: [] });
   useEffect(() => {
-    if (!layout) return undefined;
+    if (faces === 'loading') return undefined;
     let timer = 0;
-    const draw = () => setShown({ revision, svgs: renderPreview(layout, Fonts.of()) });
+    const draw = () =>
+      setShown({ revision, svgs: layout ? renderPreview(layout, Fonts.of()) : [] });
     const frame = requestAnimationFrame(() => {
       timer = window.setTimeout(draw);
     });
@@ -83,6 +88,6 @@ export function usePages({ revision, layout }: Checked): ShownPages {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [layout, revision]);
+  }, [layout, revision, faces]);
   return shown;
 }

@@ -7,6 +7,7 @@ import type { Reading } from '../core/source/source.js';
 import { makeFile, stemOf } from './documents.js';
 import type { Draft } from './drafts.js';
 import { blankReport } from './edits/blank-report.js';
+import type { Faces } from './faces.js';
 import { openFile } from './open.js';
 import { download, ReportSaver } from './save.js';
 import { type Action, isUnsaved, type Model, written } from './state/model.js';
@@ -18,7 +19,7 @@ import { type Download, downloads } from './view/bar.js';
 interface FilesInput {
   readonly model: Model;
   readonly dispatch: (action: Action) => void;
-  readonly faces: 'loading' | 'ready' | 'damaged';
+  readonly faces: Faces;
   readonly work: Worker;
   readonly onGo: (pointer: string) => void;
 }

@@ -10,6 +10,7 @@ import { deleteValue } from '../edits/delete-value.js';
 import { typeFigure } from '../edits/figures.js';
 import { carriedIn } from '../edits/from-last-year.js';
 import { keepWarning, stopKeeping } from '../edits/keep-warning.js';
+import type { Faces } from '../faces.js';
 import { focusField } from '../focus-field.js';
 import { type Action, isUnsaved, type Model } from '../state/model.js';
 import { pointersOf, problemsByField } from '../state/problem-fields.js';
@@ -41,8 +42,7 @@ import { useTypeSize } from './type-size.js';
 interface AppProps {
   readonly model: Model;
   readonly dispatch: (action: Action) => void;
-  /** What became of the faces: none yet, all there, or one damaged. */
-  readonly faces: 'loading' | 'ready' | 'damaged';
+  readonly faces: Faces;
 }
 
 /** The page: one report, what is wrong with it, its pages, and what can be done with it. */
@@ -67,7 +67,7 @@ export function App({ model, dispatch, faces }: AppProps) {
   const hasFonts = faces === 'ready';
   const checked = useChecking({ model, lastYear: lastYear?.report, hasFonts });
   const { edition, problems } = checked;
-  const pages = usePages(checked);
+  const pages = usePages(checked, faces);
   const fields = useMemo(() => problemsByField(edition, problems), [edition, problems]);
   const drafts = useDrafts(model, say);
   const counts = countsOf(problems);
@@ -249,7 +249,7 @@ export function App({ model, dispatch, faces }: AppProps) {
 
 const waitingWords = {
   loading: '正在准备字体，版面马上就来……可以先填。',
-  ready: '',
+  ready: '报告还排不出版面：先改“问题”里的错误。',
   damaged: '页面里的字体坏了（文件可能没有传完整），不能排版和生成文件。请重新复制这个文件。',
 } as const;
 
