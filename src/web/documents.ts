@@ -34,10 +34,14 @@ async function makeDocument(format: Format, reading: Reading): Promise<Made> {
     : { problems: problems.filter(isError) };
 }
 
+/** Name of the files of a report that has neither agency nor year. */
+const UNNAMED = '政府信息公开工作年度报告';
+
 /** Name of a report's files without extension: that of its own file, else its title. */
 export function stemOf(reading: Reading): string {
   const { file } = reading;
   if (file) return withoutExtension(file);
   const { draft } = parseReport(reading);
-  return toFileName(draft ? titleOf(draft) : '');
+  const isNamed = draft?.input.agency && draft.input.year;
+  return toFileName(isNamed ? titleOf(draft) : UNNAMED);
 }

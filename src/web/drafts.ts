@@ -30,27 +30,37 @@ export async function keepDraft(draft: Draft): Promise<boolean> {
     await set(draft.id, draft, drafts());
     return true;
   } catch {
-    return keepLocally(draft);
+    return keepDraftAtOnce(draft);
   }
 }
 
 /** Forgets a window's draft. */
 export async function forgetDraft(id: string): Promise<void> {
-  await del(id, drafts()).catch(() => undefined);
   try {
     localStorage.removeItem(PREFIX + id);
+    await del(id, drafts());
   } catch {
-    // Nothing was stored either.
+    // Nothing was stored there either.
   }
 }
 
 /** The drafts that were left. */
 export async function storedDrafts(): Promise<Draft[]> {
-  const inDatabase = await values<Draft>(drafts()).catch(() => []);
-  return [...inDatabase, ...localDrafts()];
+  const all = [...(await databaseDrafts()), ...localDrafts()];
+  // What was kept at once is the later of two.
+  return [...new Map(all.map((draft) => [draft.id, draft])).values()];
 }
 
-function keepLocally(draft: Draft): boolean {
+async function databaseDrafts(): Promise<Draft[]> {
+  try {
+    return await values<Draft>(drafts());
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps a draft before the function returns, as a window that closes needs; false if it cannot. */
+export function keepDraftAtOnce(draft: Draft): boolean {
   try {
     localStorage.setItem(PREFIX + draft.id, JSON.stringify(draft));
     return true;

@@ -2,9 +2,9 @@ import { fileKindOf } from '../core/extract/file-kind.js';
 import { describeReadError, ReadError } from '../core/extract/read-error.js';
 import { reportFileOf } from '../core/file-names.js';
 import type { Problem } from '../core/problem/problem.js';
+import { readReportFile } from '../core/reading/read-report.js';
 import { toProblems } from '../core/report/locate.js';
 import { parseReport } from '../core/report/parse.js';
-import { readJson } from '../core/source/json.js';
 import type { Reading } from '../core/source/source.js';
 import { bytesIn } from './file-bytes.js';
 import { loadReading } from './reading.js';
@@ -31,28 +31,23 @@ export async function openFile(file: File): Promise<Opened> {
 }
 
 async function read(bytes: Uint8Array, name: string): Promise<Opened> {
-  const isReport = fileKindOf(bytes) === 'json' || /\.json$/i.test(name);
-  if (isReport && !isForeign(bytes)) return jsonReport(bytes, name);
+  const kind = fileKindOf(bytes);
+  const isReport = kind === 'json' || (kind === undefined && /\.json$/i.test(name));
+  if (isReport) return { reading: objectIn(await readReportFile(bytes, name)), doubts: [] };
   const { readAnyReport } = await loadReading();
   const { reading, warnings } = await readAnyReport(bytes, name);
   const { edition } = parseReport(reading);
   const doubts = toProblems(warnings, { source: reading.source, edition });
-  const isFile = fileKindOf(bytes) === 'json' || /\.xlsx$/i.test(name);
-  return { reading: isFile ? reading : { ...reading, file: reportFileOf(name) }, doubts };
+  const isWorkbook = /\.xlsx$/i.test(name);
+  return { reading: isWorkbook ? reading : { ...reading, file: reportFileOf(name) }, doubts };
 }
 
-/** Whether a file that is called .json is of another kind. */
-const isForeign = (bytes: Uint8Array): boolean => {
-  const kind = fileKindOf(bytes);
-  return kind !== undefined && kind !== 'json';
-};
-
-/** A report file. Throws an UnreadableFile if it holds no JSON object. */
-function jsonReport(bytes: Uint8Array, name: string): Opened {
-  const reading = readJson(bytes, name);
-  if (reading.source) return { reading, doubts: [] };
-  const [first] = toProblems(reading.findings, { source: undefined, edition: undefined });
+/** What was read of a report file. Throws an UnreadableFile if it holds no JSON object. */
+function objectIn(reading: Reading): Reading {
+  const { file, source, findings } = reading;
+  if (source) return reading;
+  const [first] = toProblems(findings, { source, edition: undefined });
   const where = first ? `第 ${first.line} 行：${first.message}` : '';
   const hint = first?.hint ? `（${first.hint}）` : '';
-  throw new UnreadableFile(`读不了 ${name}：${where}${hint}`);
+  throw new UnreadableFile(`读不了 ${file}：${where}${hint}`);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Draft, forgetDraft, keepDraft, storedDrafts } from './drafts.js';
+import { type Draft, forgetDraft, keepDraft, keepDraftAtOnce, storedDrafts } from './drafts.js';
 import { isUnsaved, type Model } from './state/model.js';
 import { otherWindows, windowId } from './windows.js';
 
@@ -43,9 +43,16 @@ export function useDrafts(model: Model, say: (words: string) => void): Drafts {
         wasRefused.current = !isKept;
       });
     };
+    const keepAtOnce = () => {
+      if (latest.current.value === kept) return;
+      kept = latest.current.value;
+      keepDraftAtOnce(draftOf(latest.current));
+    };
     const timer = setInterval(keep, KEEP_AFTER);
+    window.addEventListener('pagehide', keepAtOnce);
     return () => {
       clearInterval(timer);
+      window.removeEventListener('pagehide', keepAtOnce);
       if (kept) void forgetDraft(windowId);
     };
   }, [hasToKeep]);

@@ -23,7 +23,12 @@ export function usePanel() {
   const [shown, setShown] = useState<PanelFiles>();
   const close = () => setShown(undefined);
   return {
-    openDepartments: (files: readonly File[]) => setShown({ type: 'departments', files }),
+    /** More files join those that are there: departments' files may be in several folders. */
+    openDepartments: (files: readonly File[]) =>
+      setShown((before) => ({
+        type: 'departments',
+        files: before?.type === 'departments' ? [...before.files, ...files] : files,
+      })),
     openFinished: (files: readonly File[]) => setShown({ type: 'verify', files }),
     panel: ({ report, onGo, onOpen, onOpenTotal, onFail }: PanelInput): ComponentChildren => {
       if (!shown) return undefined;

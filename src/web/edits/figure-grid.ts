@@ -1,5 +1,5 @@
 import { at } from '../../core/at.js';
-import type { FigureCell, Table } from '../../core/edition/edition.js';
+import type { FigureCell, Table, TextCell } from '../../core/edition/edition.js';
 import { GridMap } from '../../core/grid-map.js';
 
 /** A step from one cell of a table to another. */
@@ -44,6 +44,11 @@ export class FigureGrid {
     return this.#byField.get(row, column);
   }
 
+  /** The cells with words of the form. */
+  get words(): readonly TextCell[] {
+    return this.#table.cells.filter((cell) => cell.kind !== 'figure');
+  }
+
   get rowCount(): number {
     return this.#table.rowCount;
   }
@@ -78,12 +83,15 @@ export class FigureGrid {
     }
   }
 
-  /** The figures in the rectangle of a range, row by row; undefined where words stand. */
+  /**
+   * The figures in the rectangle of a range, row by row; undefined where words stand, or where the
+   * cell of a figure goes on.
+   */
   block({ from, to }: FigureRange): (FigureCell | undefined)[][] {
     const top = Math.min(from.row, to.row);
-    const bottom = Math.max(from.row, to.row);
+    const bottom = Math.max(from.row + from.rowSpan, to.row + to.rowSpan) - 1;
     const left = Math.min(from.column, to.column);
-    const right = Math.max(from.column, to.column);
+    const right = Math.max(from.column + from.colSpan, to.column + to.colSpan) - 1;
     const rows: (FigureCell | undefined)[][] = [];
     for (let row = top; row <= bottom; row++) {
       const cells: (FigureCell | undefined)[] = [];

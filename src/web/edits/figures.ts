@@ -70,17 +70,50 @@ export function typeFigure(
   return withValue(value, pointer, isInParts ? { ...old, ...parts } : typed, keyOrderOf(edition));
 }
 
+/** Digits with blanks between them, and those of which the blanks part the thousands. */
+const PARTED = /\d\s+\d/;
+const THOUSANDS = /^\D*\d{1,3}(?:[^\S\n]\d{3})+(?!\s*\d)/;
+
 /** The figure that a text is, null if it is empty, or else the text. */
 function readTyped(text: string, cell: FigureCell): unknown {
   if (!text.trim()) return null;
+  // May be several numbers; the check says so, and what may be meant.
+  if (PARTED.test(text.normalize('NFKC')) && !THOUSANDS.test(text.normalize('NFKC'))) return text;
   const { figure, doubt } = readTypedFigure(text, cell);
   return doubt ? text : figure;
 }
 
-/** Whether two texts of a cell stand for the same figure: 1,200 and 1200. */
-export const isSameFigure = (typed: string, shown: string, cell: FigureCell): boolean =>
-  typed === shown ||
-  JSON.stringify(readTyped(typed, cell)) === JSON.stringify(readTyped(shown, cell));
+/** Whether what is typed in a cell stands for what the report has there: 1,200 for 1200. */
+export function isSameFigure(typed: string, shown: ShownFigure, cell: FigureCell): boolean {
+  const figure = readTyped(typed, cell);
+  if (!isObject(figure)) return textOf(figure) === shown.text;
+  const { note, unit } = remarkOf(figure);
+  return (
+    textOf(figure.value) === shown.text &&
+    (note || shown.note) === shown.note &&
+    (unit || shown.unit) === shown.unit
+  );
+}
+
+/** Empties cells: their figures go, and what belongs to them. */
+export function clearFigures(
+  value: ReportValue,
+  edition: Edition,
+  cells: readonly FigureCell[],
+): Change {
+  const keyOrder = keyOrderOf(edition);
+  let next = value;
+  let remarks = 0;
+  for (const { pointer } of cells) {
+    const { note, unit } = remarkOf(valueAt(next, pointer));
+    if (note || unit) remarks += 1;
+    next = edition.computedTotals.has(pointer)
+      ? withoutValue(next, pointer)
+      : withValue(next, pointer, null, keyOrder);
+  }
+  const message = remarks ? `清空了 ${remarks} 格的附注和单位，可以撤销。` : '';
+  return { value: next, ...(message ? { message } : {}) };
+}
 
 /**
  * Gives a figure another note or unit; an empty one is left out. A computed total becomes one that

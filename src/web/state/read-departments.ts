@@ -19,10 +19,16 @@ export async function readDepartments(files: readonly File[]): Promise<Departmen
   const readings: Reading[] = [];
   const unread: FileProblems[] = [];
   const doubts: FileProblems[] = [];
+  const names = new Set<string>();
   for (const file of [...files].sort((a, b) => compareCodeUnits(a.name, b.name))) {
-    const { name } = file;
+    const name = uniqueName(file.name, names);
     try {
       const { reading, warnings } = await readAnyReport(await bytesIn(file), name);
+      if (!reading.source) {
+        const location = { source: undefined, edition: undefined };
+        unread.push({ file: name, problems: toProblems(reading.findings, location) });
+        continue;
+      }
       readings.push(reading);
       const location = { source: reading.source, edition: undefined };
       doubts.push({ file: name, problems: toProblems(warnings, location) });
@@ -32,4 +38,12 @@ export async function readDepartments(files: readonly File[]): Promise<Departmen
     }
   }
   return { readings, unread, doubts };
+}
+
+/** A name that no other file has: in every department's folder a file may be called the same. */
+function uniqueName(name: string, taken: Set<string>): string {
+  let unique = name;
+  for (let i = 2; taken.has(unique); i++) unique = `${name}（第 ${i} 个）`;
+  taken.add(unique);
+  return unique;
 }

@@ -28,7 +28,7 @@ export function CoverInput(props: CoverInputProps) {
       <TextField
         id={id}
         value={shownCover(value, field)}
-        isSame={(typed, shown) => isSameCover(typed, shown, field)}
+        isSame={(typed) => isSameCover(typed, shownCover(value, field), field)}
         placeholder={placeholder}
         autocomplete="off"
         data-pointer={pointer}

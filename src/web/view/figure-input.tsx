@@ -57,7 +57,7 @@ export function FigureInput(props: FigureInputProps) {
     <div class={classes.filter(Boolean).join(' ')}>
       <TextField
         value={text}
-        isSame={(typed, value) => (isComputed && !typed.trim()) || isSameFigure(typed, value, cell)}
+        isSame={(typed) => (isComputed && !typed.trim()) || isSameFigure(typed, shown, cell)}
         onInput={(typed) => props.onType(cell, typed)}
         onKey={onKey}
         onFocus={(event) => {

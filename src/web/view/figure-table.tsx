@@ -5,7 +5,7 @@ import { placeOf } from '../../core/report/place.js';
 import type { Report } from '../../core/report/report.js';
 import { expectedFigures } from '../edits/expected-figures.js';
 import { FigureGrid, type FigureRange } from '../edits/figure-grid.js';
-import { shownFigures, typeFigures } from '../edits/figures.js';
+import { clearFigures, shownFigures, typeFigures } from '../edits/figures.js';
 import { fillFigures } from '../edits/fill-figures.js';
 import { isBlock, pasteFigures } from '../edits/paste-figures.js';
 import { keyOrderOf } from '../state/key-order.js';
@@ -58,13 +58,7 @@ export function FigureTable(props: FigureTableProps) {
         setRemark(cell);
         return;
       case 'clear':
-        onChange(
-          typeFigures(
-            value,
-            edition,
-            grid.cellsIn(range).map((c) => [c, '']),
-          ),
-        );
+        onChange(clearFigures(value, edition, grid.cellsIn(range)));
         return;
       case 'copyFrom':
         onChange(fillFigures(value, edition, grid, range, wish.move));

@@ -16,7 +16,7 @@ export interface TextFieldProps extends Attributes {
   readonly onKey?: (event: KeyboardEvent, field: Field) => void;
   readonly multiline?: boolean;
   /** Whether what is typed stands for the value, though written otherwise: １２ for 12. */
-  readonly isSame?: (shown: string, value: string) => boolean;
+  readonly isSame?: (shown: string) => boolean;
 }
 
 /** Whether the key is an input method's; some send the confirming Enter with code 229 alone. */
@@ -37,7 +37,7 @@ export function TextField(props: TextFieldProps) {
   const write = (isLeft = false) => {
     if (!field.current || isBusy.current || value === shown.current) return;
     const isTyping = !isLeft && document.activeElement === field.current;
-    if (isTyping && isSame?.(shown.current, value)) return;
+    if (isTyping && isSame?.(shown.current)) return;
     field.current.value = value;
     shown.current = value;
   };

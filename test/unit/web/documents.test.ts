@@ -77,8 +77,8 @@ describe('a report file that is opened', () => {
   });
 
   it('is refused with its name and place if it holds no object or is no UTF-8', async () => {
-    expect(await reasonOf('[1]', '甲.json')).to.match(/^甲\.json：第 1 行：/);
-    expect(await reasonOf('', '甲.json')).to.match(/^甲\.json：/);
+    expect(await reasonOf('[1]', '甲.json')).to.match(/^读不了 甲\.json：第 1 行：/);
+    expect(await reasonOf('', '甲.json')).to.match(/^读不了 甲\.json：/);
     const gbk = new Uint8Array([0x7b, 0x22, 0xc4, 0xea, 0xb6, 0xc8, 0x22, 0x3a, 0x31, 0x7d]);
     expect(await reasonOf(gbk, '甲.json')).to.include('甲.json');
   });

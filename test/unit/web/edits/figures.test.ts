@@ -4,6 +4,7 @@ import { at, getOrThrow } from '../../../../src/core/at.js';
 import type { FigureCell } from '../../../../src/core/edition/edition.js';
 import { editions } from '../../../../src/index.js';
 import {
+  clearFigures,
   isSameFigure,
   shownFigures,
   typeFigure,
@@ -66,13 +67,30 @@ describe('a figure that is typed', () => {
       ['', null],
       ['22（其中修订16件）', { value: 22, note: '其中修订16件' }],
       ['12 34', '12 34'],
+      ['1 2 3 4', '1 2 3 4'],
+      ['1 234', 1234],
       ['12①', '12①'],
       ['甲', '甲'],
     ] as const)
       expect(typedOver(5, text), text).to.deep.equal(figure);
     expect(typedOver(5, '3.5', amount)).to.equal(3.5);
-    expect(isSameFigure('1,200', '1200', plain)).to.equal(true);
-    expect(isSameFigure('1,20', '120', plain)).to.equal(false);
+  });
+
+  it('stays as typed while it stands for what the report has', () => {
+    const shown = { text: '22', note: '', unit: '', isComputed: false };
+    expect(isSameFigure('２２', shown, plain)).to.equal(true);
+    expect(isSameFigure('2,2', shown, plain)).to.equal(false);
+    const typed = '22（其中修订16件）';
+    expect(isSameFigure(typed, { ...shown, note: '其中修订16件' }, plain)).to.equal(true);
+    expect(isSameFigure(typed, shown, plain)).to.equal(false);
+    expect(isSameFigure('22', { ...shown, note: '其中修订16件' }, plain)).to.equal(true);
+  });
+
+  it('goes with its note when its cell is emptied', () => {
+    const value = edited(report, plain.pointer, { value: 22, note: '甲' });
+    const { value: cleared, message } = clearFigures(value, edition, [plain]);
+    expect(valueIn(cleared, plain.pointer)).to.equal(null);
+    expect(message).to.include('1 格');
   });
 
   it('keeps note, unit and unknown parts, and the parts in their order', () => {

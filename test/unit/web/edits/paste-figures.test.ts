@@ -56,6 +56,23 @@ describe('pasted figures', () => {
       runs(30),
     ));
 
+  it('lie where the form’s words among them lie, wherever the cursor is', () => {
+    const [table] = edition.sections.flatMap((section) => section.table ?? []);
+    const words = '信息内容\t本年制发件数\t本年废止件数\t现行有效件数';
+    const text = `${words}\r\n规章\t1\t2\t3\r\n行政规范性文件\t4\t5\t6`;
+    const first = new FigureGrid(table as NonNullable<typeof table>);
+    for (const from of first.figures) {
+      const { value, message } = pasteFigures(blank, edition, first, { from, to: from }, text);
+      expect(valueAt(value, '/disclosure/rules')).to.deep.equal({
+        issued: 1,
+        repealed: 2,
+        inForce: 3,
+      });
+      expect(valueAt(value, '/disclosure/normativeDocuments/inForce')).to.equal(6);
+      expect(message).to.equal('已粘贴 6 格。');
+    }
+  });
+
   it('begin at the top left of a range, in whichever corner the cursor is', () => {
     const to = at([grid.move(grid.move(first, 'right') ?? first, 'down') ?? first], 0);
     const paste = (range: Parameters<typeof pasteFigures>[3]) =>

@@ -63,6 +63,16 @@ describe('departments’ reports on the page', () => {
     expect(result.total?.addition.trace).not.to.deep.equal([]);
   });
 
+  it('may have files of the same name, each of which counts', async () => {
+    const [first = '', second = ''] = names;
+    const result = await sum([first, second].map((n) => new File([bytesOf(n)], '年报.json')));
+    expect(Object.values(statesOf(result))).to.deep.equal(['counted', 'counted']);
+    expect(result.files.map(({ file }) => file)).to.deep.equal([
+      '年报.json',
+      '年报.json（第 2 个）',
+    ]);
+  });
+
   it('of another year do not count', async () => {
     const old = department('水务局.json', '/year', 2024);
     const result = await sum([...files, new File([JSON.stringify(old)], 'z.json')]);
@@ -79,7 +89,7 @@ describe('departments’ reports on the page', () => {
 
   it('are none if no file has one', async () => {
     const result = await sum([new File(['{'], 'a.json')]);
-    expect(statesOf(result)).to.deep.equal({ 'a.json': 'left-out' });
+    expect(statesOf(result)).to.deep.equal({ 'a.json': 'unread' });
     expect(result.files[0]?.problems).to.have.length(1);
     expect(result.total).to.equal(undefined);
   });
