@@ -22,8 +22,8 @@ export interface UnpackedPart {
 }
 
 /**
- * Takes a packed part out of the page, once, when all of the page is parsed. Throws a DamagedPage if
- * it is not there whole.
+ * Takes a packed part out of the page, once, when all of the page is parsed. Throws a DamagedPage
+ * if it is not there whole.
  */
 export async function takePacked(id: string): Promise<UnpackedPart> {
   try {

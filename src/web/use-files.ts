@@ -39,6 +39,8 @@ export function useFiles({ model, dispatch, faces, work, onGo }: FilesInput) {
   /** The model as it is when something that was waited for is there. */
   const latest = useRef(model);
   latest.current = model;
+  const latestFaces = useRef(faces);
+  latestFaces.current = faces;
   const say = (message: string) => dispatch({ type: 'say', message });
 
   /** Does it at once, or asks first if that would lose unsaved work. */
@@ -106,9 +108,16 @@ export function useFiles({ model, dispatch, faces, work, onGo }: FilesInput) {
     });
   };
 
+  /** Waits for the faces; false if one is damaged. */
+  const untilFaces = async (): Promise<boolean> => {
+    while (latestFaces.current === 'loading') await pause();
+    return latestFaces.current === 'ready';
+  };
+
   const downloadFile = async (what: Download) => {
+    if (what !== 'json' && what !== 'xlsx' && !(await untilFaces()))
+      return say('页面里的字体坏了，不能生成文件。请重新复制这个文件。');
     const { value, reading } = latest.current;
-    if (what !== 'json' && what !== 'xlsx' && faces !== 'ready') return say(facesWords[faces]);
     const stem = stemOf(reading);
     const made = await makeFile(what, { ...reading, file: reading.file || `${stem}.json` });
     if ('bytes' in made) {
@@ -160,11 +169,10 @@ export function useFiles({ model, dispatch, faces, work, onGo }: FilesInput) {
   };
 }
 
-/** Why no document can be made of any report. */
-const facesWords = {
-  loading: '字体还在准备，请稍等几秒再点。',
-  damaged: '页面里的字体坏了，不能生成文件。请重新复制这个文件。',
-} as const;
+/** Milliseconds between two looks at whether the faces are there. */
+const FACES_INTERVAL = 100;
+
+const pause = (): Promise<void> => new Promise((wake) => setTimeout(wake, FACES_INTERVAL));
 
 const savedWords = {
   saved: (name: string) => `已保存 ${name}。`,

@@ -15,6 +15,20 @@ const phrases: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>
   ],
 };
 
+/** The same for the page, on which a button keeps a warning and an empty field is blank. */
+const pagePhrases: readonly (readonly [RegExp, string])[] = [
+  [/用 waive 写明理由/, '点“保留”写明理由'],
+  [/未填写的写 null；带附注或单位的写成 \{.*\}/, '没有填的留空；附注和单位按 F4 填'],
+  [/还不知道的写 null(?:（都不加引号）)?/, '还不知道的留空'],
+  [/在 text 或 content 里写上内容/, '写上标题后面的文字，或者在下面加一段'],
+  [/填写内容，或者删去这一项/, '填写内容'],
+  [/(?:^|[；\n])--fix .*/, ''],
+];
+
+/** A hint for those who fill a report in on the page. */
+export const pageHint = (hint: string): string =>
+  pagePhrases.reduce((text, [phrase, instead]) => text.replace(phrase, instead), hint);
+
 /** A hint for those who fill in a workbook, and have neither JSON nor the command line. */
 export const formHint = (hint: string, language: Language): string =>
   phrases[language].reduce((text, [phrase, instead]) => text.replace(phrase, instead), hint);

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FixableProblem, isFixable } from '../../core/problem/fixable.js';
+import { pageHint } from '../../core/problem/form-hint.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { KEPT, KEPT_SIGN, severityNames, severitySigns } from './problem-note.js';
 import { TextField } from './text-field.js';
@@ -102,7 +103,7 @@ function ProblemItem({ problem, ...acts }: ProblemActs & { readonly problem: Pro
           {place ? <span class="place">{place}</span> : null}
           <span class="what">{message}</span>
         </p>
-        {hint ? <p class="hint">{hint}</p> : null}
+        {hint ? <p class="hint">{pageHint(hint)}</p> : null}
         {waived === undefined ? null : <p class="hint">理由：{waived}</p>}
         {isKeeping ? (
           <form

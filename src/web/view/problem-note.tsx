@@ -1,3 +1,4 @@
+import { pageHint } from '../../core/problem/form-hint.js';
 import type { Problem } from '../../core/problem/problem.js';
 
 /** What a severity is called, and the sign that stands for it. */
@@ -30,7 +31,7 @@ export function ProblemNote({ id, problems }: ProblemNoteProps) {
             {waived === undefined ? severitySigns[severity] : KEPT_SIGN}
           </span>
           {waived === undefined ? severityNames[severity] : KEPT}：{message}
-          {hint ? <span class="hint">{hint}</span> : null}
+          {hint ? <span class="hint">{pageHint(hint)}</span> : null}
         </p>
       ))}
     </div>

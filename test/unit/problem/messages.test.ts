@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Finding } from '../../../src/core/problem/finding.js';
-import { formHint } from '../../../src/core/problem/form-hint.js';
+import { formHint, pageHint } from '../../../src/core/problem/form-hint.js';
 import { catalogues, wordingOf } from '../../../src/core/problem/to-problem.js';
 import { placeOf } from '../../../src/core/report/place.js';
 import { editions } from '../../../src/index.js';
@@ -32,6 +32,8 @@ describe('the messages of both languages', () => {
       const hint = formHint(text, 'zh');
       expect(hint, name).not.to.match(/--fix 可以|用 waive 写明|"heading"|text 或 content/);
     }
+    for (const [name, text] of listMessages('zh'))
+      expect(pageHint(text), name).not.to.match(/--fix 可以|用 waive 写明|text 或 content|写 null/);
     for (const [name, text] of listMessages('en'))
       expect(formHint(text, 'en'), name).not.to.match(/; --fix|with waive/);
   });
