@@ -86,7 +86,11 @@ export function FigureInput(props: FigureInputProps) {
           {unit}
           {note ? `（${note}）` : ''}
         </button>
-      ) : null}
+      ) : (
+        <button type="button" class="add-remark" tabIndex={-1} onClick={() => props.onRemark(cell)}>
+          附注和单位
+        </button>
+      )}
       {props.children}
       {worst ? (
         <span class="sign" aria-hidden="true">
