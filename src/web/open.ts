@@ -6,7 +6,7 @@ import { readReportFile } from '../core/reading/read-report.js';
 import { toProblems } from '../core/report/locate.js';
 import { parseReport } from '../core/report/parse.js';
 import type { Reading } from '../core/source/source.js';
-import { bytesIn } from './file-bytes.js';
+import { bytesIn, UnreadableFile } from './file-bytes.js';
 import { loadReading } from './reading.js';
 
 /** A report that was read from a file, under the name that its report file has. */
@@ -15,9 +15,6 @@ export interface Opened {
   /** What is doubtful about a report that a document shows but does not embed. */
   readonly doubts: readonly Problem[];
 }
-
-/** A file that holds no report, with the reason in the command line's words. */
-export class UnreadableFile extends Error {}
 
 /** Reads the report in a file of any kind, by its content. Throws an UnreadableFile. */
 export async function openFile(file: File): Promise<Opened> {

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { UnreadableFile } from './open.js';
+import { UnreadableFile } from './file-bytes.js';
 import { DamagedPage } from './packed.js';
 
 /**

@@ -3,7 +3,8 @@ import type { Problem } from '../core/problem/problem.js';
 import { toProblems } from '../core/report/locate.js';
 import { parseReport } from '../core/report/parse.js';
 import type { Report } from '../core/report/report.js';
-import { openFile, UnreadableFile } from './open.js';
+import { UnreadableFile } from './file-bytes.js';
+import { openFile } from './open.js';
 import type { Worker } from './use-work.js';
 
 /** Last year's report, beside this one. */

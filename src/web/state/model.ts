@@ -148,8 +148,8 @@ const untouched = ({ value, carried }: Model, next: ReportValue): ReadonlySet<st
 /** Goes to the last state of a list, and puts the present one at the end of the other. */
 function travel(model: Model, list: readonly Step[], message: string): Model {
   const step = list.at(-1);
-  if (!step) return model;
   const isUndo = list === model.past;
+  if (!step) return { ...model, message: `没有可以${isUndo ? '撤销' : '重做'}的。` };
   const here = { value: model.value, carried: model.carried, focus: step.focus };
   return {
     ...withState(model, step.value),

@@ -7,7 +7,7 @@ import { couldNotRun } from '../../core/problem/could-not-run.js';
 import { readAnyReport } from '../../core/reading/read-report.js';
 import { toProblems } from '../../core/report/locate.js';
 import type { Reading } from '../../core/source/source.js';
-import { bytesIn } from '../file-bytes.js';
+import { bytesIn, UnreadableFile } from '../file-bytes.js';
 
 /** The departments' reports, and what is doubtful about those that documents show. */
 export interface DepartmentReadings extends DepartmentFiles {
@@ -33,8 +33,7 @@ export async function readDepartments(files: readonly File[]): Promise<Departmen
       const location = { source: reading.source, edition: undefined };
       doubts.push({ file: name, problems: toProblems(warnings, location) });
     } catch (cause) {
-      if (!(cause instanceof ReadError)) throw cause;
-      unread.push({ file: name, problems: [couldNotRun(describeReadError(cause, 'zh'), 'zh')] });
+      unread.push({ file: name, problems: [couldNotRun(reasonOf(cause), 'zh')] });
     }
   }
   return { readings, unread, doubts };
@@ -46,4 +45,11 @@ function uniqueName(name: string, taken: Set<string>): string {
   for (let i = 2; taken.has(unique); i++) unique = `${name}（第 ${i} 个）`;
   taken.add(unique);
   return unique;
+}
+
+/** Why a file cannot be read. Throws on what is no fault of the file. */
+function reasonOf(cause: unknown): string {
+  if (cause instanceof ReadError) return describeReadError(cause, 'zh');
+  if (cause instanceof UnreadableFile) return cause.message;
+  throw cause;
 }

@@ -191,7 +191,11 @@ export function App({ model, dispatch, faces }: AppProps) {
               problems={problems}
               onCorrectAll={() => change(correctAll(model.reading, check))}
               onGo={goToProblem}
-              onCorrect={(problem) => change(correct(model.reading, problem))}
+              onCorrect={(problem) => {
+                // A long report is checked late, and a correction knows its place in the file.
+                if (checked.revision === model.revision) change(correct(model.reading, problem));
+                else say('正在检查刚才的修改，请再点一次。');
+              }}
               onKeep={({ code }, reason) => change(keepWarning(model.value, edition, code, reason))}
               onStopKeeping={({ code }) => change(stopKeeping(model.value, code))}
               onReplace={({ pointer }, figure) => {

@@ -4,7 +4,7 @@ import { largestContributors, ofMainFigures } from '../../core/aggregate/largest
 import { parseRoster } from '../../core/aggregate/roster.js';
 import { describeReadError, ReadError } from '../../core/extract/read-error.js';
 import type { Reading } from '../../core/source/source.js';
-import { bytesIn } from '../file-bytes.js';
+import { bytesIn, UnreadableFile } from '../file-bytes.js';
 import { loadReading } from '../reading.js';
 import { download } from '../save.js';
 import {
@@ -57,6 +57,7 @@ export function DepartmentsPanel(props: DepartmentsPanelProps) {
         setRoster({ file: file.name, entries });
       },
       (cause: unknown) => {
+        if (cause instanceof UnreadableFile) return setRosterFault(cause.message);
         if (!(cause instanceof ReadError)) throw cause;
         setRosterFault(`${file.name}：${describeReadError(cause, 'zh')}`);
       },

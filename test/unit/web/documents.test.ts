@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { readJson } from '../../../src/core/source/json.js';
 import { makeFile, stemOf } from '../../../src/web/documents.js';
-import { openFile, UnreadableFile } from '../../../src/web/open.js';
+import { UnreadableFile } from '../../../src/web/file-bytes.js';
+import { openFile } from '../../../src/web/open.js';
+import { readDepartments } from '../../../src/web/state/read-departments.js';
 import { blankReading } from '../../../src/web/use-files.js';
 import { downloads } from '../../../src/web/view/bar.js';
 import { Sandbox } from '../../support/sandbox.js';
@@ -81,5 +83,16 @@ describe('a report file that is opened', () => {
     expect(await reasonOf('', '甲.json')).to.match(/^读不了 甲\.json：/);
     const gbk = new Uint8Array([0x7b, 0x22, 0xc4, 0xea, 0xb6, 0xc8, 0x22, 0x3a, 0x31, 0x7d]);
     expect(await reasonOf(gbk, '甲.json')).to.include('甲.json');
+  });
+
+  it('is refused with its name if the browser gets nothing of it, as of a folder', async () => {
+    const folder = fileOf('', '报告');
+    folder.arrayBuffer = () => Promise.reject(new DOMException('not there', 'NotFoundError'));
+    const failure = await openFile(folder).catch((cause: unknown) => cause);
+    expect(failure).to.be.instanceOf(UnreadableFile);
+    expect((failure as Error).message).to.match(/^报告：读不出来/);
+    const { readings, unread } = await readDepartments([folder, fileOf('{}', 'b.json')]);
+    expect(readings.map(({ file }) => file)).to.deep.equal(['b.json']);
+    expect(unread.map(({ file }) => file)).to.deep.equal(['报告']);
   });
 });

@@ -121,6 +121,11 @@ describe('the model of a report', () => {
     expect(reduce(undone, put('/year', 2025)).revision).to.equal(undone.revision);
   });
 
+  it('says so where nothing is left to undo or redo', () => {
+    expect(reduce(opened, undo)).to.deep.equal({ ...opened, message: '没有可以撤销的。' });
+    expect(reduce(opened, redo)).to.deep.equal({ ...opened, message: '没有可以重做的。' });
+  });
+
   it('is unsaved until its value is saved, and again after undo', () => {
     const changed = reduce(opened, put('/agency', '某局'));
     const saved = reduce(changed, savedAs('a.json', changed));
