@@ -26,6 +26,8 @@ const drafts = (): UseStore => {
 
 /** Keeps a draft in place of the window's earlier one; false if the browser stores nothing. */
 export async function keepDraft(draft: Draft): Promise<boolean> {
+  // What was kept at once is older now.
+  forgetLocally(draft.id);
   try {
     await set(draft.id, draft, drafts());
     return true;
@@ -36,8 +38,8 @@ export async function keepDraft(draft: Draft): Promise<boolean> {
 
 /** Forgets a window's draft. */
 export async function forgetDraft(id: string): Promise<void> {
+  forgetLocally(id);
   try {
-    localStorage.removeItem(PREFIX + id);
     await del(id, drafts());
   } catch {
     // Nothing was stored there either.
@@ -66,6 +68,14 @@ export function keepDraftAtOnce(draft: Draft): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+function forgetLocally(id: string): void {
+  try {
+    localStorage.removeItem(PREFIX + id);
+  } catch {
+    // Nothing was stored there either.
   }
 }
 
