@@ -178,13 +178,12 @@ export class PageWindow {
       return field ? /** @type {HTMLInputElement} */ (field).value : null;
     }, pointer);
 
-  /** What has the cursor: its tag, the place of the report, or else the name for screen readers. */
+  /** What has the cursor: its tag, the place of the report, and the name for screen readers. */
   focused = () =>
     this.page.evaluate(() => {
       const element = document.activeElement ?? document.body;
       const pointer = element.getAttribute('data-pointer');
-      if (pointer !== null || element === document.body)
-        return { tag: element.tagName, pointer, name: '' };
+      if (element === document.body) return { tag: element.tagName, pointer, name: '' };
       const { axe: tools } = /** @type {any} */ (globalThis);
       tools.setup();
       const name = String(tools.commons.text.accessibleText(element)).trim();

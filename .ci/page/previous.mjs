@@ -23,7 +23,7 @@ function writeLastYear() {
   const build = [cli, 'build', file, '--format', 'all', '-o', folder];
   execFileSync('node', build, { stdio: 'ignore' });
   const workbook = join(folder, 'last-year.xlsx');
-  execFileSync('node', [cli, 'read', file, '-o', workbook], { stdio: 'ignore' });
+  execFileSync('node', [cli, 'read', file, '-o', workbook, '--force'], { stdio: 'ignore' });
   return folder;
 }
 
@@ -54,18 +54,16 @@ async function checkAgainst(window, report, previous, against) {
 export async function checkPrevious({ open }) {
   const folder = writeLastYear();
   const against = join(folder, 'last-year.json');
-  for (const format of FORMATS) {
-    const window = await open();
+  const window = await open();
+  // In turn, so that each file finds another last year's report before it.
+  for (const [i, format] of FORMATS.entries()) {
     await checkAgainst(window, sample, join(folder, `last-year.${format}`), against);
-    await window.close();
-  }
-  for (const name of MISTAKES) {
-    const window = await open();
-    const report = join(root, `samples/mistakes/${name}.json`);
+    const name = MISTAKES[i];
+    if (!name) continue;
     const previous = join(root, `samples/mistakes/${name}.previous.json`);
-    await checkAgainst(window, report, previous, previous);
-    await window.close();
+    await checkAgainst(window, join(root, `samples/mistakes/${name}.json`), previous, previous);
   }
+  await window.close();
 }
 
 /**

@@ -7,7 +7,18 @@ import { toProblems } from '../core/report/locate.js';
 import { isError, parseReport } from '../core/report/parse.js';
 import type { Reading } from '../core/source/source.js';
 import { writeWorkbook } from '../core/workbook/write.js';
-import type { Download } from './view/bar.js';
+
+/** What can be downloaded, in the order of the buttons. */
+export const downloads = [
+  { name: 'docx', label: '下载 Word', isMain: true },
+  { name: 'pdf', label: '下载 PDF', isMain: true },
+  { name: 'ofd', label: '下载 OFD', isMain: false },
+  { name: 'html', label: '下载网页', isMain: false },
+  { name: 'json', label: '下载 JSON', isMain: false },
+  { name: 'xlsx', label: '下载填报表', isMain: false },
+] as const;
+
+export type Download = (typeof downloads)[number]['name'];
 
 /** A finished file, or the problems for which there is none. */
 export type Made =

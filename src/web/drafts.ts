@@ -83,7 +83,16 @@ function localDrafts(): Draft[] {
   try {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(PREFIX))
-      .map((key) => JSON.parse(localStorage.getItem(key) ?? '') as Draft);
+      .flatMap((key) => parseDraft(localStorage.getItem(key) ?? ''));
+  } catch {
+    return [];
+  }
+}
+
+/** None of a draft that was cut off. */
+function parseDraft(text: string): Draft[] {
+  try {
+    return [JSON.parse(text) as Draft];
   } catch {
     return [];
   }

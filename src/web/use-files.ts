@@ -4,7 +4,7 @@ import { editions } from '../core/edition/make-edition.js';
 import type { Problem } from '../core/problem/problem.js';
 import { readJson } from '../core/source/json.js';
 import type { Reading } from '../core/source/source.js';
-import { makeFile, stemOf } from './documents.js';
+import { type Download, downloads, makeFile, stemOf } from './documents.js';
 import type { Draft } from './drafts.js';
 import { blankReport } from './edits/blank-report.js';
 import type { Faces } from './faces.js';
@@ -14,7 +14,6 @@ import { type Action, isUnsaved, type Model, written } from './state/model.js';
 import { pointersOf } from './state/problem-fields.js';
 import type { ReportValue } from './state/report-value.js';
 import type { Worker } from './use-work.js';
-import { type Download, downloads } from './view/bar.js';
 
 interface FilesInput {
   readonly model: Model;
@@ -142,6 +141,8 @@ export function useFiles({ model, dispatch, faces, work, onGo }: FilesInput) {
     create: () =>
       replacing(() => show(blankReading(), true, '新的一份，从报告年度和机关名称填起。')),
     open,
+    /** Opens a report that no file has yet. */
+    begin: (value: ReportValue) => replacing(() => show(written(value, ''), false, '')),
     openTotal: (reading: Reading) => replacing(() => show(reading, false, '已打开汇总报告。')),
     restore: ({ text, file }: Draft, onRestored: () => void) =>
       replacing(() => {

@@ -29,11 +29,13 @@ export function useLastYear({ work, say, onDoubts }: LastYearInput) {
   const [lastYear, setLastYear] = useState<LastYear>();
   return {
     lastYear,
-    open: ([file]: readonly File[]) => {
+    /** `onReport` gets the report once it is read. */
+    open: ([file]: readonly File[], onReport: (report: Report) => void = () => {}) => {
       if (!file) return;
       void work({ button: '上年报告', words: `正在读 ${file.name}……` }, async () => {
         const { report, doubts } = await readReport(file);
         setLastYear({ file: file.name, report, isShown: true, showsChange: false });
+        onReport(report);
         onDoubts(doubts);
         say(`已和上年报告（${report.input.year}年度）对照。`);
       });

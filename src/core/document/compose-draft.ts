@@ -1,4 +1,5 @@
 import { isReportYear } from '../edition/report-years.js';
+import { isObject } from '../is-object.js';
 import type { ReportDraft } from '../report/parse.js';
 import type { Block, ReportInput } from '../report/report.js';
 import type { ComposableInput, ComposableReport } from './composable-report.js';
@@ -59,6 +60,3 @@ const shownText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 type JsonObject = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,8 +1,9 @@
 import type { Edition } from '../../core/edition/edition.js';
 import { editionOfYear, editions } from '../../core/edition/make-edition.js';
+import { isObject } from '../../core/is-object.js';
 import { parentPointer, selfAndAncestors, valueAt } from '../../core/json-pointer.js';
 import { keyOrderOf } from '../state/key-order.js';
-import { isObject, type ReportValue, withoutValue, withValue } from '../state/report-value.js';
+import { type ReportValue, withoutValue, withValue } from '../state/report-value.js';
 
 /** A report of an edition with nothing filled in: a paragraph to begin with in each section. */
 export const blankReport = (edition: Edition): ReportValue => withBlanks({ agency: '' }, edition);

@@ -1,11 +1,11 @@
 import type { Edition } from '../../core/edition/edition.js';
+import { isObject } from '../../core/is-object.js';
 import { valueAt } from '../../core/json-pointer.js';
 import { readTypedDate, readTypedYear } from '../../core/report/typed-date.js';
 import { TODO_MARK } from '../../core/todo-mark.js';
 import { keyOrderOf } from '../state/key-order.js';
 import {
   type Change,
-  isObject,
   type ReportValue,
   replacing,
   withoutValue,

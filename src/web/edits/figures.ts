@@ -1,11 +1,11 @@
 import type { Edition, FigureCell } from '../../core/edition/edition.js';
+import { isObject } from '../../core/is-object.js';
 import { valueAt } from '../../core/json-pointer.js';
 import { readTypedFigure } from '../../core/report/figure-text.js';
 import { readFigures } from '../../core/report/figures.js';
 import { keyOrderOf } from '../state/key-order.js';
 import {
   type Change,
-  isObject,
   type ReportValue,
   replacing,
   withoutValue,

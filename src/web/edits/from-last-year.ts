@@ -1,32 +1,27 @@
 import { getOrThrow } from '../../core/at.js';
-import { checkReport } from '../../core/build.js';
 import type { Edition } from '../../core/edition/edition.js';
 import { editionOfYear } from '../../core/edition/make-edition.js';
+import { isObject } from '../../core/is-object.js';
 import { childPointer, valueAt } from '../../core/json-pointer.js';
 import { warning } from '../../core/problem/finding.js';
-import type { Problem } from '../../core/problem/problem.js';
 import { wordingOf } from '../../core/problem/to-problem.js';
-import { carriedFigures, type NewReportOptions, newReport } from '../../core/report/new-report.js';
-import { isError } from '../../core/report/parse.js';
+import { carriedFigures, newReport } from '../../core/report/new-report.js';
 import type { Report } from '../../core/report/report.js';
 import { TODO_MARK } from '../../core/todo-mark.js';
 import { keyOrderOf } from '../state/key-order.js';
-import { type Change, isObject, type ReportValue, withValue } from '../state/report-value.js';
+import { type Change, type ReportValue, withValue } from '../state/report-value.js';
 import { typeFigure } from './figures.js';
 
-/** A report to be filled in, as `nianbao init` makes it; undefined if its year has no form. */
-export function newReportValue(options: NewReportOptions): ReportValue | undefined {
-  const edition = editionOfYear(options.year);
-  return edition && newReport(edition, options);
+/**
+ * This year's report as last year's begins it, like `nianbao init --previous`: its agency, title,
+ * preface and headings, and what was carried forward. Undefined if the year has no form.
+ */
+export function followingReport(previous: Report): ReportValue | undefined {
+  const { agency, year: lastYear } = previous.input;
+  const year = lastYear + 1;
+  const edition = editionOfYear(year);
+  return edition && newReport(edition, { year, agency, previous });
 }
-
-/** Why there can be no report of a year. */
-export const yearProblem = (year: number): Problem | undefined =>
-  checkReport({ year }).problems.find((problem) => problem.pointer === '/year' && isError(problem));
-
-/** This year's report as last year's begins it: its agency, title, preface and headings. */
-export const followingReport = (previous: Report): ReportValue | undefined =>
-  newReportValue({ year: previous.input.year + 1, agency: previous.input.agency, previous });
 
 /** What is taken over besides figures, with its name in the message. */
 const TEXTS = [

@@ -1,8 +1,8 @@
 import type { Edition } from '../../core/edition/edition.js';
+import { isObject } from '../../core/is-object.js';
 import { keyOrderOf } from '../state/key-order.js';
 import {
   type Change,
-  isObject,
   listOf,
   type ReportValue,
   withoutValue,

@@ -1,11 +1,11 @@
 import type { Edition } from '../../core/edition/edition.js';
+import { isObject } from '../../core/is-object.js';
 import { childPointer, stepsOf } from '../../core/json-pointer.js';
 import { printedNumber } from '../../core/report/pasted-prose.js';
 import { TODO_MARK } from '../../core/todo-mark.js';
 import { keyOrderOf } from '../state/key-order.js';
 import {
   type Change,
-  isObject,
   listOf,
   type ReportValue,
   withoutValue,

@@ -1,3 +1,4 @@
+import { isObject } from '../../core/is-object.js';
 import {
   childPointer,
   lastStep,
@@ -67,9 +68,6 @@ export function withoutValue(report: ReportValue, pointer: string): ReportValue 
   const { [lastStep(pointer)]: _, ...rest } = parent;
   return withValue(report, parentPointer(pointer), rest);
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A list; anything else in its place is taken for its only item. */
 export function listOf(value: unknown): readonly unknown[] {

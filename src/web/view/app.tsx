@@ -4,11 +4,12 @@ import type { Edition } from '../../core/edition/edition.js';
 import { checkForPreview } from '../../core/preview.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { placeOf } from '../../core/report/place.js';
+import type { Report } from '../../core/report/report.js';
 import { inFormOfYear } from '../edits/blank-report.js';
 import { correct, correctAll } from '../edits/correct.js';
 import { deleteValue } from '../edits/delete-value.js';
 import { typeFigure } from '../edits/figures.js';
-import { carriedIn } from '../edits/from-last-year.js';
+import { carriedIn, followingReport } from '../edits/from-last-year.js';
 import { keepWarning, stopKeeping } from '../edits/keep-warning.js';
 import type { Faces } from '../faces.js';
 import { focusField } from '../focus-field.js';
@@ -97,6 +98,11 @@ export function App({ model, dispatch, faces }: AppProps) {
     else say('没有发现问题。');
   };
 
+  const beginAfter = (report: Report) => {
+    const value = followingReport(report);
+    if (value) files.begin(value);
+  };
+
   const travel = (type: 'undo' | 'redo') => {
     panes.show('form');
     dispatch({ type });
@@ -164,7 +170,10 @@ export function App({ model, dispatch, faces }: AppProps) {
             onFocusIn={(event) => setActive((event.target as HTMLElement).dataset.pointer)}
           >
             {isUntouched ? (
-              <Start onBegin={() => goToSection('cover')} onLastYear={comparison.open} />
+              <Start
+                onBegin={() => goToSection('cover')}
+                onLastYear={(chosen) => comparison.open(chosen, beginAfter)}
+              />
             ) : null}
             <Doubts doubts={files.doubts} onGo={goTo} onDone={() => files.setDoubts([])} />
             <LastYearBar

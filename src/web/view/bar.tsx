@@ -1,17 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { type Download, downloads } from '../documents.js';
 import { FileButton } from './file-button.js';
-
-/** What can be downloaded, in the order of the buttons. */
-export const downloads = [
-  { name: 'docx', label: '下载 Word', isMain: true },
-  { name: 'pdf', label: '下载 PDF', isMain: true },
-  { name: 'ofd', label: '下载 OFD', isMain: false },
-  { name: 'html', label: '下载网页', isMain: false },
-  { name: 'json', label: '下载 JSON', isMain: false },
-  { name: 'xlsx', label: '下载填报表', isMain: false },
-] as const;
-
-export type Download = (typeof downloads)[number]['name'];
 
 /** Sizes of type in percent. */
 export const typeSizes = [100, 125, 150, 200] as const;

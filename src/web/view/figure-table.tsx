@@ -5,7 +5,7 @@ import { placeOf } from '../../core/report/place.js';
 import type { Report } from '../../core/report/report.js';
 import { expectedFigures } from '../edits/expected-figures.js';
 import { FigureGrid, type FigureRange } from '../edits/figure-grid.js';
-import { clearFigures, shownFigures, typeFigures } from '../edits/figures.js';
+import { clearFigures, type ShownFigure, typeFigures } from '../edits/figures.js';
 import { fillFigures } from '../edits/fill-figures.js';
 import { isBlock, pasteFigures } from '../edits/paste-figures.js';
 import { keyOrderOf } from '../state/key-order.js';
@@ -23,6 +23,8 @@ export interface FigureTableProps {
   readonly value: ReportValue;
   readonly problems: ProblemsByField;
   readonly carried: ReadonlySet<string>;
+  /** What each figure's field shows, by pointer. */
+  readonly shown: ReadonlyMap<string, ShownFigure>;
   readonly comparison: Comparison | undefined;
   readonly onChange: (change: Change, typedAt?: string) => void;
   readonly onFocus: (pointer: string) => void;
@@ -36,9 +38,8 @@ export interface Comparison {
 
 /** A table of the form, with its words and merged cells, and a field for each figure. */
 export function FigureTable(props: FigureTableProps) {
-  const { edition, section, table, value, problems, comparison, onChange, onFocus } = props;
+  const { edition, section, table, value, problems, shown, comparison, onChange, onFocus } = props;
   const grid = useMemo(() => new FigureGrid(table), [table]);
-  const shown = useMemo(() => shownFigures(edition, value), [edition, value]);
   const expected = useMemo(
     () => (comparison ? expectedFigures(edition, value, comparison.report) : undefined),
     [edition, value, comparison],

@@ -28,8 +28,9 @@ export function LastYearBar({ lastYear, onCarryIn, onShow, onClose }: LastYearBa
         onSwitch={(isOn) => onShow({ isShown: isShown || isOn, showsChange: isOn })}
       />
       <button type="button" class="main-act" onClick={onCarryIn}>
-        带入上年结转和文字
+        带入
       </button>
+      <span class="hint">把上年结转、机关名称、标题、前言填进空着的地方</span>
       <button type="button" onClick={onClose}>
         不再对照
       </button>

@@ -64,18 +64,13 @@ export function Panes({ panes, outline, form, problems, pages, panel }: PanesPro
   return (
     <>
       {isWide ? null : (
-        <div class="tabs" role="tablist" aria-label="显示">
+        <nav class="tabs" aria-label="显示">
           {(Object.keys(paneNames) as Pane[]).map((pane) => (
-            <button
-              type="button"
-              role="tab"
-              aria-selected={pane === shown}
-              onClick={() => show(pane)}
-            >
+            <button type="button" aria-pressed={pane === shown} onClick={() => show(pane)}>
               {paneNames[pane]}
             </button>
           ))}
-        </div>
+        </nav>
       )}
       <div
         class="work"

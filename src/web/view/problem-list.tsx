@@ -97,6 +97,36 @@ function ProblemItem({ problem, ...acts }: ProblemActs & { readonly problem: Pro
       <span class="sign" aria-hidden="true">
         {waived === undefined ? severitySigns[severity] : KEPT_SIGN}
       </span>
+      <div class="acts">
+        <button type="button" onClick={() => acts.onGo(problem)}>
+          转到
+        </button>
+        {isFixable(problem) ? (
+          <button type="button" onClick={() => acts.onCorrect(problem)}>
+            更正
+          </button>
+        ) : null}
+        {typeof expected === 'number' ? (
+          <button type="button" onClick={() => acts.onReplace(problem, expected)}>
+            改为 {expected}
+          </button>
+        ) : null}
+        {deletable.has(code) ? (
+          <button type="button" onClick={() => acts.onDelete(problem)}>
+            删除
+          </button>
+        ) : null}
+        {canKeep && !isKeeping ? (
+          <button type="button" onClick={() => setKeeping(true)}>
+            保留
+          </button>
+        ) : null}
+        {waived === undefined ? null : (
+          <button type="button" onClick={() => acts.onStopKeeping(problem)}>
+            不再保留
+          </button>
+        )}
+      </div>
       <div class="words">
         <p>
           <strong>{waived === undefined ? severityNames[severity] : KEPT}</strong>
@@ -127,36 +157,6 @@ function ProblemItem({ problem, ...acts }: ProblemActs & { readonly problem: Pro
             </button>
           </form>
         ) : null}
-      </div>
-      <div class="acts">
-        <button type="button" onClick={() => acts.onGo(problem)}>
-          转到
-        </button>
-        {isFixable(problem) ? (
-          <button type="button" onClick={() => acts.onCorrect(problem)}>
-            更正
-          </button>
-        ) : null}
-        {typeof expected === 'number' ? (
-          <button type="button" onClick={() => acts.onReplace(problem, expected)}>
-            改为 {expected}
-          </button>
-        ) : null}
-        {deletable.has(code) ? (
-          <button type="button" onClick={() => acts.onDelete(problem)}>
-            删除
-          </button>
-        ) : null}
-        {canKeep && !isKeeping ? (
-          <button type="button" onClick={() => setKeeping(true)}>
-            保留
-          </button>
-        ) : null}
-        {waived === undefined ? null : (
-          <button type="button" onClick={() => acts.onStopKeeping(problem)}>
-            不再保留
-          </button>
-        )}
       </div>
     </li>
   );

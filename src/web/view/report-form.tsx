@@ -1,6 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import type { Edition, Section } from '../../core/edition/edition.js';
 import { valueAt } from '../../core/json-pointer.js';
 import { coverFields } from '../edits/cover.js';
+import { shownFigures } from '../edits/figures.js';
 import { keyOrderOf } from '../state/key-order.js';
 import type { ProblemsByField } from '../state/problem-fields.js';
 import { type Change, type ReportValue, withoutValue, withValue } from '../state/report-value.js';
@@ -26,6 +28,7 @@ export interface ReportFormProps {
 /** The whole report as the form has it, one long page. */
 export function ReportForm(props: ReportFormProps) {
   const { edition, value, defaultTitle, problems, carried, onChange } = props;
+  const shown = useMemo(() => shownFigures(edition, value), [edition, value]);
   const agency = typeof value.agency === 'string' ? value.agency : '';
   const cover = (field: (typeof coverFields)[keyof typeof coverFields], placeholder: string) => (
     <CoverInput
@@ -72,7 +75,7 @@ export function ReportForm(props: ReportFormProps) {
           <h2>{section.heading}</h2>
           {section.table ? (
             <>
-              <FigureTable {...props} section={section} table={section.table} />
+              <FigureTable {...props} shown={shown} section={section} table={section.table} />
               <TableNote {...props} section={section} />
             </>
           ) : (

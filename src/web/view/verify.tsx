@@ -117,6 +117,11 @@ function Answer({ verification, onGo }: AnswerProps) {
             data-pointer={pointer}
             data-severity={severity}
           >
+            <div class="acts">
+              <button type="button" onClick={() => onGo(pointer)}>
+                转到
+              </button>
+            </div>
             <div class="words">
               <p>
                 <strong>{severityNames[severity]}</strong>
@@ -124,11 +129,6 @@ function Answer({ verification, onGo }: AnswerProps) {
               </p>
               <p>{message}</p>
               {hint ? <p class="hint">{hint}</p> : null}
-            </div>
-            <div class="acts">
-              <button type="button" onClick={() => onGo(pointer)}>
-                转到
-              </button>
             </div>
           </li>
         ))}

@@ -1,11 +1,10 @@
 import { expect } from 'chai';
 import { readJson } from '../../../src/core/source/json.js';
-import { makeFile, stemOf } from '../../../src/web/documents.js';
+import { downloads, makeFile, stemOf } from '../../../src/web/documents.js';
 import { UnreadableFile } from '../../../src/web/file-bytes.js';
 import { openFile } from '../../../src/web/open.js';
 import { readDepartments } from '../../../src/web/state/read-departments.js';
 import { blankReading } from '../../../src/web/use-files.js';
-import { downloads } from '../../../src/web/view/bar.js';
 import { Sandbox } from '../../support/sandbox.js';
 
 const fileOf = (content: string | Uint8Array<ArrayBuffer>, name: string): File =>

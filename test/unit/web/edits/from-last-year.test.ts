@@ -2,12 +2,7 @@ import { expect } from 'chai';
 import type { Edition } from '../../../../src/core/edition/edition.js';
 import { editionOfYear } from '../../../../src/core/edition/make-edition.js';
 import { newReport } from '../../../../src/core/report/new-report.js';
-import {
-  carriedIn,
-  followingReport,
-  newReportValue,
-  yearProblem,
-} from '../../../../src/web/edits/from-last-year.js';
+import { carriedIn, followingReport } from '../../../../src/web/edits/from-last-year.js';
 import type { ReportValue } from '../../../../src/web/state/report-value.js';
 import { parsedReport } from '../../../support/parsed-report.js';
 import { at, edited, sample } from '../../../support/sample-reports.js';
@@ -20,18 +15,6 @@ const carriedForward = '/applications/carriedForward/naturalPerson';
 const broughtForward = '/applications/carriedOver/naturalPerson';
 
 describe('a new report on the page', () => {
-  it('is that of init, with nothing filled in', () =>
-    expect(newReportValue({ year: 2026, agency: '某局' })).to.deep.equal(
-      newReport(edition, { year: 2026, agency: '某局' }),
-    ));
-
-  it('of a year without a form is none, and the check says why', () => {
-    expect(newReportValue({ year: 2010, agency: '某局' })).to.equal(undefined);
-    expect(yearProblem(2010)).to.include({ code: 'no-edition' });
-    expect(yearProblem(3000)).to.include({ code: 'year' });
-    expect(yearProblem(2026)).to.equal(undefined);
-  });
-
   it('begins with what last year’s report has', () =>
     expect(followingReport(previous)).to.deep.equal(
       newReport(edition, { year: 2026, agency, previous }),
