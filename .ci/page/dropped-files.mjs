@@ -61,9 +61,9 @@ function refusalOf(path) {
  * @param {import('./browsers.mjs').PageBrowser} browser
  */
 export async function checkDroppedFiles({ open }) {
+  const window = await open();
+  await window.open(sample);
   for (const path of writeUnreadable()) {
-    const window = await open();
-    await window.open(sample);
     const before = await window.problems();
     await drop(window, path);
     const words = refusalOf(path);
@@ -77,17 +77,17 @@ export async function checkDroppedFiles({ open }) {
       `${basename(path)}: what was open stays`,
       isKept && before.length === (await window.problems()).length,
     );
-    await window.close();
   }
-  await checkDroppedDocuments(open);
+  await checkDroppedDocuments(window);
+  await window.close();
 }
 
-/** @param {import('./browsers.mjs').PageBrowser['open']} open */
-async function checkDroppedDocuments(open) {
+/** @param {import('./page-window.mjs').PageWindow} window */
+async function checkDroppedDocuments(window) {
   const [expected = []] = checkFiles([sample]).values();
   for (const [name, bytes] of buildAll(sample)) {
-    const window = await open();
-    await window.untilPagesAreReady();
+    // Something else, so that what is dropped is seen.
+    await window.open(join(root, 'samples/bureau-2020.json'));
     const path = inWork(name);
     writeFileSync(path, bytes);
     const before = await window.revision('问题');
@@ -97,6 +97,5 @@ async function checkDroppedDocuments(open) {
     check(`${name}: its report is opened`, found.join() === summaryOf(expected).join(), found);
     const value = await window.valueAt('/disclosure/licences/decisions');
     check(`${name}: its figures are in the form`, value === '517645', value);
-    await window.close();
   }
 }
