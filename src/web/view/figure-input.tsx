@@ -57,6 +57,7 @@ export function FigureInput(props: FigureInputProps) {
     <div class={classes.filter(Boolean).join(' ')}>
       <TextField
         value={text}
+        isSuggestion={isComputed}
         isSame={(typed) => (isComputed && !typed.trim()) || isSameFigure(typed, shown, cell)}
         onInput={(typed) => props.onType(cell, typed)}
         onKey={onKey}

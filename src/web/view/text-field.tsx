@@ -17,6 +17,8 @@ export interface TextFieldProps extends Attributes {
   readonly multiline?: boolean;
   /** Whether what is typed stands for the value, though written otherwise: １２ for 12. */
   readonly isSame?: (shown: string) => boolean;
+  /** The value is nobody's own as yet: typing the very same makes it so. */
+  readonly isSuggestion?: boolean;
 }
 
 /** Whether the key is an input method's; some send the confirming Enter with code 229 alone. */
@@ -28,7 +30,16 @@ export const isComposing = (event: KeyboardEvent): boolean =>
  * never while an input method composes: either would move the cursor or end the composition.
  */
 export function TextField(props: TextFieldProps) {
-  const { value, onInput, onKey, multiline, isSame, onBlur, ...attributes } = props;
+  const {
+    value,
+    onInput,
+    onKey,
+    multiline,
+    isSame,
+    isSuggestion = false,
+    onBlur,
+    ...attributes
+  } = props;
   const field = useRef<Field | null>(null);
   /** The text that the field shows, as the report has it: a textarea shows \r\n as \n. */
   const shown = useRef('');
@@ -43,7 +54,7 @@ export function TextField(props: TextFieldProps) {
   };
   const read = () => {
     const text = field.current?.value ?? '';
-    if (isBusy.current || text === shown.current) return;
+    if (isBusy.current || (text === shown.current && !isSuggestion)) return;
     shown.current = text;
     onInput(text);
   };
