@@ -16,7 +16,7 @@ import { focusField } from '../focus-field.js';
 import { type Action, isUnsaved, type Model } from '../state/model.js';
 import { pointersOf, problemsByField } from '../state/problem-fields.js';
 import { stepToProblem, type Visit } from '../state/problem-step.js';
-import type { Change, Focus } from '../state/report-value.js';
+import type { Change, Focus, ReportValue } from '../state/report-value.js';
 import { useChecking, usePages } from '../use-checking.js';
 import { useDrafts } from '../use-drafts.js';
 import { useFailures } from '../use-failures.js';
@@ -78,6 +78,11 @@ export function App({ model, dispatch, faces }: AppProps) {
   useLayoutEffect(() => {
     if (model.focus) focusField(model.focus);
   }, [model.focus]);
+
+  // Another report that is opened has another last year.
+  useEffect(() => {
+    if (lastYear && !isFollowedBy(lastYear.report, model.origin.value)) comparison.close();
+  }, [model.origin]);
 
   const hasPages = pages.svgs.length > 0;
   useEffect(() => {
@@ -271,6 +276,10 @@ function obstacleOf(errors: number, isUntouched: boolean): string {
   if (isUntouched) return '填好以后，这里就是印出来的样子。';
   return errors ? `有 ${errors} 个错误，不能生成文件` : '';
 }
+
+/** Whether a report is that of the year after another, of the same agency. */
+const isFollowedBy = ({ input }: Report, next: ReportValue): boolean =>
+  next.year === input.year + 1 && next.agency === input.agency;
 
 /** Milliseconds since the page was opened. */
 const now = (): number => performance.now();
