@@ -17,7 +17,8 @@ export interface Checked {
   readonly revision: number;
   readonly edition: Edition;
   readonly problems: readonly Problem[];
-  readonly layout: Layout | undefined;
+  /** The latest layout, and the number of its state: pages of a long report come later. */
+  readonly laidOut: { readonly revision: number; readonly layout: Layout | undefined };
 }
 
 interface CheckingInput {
@@ -26,42 +27,65 @@ interface CheckingInput {
   readonly hasFonts: boolean;
 }
 
-/** Milliseconds: longer work waits until nobody types. */
+/** What is to be done now for a state of a long report. */
+interface Due {
+  readonly revision: number;
+  /** With the layout: nobody has typed for a while. */
+  readonly hasPages: boolean;
+}
+
+/** Milliseconds: longer work waits until the letter is on the screen. */
 const SLOW = 50;
 const TYPING_PAUSE = 150;
+/** A single slow check may be due to the machine. */
+const COUNTED_CHECKS = 3;
 
 /**
- * Checks and lays out the report after every change, in the same turn. A long report is checked
- * when its person pauses, so that no letter waits.
+ * Checks and lays out the report after every change, in the same turn. While somebody types in a
+ * long report, it is checked after the letter is drawn, and laid out when that person pauses.
  */
 export function useChecking(input: CheckingInput): Checked {
   const { model, lastYear, hasFonts } = input;
-  const cost = useRef(0);
-  const [later, setLater] = useState<Model>();
-  const isTyping = cost.current > SLOW && model.typing !== undefined && later !== model;
+  const { revision } = model;
+  /** Of the last checks, in milliseconds. */
+  const costs = useRef<number[]>([]);
+  const [due, setDue] = useState<Due>();
   const latest = useRef<Checked>();
+  const isSlow = costs.current.length >= COUNTED_CHECKS && Math.min(...costs.current) > SLOW;
+  const isLong = isSlow && model.typing !== undefined;
   const checked = useMemo(() => {
-    if (isTyping && latest.current) return latest.current;
+    const old = latest.current;
+    if (isLong && old && due?.revision !== revision) return old;
+    if (isLong && old && !due?.hasPages) return { ...check(input, false), laidOut: old.laidOut };
     const start = performance.now();
-    const result = check(input);
-    cost.current = performance.now() - start;
+    const result = check(input, hasFonts);
+    costs.current = [...costs.current.slice(1 - COUNTED_CHECKS), performance.now() - start];
     return result;
-  }, [model.reading, model.revision, lastYear, hasFonts, isTyping]);
+  }, [model.reading, revision, lastYear, hasFonts, isLong, due]);
   latest.current = checked;
   useEffect(() => {
-    if (!isTyping) return undefined;
-    const timer = setTimeout(() => setLater(model), TYPING_PAUSE);
-    return () => clearTimeout(timer);
-  }, [model, isTyping]);
+    if (!isLong) return undefined;
+    let timer = 0;
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(() => setDue({ revision, hasPages: false }));
+    });
+    const pause = setTimeout(() => setDue({ revision, hasPages: true }), TYPING_PAUSE);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      clearTimeout(pause);
+    };
+  }, [revision, isLong]);
   return checked;
 }
 
-function check({ model, lastYear, hasFonts }: CheckingInput): Checked {
+function check({ model, lastYear }: CheckingInput, hasFonts: boolean): Checked {
   const options = { previous: lastYear };
   const draft = checkForPreview(model.reading, options);
   const { problems, layout } = layOutForPreview(draft, options, hasFonts ? Fonts.of() : undefined);
   const edition = draft.parsing.draft?.edition ?? at(editions(), -1);
-  return { revision: model.revision, edition, problems, layout };
+  const { revision } = model;
+  return { revision, edition, problems, laidOut: { revision, layout } };
 }
 
 /** The pages of a state of the report. */
@@ -74,7 +98,8 @@ export interface ShownPages {
  * Draws the pages of what was checked, after the problems are on the screen: none where the report
  * or the faces allow none. Until the faces are there, nothing is shown of any state.
  */
-export function usePages({ revision, layout }: Checked, faces: Faces): ShownPages {
+export function usePages({ laidOut }: Checked, faces: Faces): ShownPages {
+  const { revision, layout } = laidOut;
   const [shown, setShown] = useState<ShownPages>({ revision: 0, svgs: [] });
   useEffect(() => {
     if (faces === 'loading') return undefined;
