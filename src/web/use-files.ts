@@ -143,7 +143,9 @@ export function useFiles({ model, dispatch, faces, work, onGo }: FilesInput) {
     open,
     /** Opens a report that no file has yet. */
     begin: (value: ReportValue) => replacing(() => show(written(value, ''), false, '')),
-    openTotal: (reading: Reading) => replacing(() => show(reading, false, '已打开汇总报告。')),
+    /** Opens a report that was summed up; its files have its title for a name. */
+    openTotal: (reading: Reading) =>
+      replacing(() => show({ ...reading, file: '' }, false, '已打开汇总报告。')),
     restore: ({ text, file }: Draft, onRestored: () => void) =>
       replacing(() => {
         const reading = readJson(new TextEncoder().encode(text), file);

@@ -125,15 +125,7 @@ function SumOfDepartments({ sum, agency, onOpenReport }: SumProps) {
       ) : null}
       {total ? (
         <p class="panel-acts">
-          <button
-            type="button"
-            class="main-act"
-            aria-disabled={!agency.trim()}
-            onClick={() => {
-              if (agency.trim()) onOpenReport(total.reading);
-              else document.getElementById('sum-agency')?.focus();
-            }}
-          >
+          <button type="button" class="main-act" onClick={() => onOpenReport(total.reading)}>
             打开汇总报告
           </button>
           <button
@@ -142,7 +134,7 @@ function SumOfDepartments({ sum, agency, onOpenReport }: SumProps) {
           >
             下载追溯表
           </button>
-          {agency.trim() ? null : <span class="hint">先填汇总的机关</span>}
+          {agency.trim() ? null : <span class="hint">汇总的机关还没有填，也可以打开以后再填</span>}
         </p>
       ) : (
         <p class="outcome error">没有汇总：先解决下面的问题。</p>
