@@ -22,11 +22,12 @@ describe('the published package', () => {
     paths = packedPaths();
   });
 
-  it('has the bundle and its data, and neither scripts, tests nor samples of mistakes', () => {
+  it('has the bundle, the page and its data, and neither scripts, tests nor samples of mistakes', () => {
     expect(paths).to.include.members(['dist/lib/cli.js', 'schemas/layout.json', 'README.md']);
     expect(paths.filter((path) => path.startsWith('samples/mistakes'))).to.deep.equal([]);
     const folders = paths.map((path) => path.split('/').slice(0, path.startsWith('dist/') ? 2 : 1));
-    const allowed = ['dist/lib', 'schemas', 'fonts', 'samples', 'docs', 'LICENSE', 'package.json'];
+    const kept = ['schemas', 'fonts', 'samples', 'docs', 'LICENSE', 'package.json'];
+    const allowed = ['dist/lib', 'dist/nianbao.html', ...kept];
     const others = folders
       .map((names) => names.join('/'))
       .filter((name) => !allowed.includes(name) && !/^[A-Z]+\.md$/.test(name));
