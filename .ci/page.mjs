@@ -43,7 +43,7 @@ const scenarios = {
   checkMemory,
 };
 /** What must hold in every browser. */
-const everywhere = { checkSameBytes, checkKeyboard, checkComposition };
+const everywhere = { checkSameBytes, checkComposition };
 const wanted = process.argv.slice(2);
 
 /**

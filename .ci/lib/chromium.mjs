@@ -13,7 +13,7 @@ const MAX_PHONE_WIDTH = 500;
  */
 export const launchChromium = (options) =>
   chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: '/usr/bin/chromium-headless-shell',
     args: ['--no-sandbox', '--disable-gpu'],
     ...options,
   });

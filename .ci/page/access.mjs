@@ -50,6 +50,13 @@ async function doubleType({ page }) {
 }
 
 /**
+ * @param {{ readonly width: number }} viewport
+ * @param {boolean} isEach whether all sights are asked for
+ */
+const sightsIn = ({ width }, isEach) =>
+  Object.entries(SIGHTS).slice(0, isEach && width === WIDE.width ? undefined : 1);
+
+/**
  * In a wide and a narrow window; in every sight if all of them are asked for.
  * @param {import('./page-window.mjs').PageWindow} window
  * @param {string} state
@@ -57,7 +64,7 @@ async function doubleType({ page }) {
  */
 async function checkSights({ page }, state, { inAllSights = false } = {}) {
   for (const viewport of [WIDE, NARROW])
-    for (const [sight, media] of Object.entries(SIGHTS).slice(0, inAllSights ? undefined : 1)) {
+    for (const [sight, media] of sightsIn(viewport, inAllSights)) {
       await page.setViewportSize(viewport);
       await page.emulateMedia(media);
       await wait(DRAWING);

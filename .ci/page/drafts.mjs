@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { check } from '../lib/checks.mjs';
 import { root } from '../lib/workspace.mjs';
-import { openIn } from './browsers.mjs';
+import { openIn, pageUrl } from './browsers.mjs';
 import { wait } from './page-window.mjs';
 
 const sample = join(root, 'samples/county-2025.json');
@@ -47,10 +47,9 @@ async function checkRestoring(browser) {
   const third = await openIn(context);
   await third.pressButton('丢弃');
   await wait(SAVED_AFTER);
-  await third.close();
-  const fourth = await openIn(context);
+  await third.load(pageUrl);
   await wait(SAVED_AFTER);
-  check('what was thrown away does not come back', !(await fourth.find('button', '恢复')));
+  check('what was thrown away does not come back', !(await third.find('button', '恢复')));
   await context.close();
 }
 

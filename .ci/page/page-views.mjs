@@ -8,7 +8,7 @@ import { inWork, root } from '../lib/workspace.mjs';
 import { buildAll } from './expected.mjs';
 import { wait } from './page-window.mjs';
 
-const SAMPLES = ['county-2025', 'features-2025', 'city-office-2019'];
+const SAMPLES = ['county-2025', 'city-office-2019'];
 /**
  * Pictures are compared in squares of so many pixels; how much the darkness of one may differ at
  * most and on average, of 255. Letters are smoothed in other ways, and end up in the same squares.

