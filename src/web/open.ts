@@ -1,10 +1,11 @@
 import { fileKindOf } from '../core/extract/file-kind.js';
+import { foreignFileError } from '../core/extract/foreign-file.js';
 import { describeReadError, ReadError } from '../core/extract/read-error.js';
 import { reportFileOf } from '../core/file-names.js';
 import type { Problem } from '../core/problem/problem.js';
-import { readReportFile } from '../core/reading/read-report.js';
 import { toProblems } from '../core/report/locate.js';
 import { parseReport } from '../core/report/parse.js';
+import { readJson } from '../core/source/json.js';
 import type { Reading } from '../core/source/source.js';
 import { bytesIn, UnreadableFile } from './file-bytes.js';
 import { loadReading } from './reading.js';
@@ -30,7 +31,11 @@ export async function openFile(file: File): Promise<Opened> {
 async function read(bytes: Uint8Array, name: string): Promise<Opened> {
   const kind = fileKindOf(bytes);
   const isReport = kind === 'json' || (kind === undefined && /\.json$/i.test(name));
-  if (isReport) return { reading: objectIn(await readReportFile(bytes, name)), doubts: [] };
+  if (isReport) {
+    const foreign = kind ? undefined : foreignFileError(bytes);
+    if (foreign) throw foreign;
+    return { reading: objectIn(readJson(bytes, name)), doubts: [] };
+  }
   const { readAnyReport } = await loadReading();
   const { reading, warnings } = await readAnyReport(bytes, name);
   const { edition } = parseReport(reading);

@@ -8,6 +8,8 @@ import { Fonts, fontRoles } from '../../src/core/fonts/fonts.js';
 import { shippedFile } from '../../src/platform/node.js';
 
 const MOST_BYTES = 24e6;
+/** Bytes of the program that runs at once, which pdf.js alone would exceed. */
+const MOST_PROGRAM_BYTES = 2.5e6;
 
 const written = (path: string): Buffer => readFileSync(shippedFile(`dist/${path}`));
 const hashOf = (content: string | Uint8Array, encoding: 'hex' | 'base64'): string =>
@@ -44,6 +46,9 @@ const policyOf = (html: string, directive: string): readonly string[] =>
 
 describe('the page', function () {
   this.timeout(60_000);
+
+  it('reads documents back with code that is loaded on demand', () =>
+    expect(written('nianbao/app.js').length).to.be.below(MOST_PROGRAM_BYTES));
 
   for (const path of ['nianbao.html', 'nianbao/index.html'])
     describe(path, () => {
