@@ -93,7 +93,13 @@ export async function startFirefox() {
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     defaultViewport: VIEWPORT,
-    extraPrefsFirefox: { 'browser.download.folderList': 2, 'browser.download.dir': folder },
+    extraPrefsFirefox: {
+      'browser.download.folderList': 2,
+      'browser.download.dir': folder,
+      // Else it shows what it has downloaded, in a panel that takes the keys or in a tab.
+      'browser.download.alwaysOpenPanel': false,
+      'pdfjs.disabled': true,
+    },
   });
   const open = async () => {
     const context = await browser.createBrowserContext();
