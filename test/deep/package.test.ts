@@ -22,7 +22,7 @@ describe('the published package', () => {
     paths = packedPaths();
   });
 
-  it('has the bundle, the page and its data, and neither scripts, tests nor samples of mistakes', () => {
+  it('has the bundle, the page and data, but no scripts, tests or samples of mistakes', () => {
     expect(paths).to.include.members(['dist/lib/cli.js', 'schemas/layout.json', 'README.md']);
     expect(paths.filter((path) => path.startsWith('samples/mistakes'))).to.deep.equal([]);
     const folders = paths.map((path) => path.split('/').slice(0, path.startsWith('dist/') ? 2 : 1));
