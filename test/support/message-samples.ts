@@ -9,6 +9,10 @@ const values: EquationValues = { expected: 3, found: 2, left: 3, right: 2 };
 const follows = [{ pointer: '/a', place: 'A' }];
 const equation = { ...values, parts: ['/a', '/b'], follows };
 const cells = [{ place: 'A', value: 3 }];
+const act = {
+  kind: 'figure',
+  corrections: [{ pointer: '/c', place: 'C', found: 2, expected: 1 }],
+} as const;
 const characters = [{ found: 'A', codePoint: 'U+0041', corrected: 'B' }];
 const twin = { agency: 'A', other: 'B' };
 const length = { found: 2, most: 3, least: 1 };
@@ -71,7 +75,9 @@ export const messageSamples: MessageData = {
       { rule: 'a', pointer: '/a', place: 'A', isIdentity: false, ...values },
       { rule: 'b', pointer: '/b', place: 'B', isIdentity: true, ...values },
     ],
-    others: [{ pointer: '/c', place: 'C', expected: 1 }],
+    isCertain: false,
+    acts: [act],
+    alternatives: [[{ ...act, kind: 'exchange' }]],
     follows,
   },
   sum: equation,

@@ -33,6 +33,10 @@ export function edited(value: Json, pointer: string, replacement: unknown): Json
   return copy;
 }
 
+/** A copy with other values at JSON Pointers. */
+export const editAll = (report: Json, changes: Readonly<Record<string, unknown>>): Json =>
+  Object.entries(changes).reduce((r, [pointer, value]) => edited(r, pointer, value), report);
+
 export const at = (value: Json, pointer: string): Json =>
   pointer
     .split('/')

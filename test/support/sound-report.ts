@@ -1,6 +1,6 @@
 /** Reports in which every equation of tables three and four holds, and their problems. */
 import { checkReport, type Problem, readReport } from '../../src/index.js';
-import { at, edited, type Json, withoutFiguresInText } from './sample-reports.js';
+import { at, type Json, withoutFiguresInText } from './sample-reports.js';
 
 export const parts = [
   'naturalPerson',
@@ -47,9 +47,6 @@ export const forms: Readonly<Record<string, Form>> = {
 };
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-export const editAll = (report: Json, changes: Readonly<Record<string, unknown>>): Json =>
-  Object.entries(changes).reduce((r, [pointer, value]) => edited(r, pointer, value), report);
-
 /**
  * A report in which every equation holds: its figures are the values, over and over, and its totals
  * are worked out here once more, row by row and column by column.
@@ -83,7 +80,16 @@ export type Broken = {
   right: number;
   isIdentity: boolean;
 };
-export type Other = { pointer: string; expected: number };
+type Acts = readonly {
+  readonly corrections: readonly { readonly pointer: string; readonly expected: number }[];
+}[];
+/** The figures of each explanation that a problem tells, the likeliest first. */
+export const listExplanations = ({ data }: Problem): Record<string, number>[] =>
+  [data.acts as Acts, ...(data.alternatives as readonly Acts[])].map((acts) =>
+    Object.fromEntries(
+      acts.flatMap((act) => act.corrections.map((c) => [c.pointer, c.expected] as const)),
+    ),
+  );
 export const listBroken = ({ data }: Problem): string[] =>
   (data.broken as Broken[]).map((b) => `${b.rule} ${b.pointer}`).sort();
 

@@ -51,24 +51,47 @@ describe('the messages of both languages', () => {
     expect(mixed).to.deep.equal([]);
   });
 
-  it('at most three other figures are named, and all others are counted', () => {
-    const hintOf = (count: number, language: 'zh' | 'en'): string => {
-      const others = Array.from({ length: count }, (_, i) => ({
-        pointer: `/${i}`,
-        place: `P${i}`,
-        expected: i,
-      }));
-      const data = { ...messageSamples['wrong-figure'], others };
-      const found = { code: 'wrong-figure', severity: 'error', pointer: '', data } as Finding;
-      return wordingOf(found, language).join('\n');
+  describe('of a wrong figure', () => {
+    const correction = (i: number) => ({
+      pointer: `/${i}`,
+      place: `表三·行${i}·栏${i}`,
+      found: i,
+      expected: 9,
+    });
+    const wordsOf = (data: object, language: 'zh' | 'en' = 'zh'): string => {
+      const details = { ...messageSamples['wrong-figure'], ...data };
+      const found = { code: 'wrong-figure', severity: 'error', pointer: '', data: details };
+      return wordingOf(found as Finding, language).join('\n');
     };
-    for (const language of ['zh', 'en'] as const)
-      expect(hintOf(5, language))
-        .to.match(/P0.*\n.*P1.*\n.*P2/)
-        .and.not.to.include('P3');
-    expect(hintOf(5, 'zh')).to.include('另有 2 处也可能');
-    expect(hintOf(5, 'en')).to.include('2 more');
-    expect(hintOf(3, 'zh')).not.to.include('另有');
+
+    it('two other explanations are in words, and all others are counted', () => {
+      const alternatives = (count: number) =>
+        Array.from({ length: count }, (_, i) => [{ kind: 'figure', corrections: [correction(i)] }]);
+      for (const language of ['zh', 'en'] as const)
+        expect(wordsOf({ alternatives: alternatives(4) }, language))
+          .to.match(/行0.*\n.*行1/)
+          .and.not.to.include('行2');
+      expect(wordsOf({ alternatives: alternatives(4) })).to.include('另有 2 种可能');
+      expect(wordsOf({ alternatives: alternatives(4) }, 'en')).to.include('2 more');
+      expect(wordsOf({ alternatives: alternatives(2) })).not.to.include('另有');
+    });
+
+    it('figures in the row of the one before are named by their column', () => {
+      const corrections = [
+        { pointer: '/a', place: '表三·甲·自然人', found: 5, expected: 3 },
+        { pointer: '/b', place: '表三·甲·商业企业', found: null, expected: 5 },
+        { pointer: '/c', place: '表三·乙·自然人', found: 1, expected: 0 },
+      ];
+      const acts = [{ kind: 'exchange', corrections }];
+      expect(wordsOf({ acts, isCertain: false })).to.include(
+        '像是两格填反了：自然人 5 改为 3，商业企业 空白 改为 5，表三·乙·自然人 1 改为 0，',
+      );
+    });
+
+    it('single figures are counted together', () => {
+      const acts = [0, 1].map((i) => ({ kind: 'figure', corrections: [correction(i)] }));
+      expect(wordsOf({ acts, isCertain: true })).to.match(/^有 2 格填错了：栏0 0 改为 9，表三·行1/);
+    });
   });
 
   it('what is not on the form is named in the language of the message', () => {

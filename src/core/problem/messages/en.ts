@@ -1,36 +1,13 @@
-import { enDocuments, offBy } from './en-documents.js';
+import { enDocuments } from './en-documents.js';
+import { consequences, identity, sum } from './en-equations.js';
+import { wrongFigure } from './en-explanations.js';
 import { characterHints, characterKinds, enProse } from './en-prose.js';
 import { enRules } from './en-rules.js';
 import { enShape } from './en-shape.js';
 import { enSyntax } from './en-syntax.js';
-import { type Catalogue, MAX_OTHERS } from './message.js';
-import type { BrokenEquation, EquationValues, Follows, OtherCause } from './message-data.js';
+import type { Catalogue } from './message.js';
 
 const places = (count: number): string => (count > 1 ? ` (${count} places)` : '');
-
-const sum = ({ expected, found }: EquationValues): string =>
-  `should be ${expected} (the sum of its parts), found ${found}, ${offBy(found - expected)}`;
-
-const identity = ({ left, right }: EquationValues): string =>
-  `items one and two add up to ${left}, items three and four to ${right}, ` +
-  `a difference of ${Math.abs(left - right)}`;
-
-/** Other figures that may be the wrong one: the first in words, and how many more. */
-const otherCauses = (others: readonly OtherCause[]): string[] => [
-  ...others
-    .slice(0, MAX_OTHERS)
-    .map((o) => `or ${o.place} is the wrong one and should be ${o.expected}`),
-  ...(others.length > MAX_OTHERS ? [`or one of ${others.length - MAX_OTHERS} more is wrong`] : []),
-];
-
-/** Totals that fail only because of this one. */
-const consequences = (follows: Follows | undefined): string[] =>
-  follows
-    ? [`for the same reason these do not add up either: ${follows.map((f) => f.place).join(', ')}`]
-    : [];
-
-const brokenEquation = (b: BrokenEquation): string =>
-  `${b.place} (${b.rule}): ${b.isIdentity ? identity(b) : sum(b)}`;
 
 /** Every sentence in English; the form's own words stay Chinese. */
 export const en: Catalogue = {
@@ -170,15 +147,7 @@ export const en: Catalogue = {
     'blank-total': ({ count }) => [
       `from here on, ${count} totals of this table were empty and have been calculated`,
     ],
-    'wrong-figure': ({ found, expected, broken, others, follows }) => [
-      `found ${found ?? 'an empty cell'}; with ${expected} all totals it belongs to would be right`,
-      [
-        `because of it, ${broken.length} totals do not add up:`,
-        ...broken.map(brokenEquation),
-        ...otherCauses(others),
-        ...consequences(follows),
-      ].join('\n'),
-    ],
+    'wrong-figure': wrongFigure,
     sum: (data) => [sum(data), consequences(data.follows)[0]],
     identity: (data) => [
       identity(data),

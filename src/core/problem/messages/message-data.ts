@@ -154,7 +154,12 @@ export type RuleMessages = {
     readonly found: number | null;
     readonly expected: number;
     readonly broken: readonly BrokenEquation[];
-    readonly others: readonly OtherCause[];
+    /** Whether nothing else explains it by as few mistakes. */
+    readonly isCertain: boolean;
+    /** What was done wrong, with every figure that should be another. */
+    readonly acts: readonly ActData[];
+    /** Other explanations of the same equations, the likeliest first. */
+    readonly alternatives: readonly (readonly ActData[])[];
     readonly follows?: Follows;
   };
   sum: EquationData;
@@ -208,10 +213,17 @@ export type BrokenEquation = EquationValues & {
   readonly isIdentity: boolean;
 };
 
-/** Another figure that explains as much, and what it should be then. */
-export type OtherCause = {
+/** One mistake: a wrong figure, or an act that made several figures wrong. */
+export type ActData = {
+  readonly kind: 'figure' | 'exchange' | 'shift' | 'row-exchange' | 'omission';
+  readonly corrections: readonly CorrectionData[];
+};
+
+/** A figure that is not what it should be. */
+export type CorrectionData = {
   readonly pointer: string;
   readonly place: string;
+  readonly found: number | null;
   readonly expected: number;
 };
 

@@ -8,8 +8,8 @@ export type Wording = readonly [message: string, hint?: string | undefined];
 
 export type Sentence<C extends Code> = (data: MessageData[C]) => Wording;
 
-/** How many other figures that may be wrong a sentence names. */
-export const MAX_OTHERS = 3;
+/** How many other explanations a sentence has. */
+export const MAX_ALTERNATIVES = 2;
 
 /** A sentence for every code. */
 export type Sentences<Codes extends Code = Code> = { readonly [C in Codes]: Sentence<C> };

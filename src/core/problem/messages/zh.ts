@@ -1,12 +1,8 @@
-import { type Catalogue, MAX_OTHERS } from './message.js';
-import type {
-  BrokenEquation,
-  CharacterKind,
-  EquationValues,
-  Follows,
-  OtherCause,
-} from './message-data.js';
-import { excess, zhDocuments } from './zh-documents.js';
+import type { Catalogue } from './message.js';
+import type { CharacterKind } from './message-data.js';
+import { zhDocuments } from './zh-documents.js';
+import { consequences, identity, sum } from './zh-equations.js';
+import { wrongFigure } from './zh-explanations.js';
 import { zhDeletion, zhProse } from './zh-prose.js';
 import { zhRules } from './zh-rules.js';
 import { zhShape } from './zh-shape.js';
@@ -23,26 +19,6 @@ const characterKinds: Readonly<Record<CharacterKind, string>> = {
 };
 
 /** An equation over a total. */
-const sum = ({ expected, found }: EquationValues): string =>
-  `应为 ${expected}（各项之和），填的是 ${found}，${excess(found - expected)}`;
-
-/** The form's identity: items one and two together equal items three and four together. */
-const identity = ({ left, right }: EquationValues): string =>
-  `第一项加第二项是 ${left}，第三项加第四项是 ${right}，差 ${Math.abs(left - right)}`;
-
-/** Other figures that may be the wrong one: the first in words, and how many more. */
-const otherCauses = (others: readonly OtherCause[]): string[] => [
-  ...others.slice(0, MAX_OTHERS).map((o) => `也可能不是这里错，而是 ${o.place} 应为 ${o.expected}`),
-  ...(others.length > MAX_OTHERS ? [`另有 ${others.length - MAX_OTHERS} 处也可能`] : []),
-];
-
-/** Totals that fail only because of this one. */
-const consequences = (follows: Follows | undefined): string[] =>
-  follows ? [`${follows.map((f) => f.place).join('、')}因此也不平`] : [];
-
-const brokenEquation = (b: BrokenEquation): string =>
-  `${b.place}（${b.rule}）：${b.isIdentity ? identity(b) : sum(b)}`;
-
 /** Every sentence in Chinese. */
 export const zh: Catalogue = {
   severities: { error: '错误', warning: '警告' },
@@ -154,15 +130,7 @@ export const zh: Catalogue = {
       '格式要求没有的填 0',
     ],
     'blank-total': ({ count }) => [`自此处起，本表有 ${count} 个合计没有填写，已自动算出`],
-    'wrong-figure': ({ found, expected, broken, others, follows }) => [
-      `填的是 ${found ?? '空白'}，改为 ${expected} 则有关的合计都对得上`,
-      [
-        `它使 ${broken.length} 项合计不平：`,
-        ...broken.map(brokenEquation),
-        ...otherCauses(others),
-        ...consequences(follows),
-      ].join('\n'),
-    ],
+    'wrong-figure': wrongFigure,
     sum: (data) => [sum(data), consequences(data.follows)[0]],
     identity: (data) => [
       identity(data),

@@ -2,7 +2,17 @@ import { getOrThrow } from '../../at.js';
 import type { Equation } from '../../edition/edition.js';
 import { pathLabel } from '../../edition/labels.js';
 import { type Finding, finding, ruleFinding } from '../../problem/finding.js';
-import type { EquationValues, Follows } from '../../problem/messages/message-data.js';
+import type { ActData, EquationValues, Follows } from '../../problem/messages/message-data.js';
+import { brokenBy, type ExplanationGroup } from '../explanations/choose.js';
+import {
+  type Correction,
+  type EquationSystem,
+  failingSystems,
+  figuresOfRow,
+} from '../explanations/equation-system.js';
+import { correctedFigures, correctionsOf, Evidence } from '../explanations/evidence.js';
+import type { Explanation } from '../explanations/explain.js';
+import { explainSystem } from '../explanations/explain-system.js';
 import type { Figure } from '../figures.js';
 import {
   amountOf,
@@ -14,119 +24,170 @@ import {
   termValue,
 } from './given-equation.js';
 import { type SeparatedEquations, separateImplied } from './implied-equations.js';
-import { findRootCause, otherRootCauses, type Residuals, type RootCause } from './root-cause.js';
 import type { RuleContext } from './rule-check.js';
 
 /** What checking all equations together gave. */
 export interface EquationsResult {
   readonly findings: readonly Finding[];
-  /** The figures with every root cause corrected. */
+  /** The figures, those corrected of which it is certain what they should be. */
   readonly corrected: ReadonlyMap<string, Figure>;
-  /** Totals of equations that fail for a reason that cannot be named. */
-  readonly unresolvedTotals: ReadonlySet<string>;
+  /** Figures that may be wrong: of explanations that are not certain, and totals that fail. */
+  readonly uncertain: ReadonlySet<string>;
+}
+
+/** How far each equation is from holding once what can be explained is corrected. */
+type ResidualsByEquation = Map<GivenEquation, number>;
+
+/** Figures that explain failing equations. */
+interface Explained extends ExplanationGroup {
+  /** The failing equations. */
+  readonly broken: readonly GivenEquation[];
+  readonly isCertain: boolean;
 }
 
 /**
- * Every equation that does not hold: the figure that causes it if it can be named, with everything
- * it breaks, else the total.
+ * Every equation that does not hold: the figures that cause it if they can be named, with
+ * everything they break, else the total.
  */
 export function checkEquations(context: RuleContext): EquationsResult {
   const { readable: equations, unreadable } = givenEquations(context);
   const separated = separateImplied(equations);
   const withinYear = separated.independent.filter(isWithinYear);
-  const residuals = new Map(equations.map((e) => [e, e.residual]));
-  const corrected = new Map(context.figures);
-  const findings: Finding[] = [];
-  // Each correction makes all equations of its figure hold and changes no other, so this ends.
-  for (;;) {
-    const cause = findRootCause(withinYear, residuals, context);
-    if (!cause) break;
-    const others = otherRootCauses(cause, withinYear, residuals, context);
-    findings.push(rootCauseFinding(cause, others, separated, residuals, context));
-    corrected.set(cause.pointer, { value: cause.expected, note: '', unit: '' });
-    applyCorrection(cause, separated, residuals, context);
-  }
-  const failing = separated.independent.filter((e) => getOrThrow(residuals, e) !== 0);
+  const residuals: ResidualsByEquation = new Map(equations.map((e) => [e, e.residual]));
   // Where a figure also stands in an equation that cannot be checked, it may be the wrong one.
   const unchecked = new Set(unreadable.flatMap((e) => [...e.coefficients.keys()]));
   const hasUnchecked = (e: GivenEquation): boolean =>
     [...e.coefficients.keys()].some((pointer) => unchecked.has(pointer));
-  for (const e of failing.filter((f) => !isWithinYear(f) || !hasUnchecked(f)))
-    findings.push(equationFinding(e, separated, residuals, context));
+  const shown = explainEquations(withinYear, separated, hasUnchecked, context);
+  for (const { best } of shown) applyCorrections(correctionsOf(best), residuals, context);
+  const failing = separated.independent.filter((e) => getOrThrow(residuals, e) !== 0);
+  const doubtful = shown.filter((t) => !t.isCertain).flatMap((t) => [t.best, ...t.alternatives]);
+  const certain = shown.filter((t) => t.isCertain).flatMap((t) => correctionsOf(t.best));
   return {
-    findings,
-    corrected,
-    unresolvedTotals: new Set(failing.filter(isWithinYear).map((e) => e.equation.total)),
+    findings: [
+      ...shown.map((t) => explanationFinding(t, separated, context)),
+      ...failing
+        .filter((e) => !isWithinYear(e) || !hasUnchecked(e))
+        .map((e) => equationFinding(e, separated, residuals, context)),
+    ],
+    corrected: certain.length ? correctedFigures(context, certain) : context.figures,
+    uncertain: new Set([
+      ...failing.filter(isWithinYear).map((e) => e.equation.total),
+      ...doubtful.flatMap((e) => correctionsOf(e).map((c) => c.pointer)),
+    ]),
   };
 }
 
-/** Works a correction into the residuals of its equations and of those that follow from them. */
-function applyCorrection(
-  { pointer, expected, equations }: RootCause,
-  { impliedBy }: SeparatedEquations,
-  residuals: Map<GivenEquation, number>,
+function explainEquations(
+  withinYear: readonly GivenEquation[],
+  { independent }: SeparatedEquations,
+  hasUnchecked: (equation: GivenEquation) => boolean,
+  context: RuleContext,
+): Explained[] {
+  const systems = failingSystems(withinYear, context.edition, (p) => amountOf(p, context));
+  if (!systems.length) return [];
+  const lastYearEquations = independent.filter((e) => !isWithinYear(e));
+  const evidence = new Evidence(context, lastYearEquations);
+  return systems.flatMap((system) =>
+    explainSystem(system, evidence).map((group): Explained => {
+      const broken = brokenBy(group.best, system);
+      const corrections = correctionsOf(group.best);
+      const isConfirmed =
+        broken.length > corrections.length &&
+        corrections.every((c) => isInGivenRow(c.pointer, system)) &&
+        !broken.some(hasUnchecked);
+      return { ...group, broken, isCertain: group.isClear && isConfirmed };
+    }),
+  );
+}
+
+/** Whether a figure and the total of its row are given: else the row confirms nothing. */
+const isInGivenRow = (pointer: string, { rows }: EquationSystem): boolean =>
+  rows.some((row) => row.total !== undefined && figuresOfRow(row).includes(pointer));
+
+/** Works corrections into the residuals of all equations. */
+function applyCorrections(
+  corrections: readonly Correction[],
+  residuals: ResidualsByEquation,
   context: RuleContext,
 ): void {
-  const change = expected - amountOf(pointer, context);
-  const implied = new Set(equations.flatMap((e) => impliedBy.get(e) ?? []));
-  for (const e of [...equations, ...implied]) {
-    const coefficient = e.coefficients.get(pointer) ?? 0;
-    residuals.set(e, getOrThrow(residuals, e) + change * coefficient);
+  for (const [equation, residual] of residuals) {
+    const change = corrections.reduce((sum, { pointer, expected }) => {
+      const coefficient = equation.coefficients.get(pointer) ?? 0;
+      return sum + coefficient * (expected - amountOf(pointer, context));
+    }, 0);
+    if (change !== 0) residuals.set(equation, residual + change);
   }
 }
 
-function rootCauseFinding(
-  { pointer, expected, equations }: RootCause,
-  others: readonly RootCause[],
+/** At the first wrong figure of the likeliest explanation. */
+function explanationFinding(
+  { best, alternatives, broken, isCertain }: Explained,
   { impliedBy }: SeparatedEquations,
-  residuals: Residuals,
   context: RuleContext,
 ): Finding {
-  const { edition, figures } = context;
-  const implied = equations
+  const { edition } = context;
+  const corrections = correctionsOf(best);
+  const wrong = new Map(corrections.map((c) => [c.pointer, c.expected]));
+  const pointer = [...edition.figures.keys()].find((p) => wrong.has(p)) ?? '';
+  const implied = broken
     .flatMap((e) => impliedBy.get(e) ?? [])
-    .filter((e) => e.coefficients.has(pointer));
+    .filter((e) => corrections.some((c) => e.coefficients.has(c.pointer)));
   return finding('wrong-figure', pointer, {
-    found: getOrThrow(figures, pointer).value,
-    expected,
-    broken: equations.map(({ equation }) => ({
+    found: context.figures.get(pointer)?.value ?? null,
+    expected: getOrThrow(wrong, pointer),
+    isCertain,
+    acts: actsOf(best, context),
+    alternatives: alternatives.map((explanation) => actsOf(explanation, context)),
+    broken: broken.map(({ equation }) => ({
       rule: equation.rule,
       pointer: equation.total,
       place: pathLabel(edition, equation.total),
       isIdentity: isIdentity(equation),
       ...valuesOf(equation, context),
     })),
-    others: others.map((other) => ({
-      pointer: other.pointer,
-      place: pathLabel(edition, other.pointer),
-      expected: other.expected,
-    })),
-    ...consequences(implied, residuals, context),
+    ...followsOf(
+      implied.filter((e) => e.residual !== 0),
+      context,
+    ),
   });
 }
+
+const actsOf = ({ acts }: Explanation, { edition, figures }: RuleContext): ActData[] =>
+  acts.map(({ kind, corrections }) => ({
+    kind,
+    corrections: corrections.map(({ pointer, expected }) => ({
+      pointer,
+      place: pathLabel(edition, pointer),
+      found: figures.get(pointer)?.value ?? null,
+      expected,
+    })),
+  }));
 
 function equationFinding(
   given: GivenEquation,
   { impliedBy }: SeparatedEquations,
-  residuals: Residuals,
+  residuals: ResidualsByEquation,
   context: RuleContext,
 ): Finding {
   const { equation } = given;
+  const implied = impliedBy.get(given) ?? [];
   const rule = { id: equation.rule, severity: equation.severity };
   return ruleFinding(rule, isIdentity(equation) ? 'identity' : 'sum', equation.total, {
     ...valuesOf(equation, context),
     parts: equation.terms.map((term) => term.pointer),
-    ...consequences(impliedBy.get(given) ?? [], residuals, context),
+    ...followsOf(
+      implied.filter((e) => getOrThrow(residuals, e) !== 0),
+      context,
+    ),
   });
 }
 
-/** The totals of implied equations that fail. */
-function consequences(
-  implied: readonly GivenEquation[],
-  residuals: Residuals,
+/** The totals of implied equations that fail too. */
+function followsOf(
+  failing: readonly GivenEquation[],
   { edition }: RuleContext,
 ): { follows?: Follows } {
-  const failing = implied.filter((e) => getOrThrow(residuals, e) !== 0);
   const totals = [...new Set(failing.map((e) => e.equation.total))];
   if (!totals.length) return {};
   return { follows: totals.map((pointer) => ({ pointer, place: pathLabel(edition, pointer) })) };

@@ -35,7 +35,7 @@ const ruleChecks: {
 
 /** Checks a report against every rule of its edition. */
 export function runRules(context: RuleContext): Finding[] {
-  const { findings, corrected, unresolvedTotals } = checkEquations(context);
+  const { findings, corrected, uncertain } = checkEquations(context);
   // Nearly every rule of another kind needs the year or the agency.
   if (context.isFaulty('/year') || context.isFaulty('/agency')) return [...findings];
   const isTodo = ({ text }: { readonly text: string }): boolean => text.includes(TODO_MARK);
@@ -45,7 +45,7 @@ export function runRules(context: RuleContext): Finding[] {
     ...context,
     prose: context.prose.filter((p) => !isTodo(p)),
     figures: corrected,
-    isFaulty: (pointer) => context.isFaulty(pointer) || unresolvedTotals.has(pointer),
+    isFaulty: (pointer) => context.isFaulty(pointer) || uncertain.has(pointer),
   };
   // A section that is only outlined does not yet say what it has to.
   const rules = context.edition.rules.filter((r) => !('section' in r && outlined.has(r.section)));

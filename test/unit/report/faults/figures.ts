@@ -39,7 +39,21 @@ export const figureFaults: Readonly<Record<string, Fault>> = {
           right: 749,
         },
       ],
-      others: [],
+      isCertain: true,
+      acts: [
+        {
+          kind: 'figure',
+          corrections: [
+            {
+              pointer: `${received}/total`,
+              place: '表三·一、本年新收政府信息公开申请数量·总计',
+              found: 731,
+              expected: 713,
+            },
+          ],
+        },
+      ],
+      alternatives: [],
     },
   },
   'a row without a column of totals does not add up': {

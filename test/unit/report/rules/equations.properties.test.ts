@@ -124,7 +124,7 @@ for (const edition of editions())
             }[];
             expect(broken.map((b) => `${b.rule} ${b.pointer}`).sort()).to.deep.equal(sums);
             for (const b of broken) expect(Math.abs(b.left - b.right), b.rule).to.equal(excess);
-            expect(data.others).to.deep.equal([]);
+            expect(data.alternatives).to.deep.equal([]);
           },
         ),
         runs(25),

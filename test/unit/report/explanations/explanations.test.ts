@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import type { Problem } from '../../../../src/index.js';
-import { at, edited, type Json, sample } from '../../../support/sample-reports.js';
+import { at, editAll, edited, type Json, sample } from '../../../support/sample-reports.js';
 import {
   cases,
   check,
-  editAll,
   type Form,
   forms,
   forward,
   listBroken,
+  listExplanations,
   listProblems,
   makeSoundReport,
   parts,
@@ -80,7 +80,7 @@ describe('the sums of tables three and four', () => {
     ) as [Problem];
     expect(more).to.deep.equal([]);
     expect(problem).to.include({ code: 'wrong-figure', pointer });
-    expect(problem.data).to.deep.include({ expected: at(good, pointer), others: [] });
+    expect(problem.data).to.deep.include({ expected: at(good, pointer), alternatives: [] });
     expect(listBroken(problem)).to.deep.equal([
       `outcome-sum ${totals}/enterprise`,
       `outcome-sum ${totals}/total`,
@@ -122,9 +122,9 @@ describe('the sums of tables three and four', () => {
       [`${granted}/total`]: at(good, granted).total - at(good, granted).enterprise - 3,
       [`${totals}/enterprise`]: at(good, totals).enterprise - at(good, granted).enterprise - 3,
     });
-    for (const { code, data } of check(report))
-      if (code === 'wrong-figure') expect(data.expected).to.be.at.least(0);
-    expect(listProblems(check(report))).not.to.include(`wrong-figure ${granted}/enterprise`);
+    for (const problem of check(report).filter((p) => p.code === 'wrong-figure'))
+      for (const explanation of listExplanations(problem))
+        expect(Math.min(...Object.values(explanation))).to.be.at.least(0);
   });
 
   it('a wrong row is reported as a sum if no column is wrong', () => {
@@ -154,7 +154,7 @@ describe('the sums of tables three and four', () => {
     const problems = check(
       editAll(good, { [first]: at(good, first) + 1, [second]: at(good, second) - 1 }),
     );
-    expect(problems.map((p) => [p.code, p.pointer, p.data.others].join())).to.deep.equal([
+    expect(problems.map((p) => [p.code, p.pointer, p.data.alternatives].join())).to.deep.equal([
       `wrong-figure,${second},`,
       `wrong-figure,${first},`,
     ]);
@@ -167,7 +167,7 @@ describe('the sums of tables three and four', () => {
       const problems = check(
         editAll(good, { [first]: at(good, first) + 1, [second]: at(good, second) + change }),
       );
-      expect(problems.map((p) => [p.code, p.pointer, p.data.others].join())).to.deep.equal([
+      expect(problems.map((p) => [p.code, p.pointer, p.data.alternatives].join())).to.deep.equal([
         `wrong-figure,${first},`,
         `wrong-figure,${second},`,
       ]);
@@ -176,12 +176,9 @@ describe('the sums of tables three and four', () => {
 
   it('a wrong total is reported once: the text is compared with the value it should have', () => {
     const county = sample('county-2025.json');
-    for (const [code, pointer] of Object.entries({
-      'wrong-figure': `${received}/total`,
-      'case-sum': `${cases[0]}/total`,
-    }))
+    for (const pointer of [`${received}/total`, `${cases[0]}/total`])
       expect(listProblems(check(edited(county, pointer, at(county, pointer) + 1)))).to.deep.equal([
-        `${code} ${pointer}`,
+        `wrong-figure ${pointer}`,
       ]);
   });
 });

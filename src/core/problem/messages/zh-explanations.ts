@@ -1,0 +1,53 @@
+import { explanationWords } from './explanation-words.js';
+import { MAX_ALTERNATIVES, type Sentence } from './message.js';
+import type { ActData, CorrectionData } from './message-data.js';
+import { brokenEquation, consequences } from './zh-equations.js';
+
+const kinds = {
+  exchange: '两格填反了',
+  shift: '整行错了一栏',
+  'row-exchange': '两行填反了',
+  omission: '漏填了一行',
+} as const;
+
+const figure = (place: string, { found, expected }: CorrectionData): string =>
+  `${place} ${found ?? '空白'} 改为 ${expected}`;
+
+/** What was done wrong, with every figure that is to be changed. */
+const explanation = (acts: readonly ActData[], ownPlace?: string): string =>
+  explanationWords(acts, ownPlace, figure, '，')
+    .map(({ kind, count, figures }) => {
+      if (kind !== 'figure') return `${kinds[kind]}：${figures}`;
+      return `${count > 1 ? `有 ${count} 格` : '一格'}填错了：${figures}`;
+    })
+    .join('；');
+
+/** Other explanations: the likeliest in words, and how many more. */
+const otherExplanations = (alternatives: readonly (readonly ActData[])[]): string[] => {
+  const more = alternatives.length - MAX_ALTERNATIVES;
+  return [
+    ...alternatives.slice(0, MAX_ALTERNATIVES).map((acts) => `也可能是${explanation(acts)}`),
+    ...(more > 0 ? [`另有 ${more} 种可能`] : []),
+  ];
+};
+
+/** Figures that explain why equations fail. */
+export const wrongFigure: Sentence<'wrong-figure'> = (data) => {
+  const { found, expected, isCertain, acts, alternatives, broken, follows } = data;
+  const corrections = acts.flatMap((act) => act.corrections);
+  const [own] = corrections;
+  const isSingle = corrections.length === 1;
+  const likely = isCertain ? '' : '像是';
+  const message = isSingle
+    ? `${isCertain ? '' : '像是填错了：'}填的是 ${found ?? '空白'}，改为 ${expected}`
+    : `${likely}${explanation(acts, own?.place)}`;
+  return [
+    `${message}${isSingle ? ' ' : '，'}则有关的合计都对得上`,
+    [
+      `${isSingle ? '它' : '它们'}使 ${broken.length} 项合计不平：`,
+      ...broken.map(brokenEquation),
+      ...otherExplanations(alternatives),
+      ...consequences(follows),
+    ].join('\n'),
+  ];
+};

@@ -1,0 +1,84 @@
+import type { GivenEquation } from '../rules/given-equation.js';
+import type { Act } from './acts.js';
+import type { EquationSystem } from './equation-system.js';
+import { correctionsOf, type Evidence } from './evidence.js';
+import { type Explanation, explanationOf, keyOf } from './explain.js';
+
+/** An explanation that costs this much more than the likeliest is not shown. */
+const MARGIN = 0.5;
+/** Of more explanations than these nothing is said. */
+const MAX_SHOWN = 9;
+/** Weighing reads the prose anew. */
+const MAX_WEIGHED = 40;
+
+/** Explanations of the same equations, the likeliest first. */
+export interface Choice {
+  /** Those worth showing; none if they are too many. */
+  readonly shown: readonly Explanation[];
+  /** All of them. */
+  readonly possible: readonly Explanation[];
+}
+
+/**
+ * Chooses the explanations that cost about as little as the first one and for which the prose and
+ * last year's report speak as much.
+ */
+export function choose(explanations: readonly Explanation[], evidence: Evidence): Choice {
+  const possible = explanations.filter((e) => !evidence.isRefuted(correctionsOf(e)));
+  const [best] = possible;
+  const likeliest = possible.filter((e) => best && e.cost < best.cost + MARGIN);
+  return { shown: likeliest.length > 1 ? confirmed(likeliest, evidence) : likeliest, possible };
+}
+
+/** The explanations that most speaks for; none if they are too many. */
+function confirmed(explanations: readonly Explanation[], evidence: Evidence): Explanation[] {
+  const weighed = explanations
+    .slice(0, MAX_WEIGHED)
+    .map((explanation) => ({ explanation, weight: evidence.weigh(correctionsOf(explanation)) }));
+  const least = Math.min(...weighed.map((w) => w.weight));
+  const chosen = weighed.filter((w) => w.weight === least).map((w) => w.explanation);
+  const isCut = explanations.length > MAX_WEIGHED && chosen.length > 1;
+  return isCut || chosen.length > MAX_SHOWN ? [] : chosen;
+}
+
+/** Explanations of figures that have no equation in common with the other wrong figures. */
+export interface ExplanationGroup {
+  /** The likeliest. */
+  readonly best: Explanation;
+  /** The others worth showing, the likeliest first. */
+  readonly alternatives: readonly Explanation[];
+  /** Whether nothing else explains the equations by as few acts. */
+  readonly isClear: boolean;
+}
+
+/**
+ * Explanations part by part: acts that have no equation in common, in any of the explanations
+ * shown, are separate.
+ */
+export function groupActs({ shown, possible }: Choice, system: EquationSystem): ExplanationGroup[] {
+  const groups: Set<number>[] = [];
+  for (const act of shown.flatMap((e) => e.acts)) {
+    const touched = equationsOf(act, system);
+    const joined = groups.filter((group) => [...touched].some((i) => group.has(i)));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push(new Set([...joined.flatMap((group) => [...group]), ...touched]));
+  }
+  return groups.flatMap((group) => {
+    const partOf = ({ acts }: Explanation): Explanation =>
+      explanationOf(acts.filter((act) => [...equationsOf(act, system)].some((i) => group.has(i))));
+    const [best, ...alternatives] = new Map(shown.map(partOf).map((p) => [keyOf(p), p])).values();
+    if (!best) return [];
+    const isClear = possible.every((e) => keyOf(partOf(e)) === keyOf(best));
+    return [{ best, alternatives, isClear }];
+  });
+}
+
+/** The equations that an act's figures stand in, by their place in the system. */
+const equationsOf = ({ corrections }: Act, { uses }: EquationSystem): Set<number> =>
+  new Set(corrections.flatMap((c) => (uses.get(c.pointer) ?? []).map((use) => use.index)));
+
+/** The failing equations that the acts of an explanation touch, in their order. */
+export function brokenBy({ acts }: Explanation, system: EquationSystem): GivenEquation[] {
+  const touched = new Set(acts.flatMap((act) => [...equationsOf(act, system)]));
+  return system.equations.filter((e, i) => e.residual !== 0 && touched.has(i));
+}
