@@ -5,9 +5,9 @@ import {
   type EquationSystem,
   type FigureRow,
   figuresOfRow,
+  type GivenFigure,
   isPossible,
   type Residuals,
-  typedValue,
 } from './equation-system.js';
 
 /** What somebody did who typed figures in wrong places; `figure` is one wrong figure. */
@@ -26,35 +26,34 @@ export interface Act {
 /** Fewer figures than these in the wrong column are an exchange. */
 const MIN_SHIFTED = 3;
 
-/** Every single act that may have made several figures wrong at once. */
-export function possibleActs(system: EquationSystem, residuals: Residuals): Act[] {
-  const { rows } = system;
+/** Figures and rows typed in the place of others, whatever fails. */
+export function misplacements({ rows }: EquationSystem): Act[] {
   return [
-    ...rows.flatMap((row) => exchanges(figuresOfRow(row), system)),
-    ...columnsOf(rows).flatMap((column) => exchanges(column, system)),
-    ...rows.flatMap((row) => shifts(row, system)),
-    ...pairs(rows).flatMap(([a, b, distance]) => rowExchange(a, b, distance, system)),
-    ...rows.flatMap((row) => omission(row, system, residuals)),
+    ...rows.flatMap((row) => exchanges(figuresOfRow(row))),
+    ...columnsOf(rows).flatMap(exchanges),
+    ...rows.flatMap(shifts),
+    ...pairs(rows).flatMap(([a, b, distance]) => rowExchange(a, b, distance)),
   ];
 }
 
 /** Two figures of a row or a column, each in the other's place. */
-const exchanges = (figures: readonly string[], system: EquationSystem): Act[] =>
+const exchanges = (figures: readonly GivenFigure[]): Act[] =>
   pairs(figures).flatMap(([a, b, distance]) =>
-    makeAct('exchange', distance, system, [
-      { pointer: a, expected: typedValue(system, b) },
-      { pointer: b, expected: typedValue(system, a) },
+    makeAct('exchange', distance, [
+      [a, b.value],
+      [b, a.value],
     ]),
   );
 
 /** Two rows, each in the other's place. */
-function rowExchange(a: FigureRow, b: FigureRow, distance: number, system: EquationSystem): Act[] {
+function rowExchange(a: FigureRow, b: FigureRow, distance: number): Act[] {
   const [left, right] = [figuresOfRow(a), figuresOfRow(b)];
-  const isAlike = left.map(lastStep).join() === right.map(lastStep).join();
-  if (!isAlike) return [];
-  return makeAct('row-exchange', distance, system, [
-    ...left.map((pointer, i) => ({ pointer, expected: typedValue(system, at(right, i)) })),
-    ...right.map((pointer, i) => ({ pointer, expected: typedValue(system, at(left, i)) })),
+  const columns = (figures: readonly GivenFigure[]): string =>
+    figures.map((f) => lastStep(f.pointer)).join();
+  if (columns(left) !== columns(right)) return [];
+  return makeAct('row-exchange', distance, [
+    ...left.map((f, i) => [f, at(right, i).value] as const),
+    ...right.map((f, i) => [f, at(left, i).value] as const),
   ]);
 }
 
@@ -62,18 +61,14 @@ function rowExchange(a: FigureRow, b: FigureRow, distance: number, system: Equat
  * A row typed one column off, from its first column or from a later one on. What the last typed
  * figure pushed out, or the first one left out, is what the total lacks.
  */
-function shifts({ parts, total }: FigureRow, system: EquationSystem): Act[] {
-  if (total === undefined) return [];
-  const typed = parts.map((p) => typedValue(system, p));
-  const sum = typedValue(system, total);
+function shifts({ parts, total }: FigureRow): Act[] {
+  if (!total) return [];
+  const typed = parts.map((f) => f.value);
+  const sum = total.value;
   const acts: Act[] = [];
   const add = (meant: readonly number[], meantTotal: number): void => {
-    acts.push(
-      ...makeAct('shift', 0, system, [
-        ...parts.map((pointer, i) => ({ pointer, expected: at(meant, i) })),
-        { pointer: total, expected: meantTotal },
-      ]),
-    );
+    const all = parts.map((f, i) => [f, at(meant, i)] as const);
+    acts.push(...makeAct('shift', 0, [...all, [total, meantTotal]]));
   };
   for (let start = 0; start <= parts.length - MIN_SHIFTED; start++) {
     const before = typed.slice(0, start);
@@ -81,41 +76,35 @@ function shifts({ parts, total }: FigureRow, system: EquationSystem): Act[] {
     const toLeft = [...before, ...typed.slice(start + 1)];
     add([...toLeft, sum - addUp(toLeft)], sum);
     add([...toLeft, sum], addUp(toLeft) + sum);
-    // Typed too far left: the first figure was lost.
+    // Typed too far left: the first figure was lost, and the total too or not.
     const toRight = typed.slice(start, -1);
-    const lost = sum - addUp(before) - addUp(toRight);
-    add([...before, lost, ...toRight], sum);
-    const lastAsTotal = at(typed, -1);
-    add([...before, lastAsTotal - addUp(before) - addUp(toRight), ...toRight], lastAsTotal);
+    for (const meantTotal of [sum, at(typed, -1)])
+      add([...before, meantTotal - addUp(before) - addUp(toRight), ...toRight], meantTotal);
   }
   return acts;
 }
 
-/** A row without figures that is due what every column lacks. */
-function omission(row: FigureRow, system: EquationSystem, residuals: Residuals): Act[] {
-  const { parts, total } = row;
-  if (parts.some((p) => typedValue(system, p) !== 0)) return [];
-  const due = parts.map((pointer) => ({
-    pointer,
-    expected: lackAt(pointer, row, system, residuals),
-  }));
-  const sum = addUp(due.map((d) => d.expected));
-  const typedSum = total === undefined ? 0 : typedValue(system, total);
-  if (typedSum !== 0 && typedSum !== sum) return [];
-  const ofTotal = total === undefined ? [] : [{ pointer: total, expected: sum }];
-  return makeAct('omission', 0, system, [...due, ...ofTotal]);
-}
+/** Rows without figures that are due what every column lacks. */
+export const omissions = (system: EquationSystem, residuals: Residuals): Act[] =>
+  system.rows.flatMap((row) => {
+    const { parts, total } = row;
+    if (parts.some((f) => f.value !== 0)) return [];
+    const due = parts.map((f) => [f, lackAt(f, row, system, residuals)] as const);
+    const sum = addUp(due.map(([, lack]) => lack));
+    if (total && total.value !== 0 && total.value !== sum) return [];
+    return makeAct('omission', 0, total ? [...due, [total, sum]] : due);
+  });
 
 /** What the failing equations of a figure, other than that of its row, lack. */
 function lackAt(
-  pointer: string,
+  { uses }: GivenFigure,
   { total }: FigureRow,
-  { equations, uses }: EquationSystem,
+  { equations }: EquationSystem,
   residuals: Residuals,
 ): number {
-  const lacks = (uses.get(pointer) ?? [])
-    .filter(({ index }) => equations[index]?.equation.total !== total)
-    .map(({ index, coefficient }) => -(residuals[index] ?? 0) / coefficient);
+  const lacks = uses
+    .filter(({ index }) => at(equations, index).equation.total !== total?.pointer)
+    .map(({ index, coefficient }) => -at(residuals, index) / coefficient);
   const [lack = 0, ...others] = new Set(lacks);
   return others.length ? Number.NaN : lack;
 }
@@ -124,20 +113,20 @@ function lackAt(
 function makeAct(
   kind: ActKind,
   distance: number,
-  system: EquationSystem,
-  all: readonly Correction[],
+  figures: readonly (readonly [figure: GivenFigure, expected: number])[],
 ): Act[] {
-  const corrections = all.filter((c) => c.expected !== typedValue(system, c.pointer));
-  const isAct = corrections.length > 1 && corrections.every((c) => isPossible(c.expected));
-  return isAct ? [{ kind, corrections, cost: 1, distance }] : [];
+  const wrong = figures.filter(([{ value }, expected]) => value !== expected);
+  if (wrong.length < 2 || !wrong.every(([, expected]) => isPossible(expected))) return [];
+  const corrections = wrong.map(([{ pointer }, expected]) => ({ pointer, expected }));
+  return [{ kind, corrections, cost: 1, distance }];
 }
 
 /** The figures of each column of rows that have the same columns. */
-function columnsOf(rows: readonly FigureRow[]): string[][] {
-  const columns = new Map<string, string[]>();
-  for (const pointer of rows.flatMap(figuresOfRow)) {
-    const column = lastStep(pointer);
-    columns.set(column, [...(columns.get(column) ?? []), pointer]);
+function columnsOf(rows: readonly FigureRow[]): GivenFigure[][] {
+  const columns = new Map<string, GivenFigure[]>();
+  for (const figure of rows.flatMap(figuresOfRow)) {
+    const column = lastStep(figure.pointer);
+    columns.set(column, [...(columns.get(column) ?? []), figure]);
   }
   return [...columns.values()];
 }

@@ -1,3 +1,4 @@
+import { getOrThrow } from '../../at.js';
 import type { GivenEquation } from '../rules/given-equation.js';
 import type { Act } from './acts.js';
 import type { EquationSystem } from './equation-system.js';
@@ -74,8 +75,8 @@ export function groupActs({ shown, possible }: Choice, system: EquationSystem): 
 }
 
 /** The equations that an act's figures stand in, by their place in the system. */
-const equationsOf = ({ corrections }: Act, { uses }: EquationSystem): Set<number> =>
-  new Set(corrections.flatMap((c) => (uses.get(c.pointer) ?? []).map((use) => use.index)));
+const equationsOf = ({ corrections }: Act, { figures }: EquationSystem): Set<number> =>
+  new Set(corrections.flatMap((c) => getOrThrow(figures, c.pointer).uses.map((use) => use.index)));
 
 /** The failing equations that the acts of an explanation touch, in their order. */
 export function brokenBy({ acts }: Explanation, system: EquationSystem): GivenEquation[] {

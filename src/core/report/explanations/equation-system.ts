@@ -14,25 +14,33 @@ export interface Correction {
 export type Residuals = readonly number[];
 
 /** One equation that a figure stands in. */
-interface Use {
+export interface Use {
   /** Its place in the system. */
   readonly index: number;
   readonly coefficient: number;
 }
 
+/** A figure that the report gives, or a blank. */
+export interface GivenFigure {
+  readonly pointer: string;
+  /** 0 if it is blank. */
+  readonly value: number;
+  readonly uses: readonly Use[];
+}
+
 /** Figures of one row of a table, as far as the report gives them. */
 export interface FigureRow {
-  readonly parts: readonly string[];
-  readonly total: string | undefined;
+  readonly parts: readonly GivenFigure[];
+  readonly total: GivenFigure | undefined;
 }
 
 /** Equations that share figures, with the figures as the report gives them. */
 export interface EquationSystem {
   readonly equations: readonly GivenEquation[];
-  /** Given figures in the form's order, each with the equations that it stands in. */
-  readonly uses: ReadonlyMap<string, readonly Use[]>;
-  /** A blank counts as 0. */
-  readonly values: ReadonlyMap<string, number>;
+  /** By pointer, in the form's order. */
+  readonly figures: ReadonlyMap<string, GivenFigure>;
+  /** The figures of each equation. */
+  readonly members: readonly (readonly GivenFigure[])[];
   readonly rows: readonly FigureRow[];
 }
 
@@ -40,7 +48,7 @@ export interface EquationSystem {
 export function failingSystems(
   equations: readonly GivenEquation[],
   edition: Edition,
-  typedValue: (pointer: string) => number,
+  valueAt: (pointer: string) => number,
 ): EquationSystem[] {
   const systems: GivenEquation[][] = [];
   let rest = [...equations];
@@ -57,7 +65,7 @@ export function failingSystems(
   }
   return systems
     .filter((system) => system.some((e) => e.residual !== 0))
-    .map((system) => makeSystem(system, edition, typedValue));
+    .map((system) => makeSystem(system, edition, valueAt));
 }
 
 const shareFigure = (a: GivenEquation, b: GivenEquation): boolean =>
@@ -65,56 +73,60 @@ const shareFigure = (a: GivenEquation, b: GivenEquation): boolean =>
 
 function makeSystem(
   equations: readonly GivenEquation[],
-  { figures, series }: Edition,
-  typedValue: (pointer: string) => number,
+  edition: Edition,
+  valueAt: (pointer: string) => number,
 ): EquationSystem {
-  const uses = new Map<string, Use[]>();
-  for (const pointer of figures.keys()) {
-    const own = equations.flatMap(({ coefficients }, index) => {
+  const figures = new Map<string, GivenFigure>();
+  for (const pointer of edition.figures.keys()) {
+    const uses = equations.flatMap(({ coefficients }, index): Use[] => {
       const coefficient = coefficients.get(pointer);
       return coefficient === undefined ? [] : [{ index, coefficient }];
     });
-    if (own.length) uses.set(pointer, own);
+    if (uses.length) figures.set(pointer, { pointer, value: valueAt(pointer), uses });
   }
-  const groups = [...new Set([...uses.keys()].map(parentPointer))];
-  const rows = Object.values(series).flatMap(({ parts, total }) =>
+  const members = equations.map((e) =>
+    [...e.coefficients.keys()].map((pointer) => getOrThrow(figures, pointer)),
+  );
+  return { equations, figures, members, rows: rowsOf(figures, edition) };
+}
+
+function rowsOf(figures: ReadonlyMap<string, GivenFigure>, { series }: Edition): FigureRow[] {
+  const groups = [...new Set([...figures.keys()].map(parentPointer))];
+  return Object.values(series).flatMap(({ parts, total }) =>
     groups.flatMap((group): FigureRow[] => {
-      const given = parts.map((c) => childPointer(group, c)).filter((p) => uses.has(p));
-      const sum = childPointer(group, total);
-      if (!given.length) return [];
-      return [{ parts: given, total: uses.has(sum) ? sum : undefined }];
+      const given = parts.flatMap((column) => figures.get(childPointer(group, column)) ?? []);
+      return given.length ? [{ parts: given, total: figures.get(childPointer(group, total)) }] : [];
     }),
   );
-  const values = new Map([...uses.keys()].map((pointer) => [pointer, typedValue(pointer)]));
-  return { equations, uses, values, rows };
 }
 
 /** The figures of a row, its total last. */
-export const figuresOfRow = ({ parts, total }: FigureRow): readonly string[] =>
-  total === undefined ? parts : [...parts, total];
-
-export const typedValue = ({ values }: EquationSystem, pointer: string): number =>
-  getOrThrow(values, pointer);
+export const figuresOfRow = ({ parts, total }: FigureRow): readonly GivenFigure[] =>
+  total ? [...parts, total] : parts;
 
 /** Whether a figure can be in a table: a whole number of 0 or more. */
 export const isPossible = (value: number): boolean => value >= 0 && Number.isSafeInteger(value);
 
-export const isBalanced = (residuals: Residuals): boolean => residuals.every((r) => r === 0);
-
 export const countFailing = (residuals: Residuals): number =>
   residuals.reduce((count, r) => count + (r === 0 ? 0 : 1), 0);
 
-/** The residuals once figures of the report are corrected. */
-export function residualsAfter(
-  system: EquationSystem,
-  residuals: Residuals,
+/** What corrections add to the residuals of a system, for each equation that they change. */
+export function effectOf(
   corrections: readonly Correction[],
-): Residuals {
-  const after = [...residuals];
+  { figures }: EquationSystem,
+): ReadonlyMap<number, number> {
+  const effect = new Map<number, number>();
   for (const { pointer, expected } of corrections) {
-    const change = expected - typedValue(system, pointer);
-    for (const { index, coefficient } of getOrThrow(system.uses, pointer))
-      after[index] = (after[index] ?? 0) + change * coefficient;
+    const { value, uses } = getOrThrow(figures, pointer);
+    for (const { index, coefficient } of uses)
+      effect.set(index, (effect.get(index) ?? 0) + coefficient * (expected - value));
   }
-  return after;
+  for (const [index, change] of effect) if (change === 0) effect.delete(index);
+  return effect;
 }
+
+/** The residuals with an effect added. */
+export const residualsAfter = (
+  residuals: Residuals,
+  effect: ReadonlyMap<number, number>,
+): Residuals => residuals.map((r, index) => r + (effect.get(index) ?? 0));

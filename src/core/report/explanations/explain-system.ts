@@ -5,13 +5,15 @@ import {
   type Correction,
   countFailing,
   type EquationSystem,
+  effectOf,
+  type GivenFigure,
   isPossible,
   type Residuals,
   residualsAfter,
-  typedValue,
 } from './equation-system.js';
 import type { Evidence } from './evidence.js';
 import { type Explanation, explain, explanationOf, figureAct } from './explain.js';
+import { mendingChanges } from './smallest-sets.js';
 
 /**
  * What made equations fail, a group for each part that has nothing to do with the others. What is
@@ -30,7 +32,7 @@ export function explainSystem(system: EquationSystem, evidence: Evidence): Expla
     const figure = possible.length ? undefined : figureThatStandsAlone(system, residuals, chosen);
     if (!figure) return groupActs(choiceOf(chosen.length ? [explanationOf(chosen)] : []), system);
     chosen.push(figureAct(figure, system));
-    residuals = residualsAfter(system, residuals, [figure]);
+    residuals = residualsAfter(residuals, effectOf([figure], system));
   }
 }
 
@@ -43,18 +45,16 @@ function chooseByEvidence(
   chosen: readonly Act[],
   evidence: Evidence,
 ): Choice {
-  const failing = residuals.findIndex((r) => r !== 0);
   if (countFailing(residuals) !== 1) return choiceOf([]);
-  const { coefficients } = at(system.equations, failing);
-  const corrections = [...coefficients].map(
-    ([pointer, coefficient]): Correction => ({
-      pointer,
-      expected: typedValue(system, pointer) - at(residuals, failing) / coefficient,
-    }),
+  const figures = at(
+    system.members,
+    residuals.findIndex((r) => r !== 0),
   );
+  const corrections = figures
+    .filter((figure) => figure.uses.length === 1)
+    .flatMap((figure) => correctionsAt(figure, residuals));
   const before = evidence.weigh([]);
   const weighed = corrections
-    .filter((c) => isPossible(c.expected) && system.uses.get(c.pointer)?.length === 1)
     .filter((c) => !evidence.isRefuted([c]))
     .map((correction) => ({ correction, weight: evidence.weigh([correction]) }))
     .toSorted((a, b) => a.weight - b.weight);
@@ -74,20 +74,27 @@ function figureThatStandsAlone(
 ): Correction | undefined {
   const isChosen = (pointer: string): boolean =>
     chosen.some((act) => act.corrections.some((c) => c.pointer === pointer));
-  const figures = [...system.uses].flatMap(([pointer, uses]) => {
-    const changes = new Set(uses.map((u) => -(residuals[u.index] ?? 0) / u.coefficient));
-    const [change = 0, ...others] = changes;
-    const expected = typedValue(system, pointer) + change;
-    const isCause = uses.length > 1 && change !== 0 && !others.length && isPossible(expected);
-    return isCause && !isChosen(pointer) ? [{ pointer, expected, uses }] : [];
+  const figures = [...system.figures.values()].flatMap((figure) => {
+    const [correction, ...others] = correctionsAt(figure, residuals);
+    const isCause =
+      correction &&
+      !others.length &&
+      figure.uses.length > 1 &&
+      figure.uses.every(({ index }) => residuals[index] !== 0);
+    return isCause && !isChosen(figure.pointer) ? [{ figure, correction }] : [];
   });
-  const most = Math.max(0, ...figures.map((f) => f.uses.length));
-  const largest = figures.filter((f) => f.uses.length === most);
-  return largest.find((figure) =>
-    largest.every(
-      (other) =>
-        other === figure ||
-        !other.uses.some(({ index }) => figure.uses.some((use) => use.index === index)),
-    ),
-  );
+  const most = Math.max(0, ...figures.map(({ figure }) => figure.uses.length));
+  const largest = figures.filter(({ figure }) => figure.uses.length === most);
+  return largest.find(({ figure }) =>
+    largest.every((other) => other.figure === figure || !shareEquation(other.figure, figure)),
+  )?.correction;
 }
+
+const shareEquation = (a: GivenFigure, b: GivenFigure): boolean =>
+  a.uses.some(({ index }) => b.uses.some((use) => use.index === index));
+
+/** The values of a figure that make one of its failing equations hold. */
+const correctionsAt = (figure: GivenFigure, residuals: Residuals): Correction[] =>
+  [...mendingChanges(figure, residuals)]
+    .map((change) => ({ pointer: figure.pointer, expected: figure.value + change }))
+    .filter(({ expected }) => isPossible(expected));

@@ -1,12 +1,13 @@
+import { at } from '../../at.js';
 import {
   type Correction,
   countFailing,
   type EquationSystem,
+  type GivenFigure,
   isPossible,
   type Residuals,
-  residualsAfter,
-  typedValue,
 } from './equation-system.js';
+import type { Steps } from './steps.js';
 
 /** More sets than these are no explanation: any of too many figures may be wrong. */
 const MAX_SETS = 2000;
@@ -20,55 +21,68 @@ const MAX_SETS = 2000;
  * equations hold, and then one figure less for what still fails.
  */
 export function setsOfSize(
+  size: number,
   system: EquationSystem,
   residuals: Residuals,
-  size: number,
   isFixed: (pointer: string) => boolean,
+  steps: Steps,
 ): Correction[][] {
-  const mostUses = Math.max(0, ...[...system.uses.values()].map((uses) => uses.length));
+  const mostUses = Math.max(0, ...[...system.figures.values()].map((f) => f.uses.length));
+  const left = [...residuals];
+  const chosen: Correction[] = [];
   const found = new Map<string, Correction[]>();
-  const extend = (chosen: readonly Correction[], left: Residuals): void => {
-    const failing = countFailing(left);
-    const depth = size - chosen.length;
-    if (found.size >= MAX_SETS || failing > depth * mostUses) return;
-    if (depth === 0) {
-      const set = chosen.toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1));
-      found.set(JSON.stringify(set), set);
-      return;
-    }
-    if (failing === 0) return;
-    for (const pointer of figuresOfShortest(system, left)) {
-      if (isFixed(pointer) || chosen.some((c) => c.pointer === pointer)) continue;
-      for (const correction of correctionsAt(pointer, system, left))
-        extend([...chosen, correction], residualsAfter(system, left, [correction]));
+  const canBeWrong = ({ pointer, uses }: GivenFigure): boolean =>
+    uses.length > 1 && !isFixed(pointer) && !chosen.some((c) => c.pointer === pointer);
+  const extend = (depth: number, failing: number): void => {
+    if (failing === 0 || failing > depth * mostUses || found.size >= MAX_SETS) return;
+    for (const figure of shortestFailing(system, left)) {
+      if (!canBeWrong(figure) || !steps.take()) continue;
+      // The last figure must make all that fails hold.
+      if (depth === 1 && figure.uses.length < failing) continue;
+      for (const change of mendingChanges(figure, left)) {
+        if (!isPossible(figure.value + change)) continue;
+        chosen.push({ pointer: figure.pointer, expected: figure.value + change });
+        add(figure, change, left);
+        const still = countFailing(left);
+        if (depth > 1) extend(depth - 1, still);
+        else if (still === 0) keep(chosen, found);
+        add(figure, -change, left);
+        chosen.pop();
+      }
     }
   };
-  extend([], residuals);
+  extend(size, countFailing(residuals));
   return [...found.values()];
 }
 
-/** The figures of the failing equation that has the fewest. */
-function figuresOfShortest({ equations }: EquationSystem, residuals: Residuals): string[] {
-  let shortest: ReadonlyMap<string, number> = new Map();
-  residuals.forEach((residual, i) => {
-    const figures = equations[i]?.coefficients;
-    if (residual === 0 || !figures) return;
-    if (!shortest.size || figures.size < shortest.size) shortest = figures;
-  });
-  return [...shortest.keys()];
+function keep(chosen: readonly Correction[], found: Map<string, Correction[]>): void {
+  const set = chosen.toSorted((a, b) => (a.pointer < b.pointer ? -1 : 1));
+  found.set(JSON.stringify(set), set);
 }
 
-/** The values of a figure that make one of its failing equations hold. */
-function correctionsAt(
-  pointer: string,
-  system: EquationSystem,
+/** The figures of the failing equation that has the fewest. */
+function shortestFailing(
+  { members }: EquationSystem,
   residuals: Residuals,
-): Correction[] {
-  const uses = system.uses.get(pointer) ?? [];
-  if (uses.length < 2) return [];
-  const changes = uses.map(({ index, coefficient }) => -(residuals[index] ?? 0) / coefficient);
-  return [...new Set(changes)]
-    .filter((change) => change !== 0)
-    .map((change) => ({ pointer, expected: typedValue(system, pointer) + change }))
-    .filter(({ expected }) => isPossible(expected));
+): readonly GivenFigure[] {
+  let shortest: readonly GivenFigure[] = [];
+  residuals.forEach((residual, i) => {
+    if (residual === 0) return;
+    const figures = at(members, i);
+    if (!shortest.length || figures.length < shortest.length) shortest = figures;
+  });
+  return shortest;
+}
+
+/** The changes of a figure that each make one of its failing equations hold. */
+export const mendingChanges = ({ uses }: GivenFigure, residuals: Residuals): Set<number> =>
+  new Set(
+    uses
+      .map(({ index, coefficient }) => -at(residuals, index) / coefficient)
+      .filter((change) => change !== 0),
+  );
+
+function add({ uses }: GivenFigure, change: number, residuals: number[]): void {
+  for (const { index, coefficient } of uses)
+    residuals[index] = at(residuals, index) + coefficient * change;
 }

@@ -103,7 +103,7 @@ function explainEquations(
 
 /** Whether a figure and the total of its row are given: else the row confirms nothing. */
 const isInGivenRow = (pointer: string, { rows }: EquationSystem): boolean =>
-  rows.some((row) => row.total !== undefined && figuresOfRow(row).includes(pointer));
+  rows.some((row) => row.total && figuresOfRow(row).some((f) => f.pointer === pointer));
 
 /** Works corrections into the residuals of all equations. */
 function applyCorrections(
