@@ -1,6 +1,13 @@
 /** Command lines that fail, or that complain, each in its own way, and the files that they need. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { documentOf } from './built-samples.js';
@@ -50,6 +57,7 @@ check good.json --fix -
 check --fix -
 check --fix half.xlsx
 check list.json --fix
+check read-only.json --fix
 build missing.json -o out
 build - good.json -o out
 `;
@@ -249,6 +257,8 @@ export async function fillFolder(folder: string): Promise<void> {
   write('bad-year.json', JSON.stringify({ ...county, year: 2007 }));
   write('bad-edition.json', JSON.stringify({ ...county, edition: '1999' }));
   write('typed.json', JSON.stringify({ ...county, agency: 5, overview: [''], extra: 1 }));
+  write('read-only.json', JSON.stringify({ ...county, year: '2025' }));
+  chmodSync(at('read-only.json'), 0o444);
   write('open.json', '{ "year": 2025, ');
   write('list.json', '[]');
   write('deep.json', '['.repeat(200));

@@ -65,7 +65,7 @@ export async function writeSum(
   // Prose that is still to be written is counted below, not listed.
   const problems = found.filter(({ code }) => code !== 'unwritten');
   const files = [
-    ...(isWritten ? [{ path: file, content: bytes }] : []),
+    ...(isWritten ? [{ path: file, content: bytes, isChange: sum.into !== undefined }] : []),
     ...(await filesBeside(sum, departments.missing, flags, context)),
   ];
   let kept: string | undefined;

@@ -45,7 +45,7 @@ async function writeFixes(
   context: Context,
 ): Promise<Output> {
   const content = correctedBytes(bytes, problems);
-  await writeFilesAtomically([{ path: file, content }], context, {
+  await writeFilesAtomically([{ path: file, content, isChange: true }], context, {
     beforeReplacing: () => assertUnchanged(file, bytes, context),
   });
   for (const { line, column, code, message, hint } of problems) {

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { sha256 } from '../../platform/node.js';
 import { CliError, describeErrorCode, describeSystemError } from '../cli-error.js';
 import type { Context } from '../context.js';
+import { findChangedFile, keepAttributes } from './changed-file.js';
 import { isFolder } from './stat-path.js';
 
 /** A file to be written. */
@@ -10,6 +11,11 @@ export interface NewFile {
   /** As messages name it; relative to the working folder. */
   readonly path: string;
   readonly content: Uint8Array;
+  /**
+   * Whether the file that is there is changed, not replaced: it keeps its mode, a link to it stays
+   * a link, and one that is read-only is not written.
+   */
+  readonly isChange?: boolean;
 }
 
 /** A file that was written. */
@@ -49,17 +55,19 @@ export async function writeFilesAtomically(
       throw new CliError(messages.unwritable(path, describeErrorCode('EISDIR', messages)));
   const pending: PendingFile[] = [];
   try {
-    for (const { path, content } of files) {
-      const final = resolve(cwd, path);
-      const name = `${temporaryPrefix(final)}.${process.pid}.tmp`;
-      const file = { temporary: join(dirname(final), name), final, path };
+    for (const { path, content, isChange } of files)
       await withWriteErrors(path, context, async () => {
+        const named = resolve(cwd, path);
+        const changed = isChange ? await findChangedFile(named, path, messages) : undefined;
+        const final = changed?.realPath ?? named;
+        const name = `${temporaryPrefix(final)}.${process.pid}.tmp`;
+        const file = { temporary: join(dirname(final), name), final, path };
         await mkdir(dirname(final), { recursive: true });
         await removeStaleTempFiles(final);
         pending.push(file);
         await writeFile(file.temporary, content);
+        if (changed) await keepAttributes(changed, file.temporary);
       });
-    }
     await beforeReplacing();
     for (const { temporary, final, path } of pending)
       await withWriteErrors(path, context, () => rename(temporary, final));

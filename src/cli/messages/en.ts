@@ -189,6 +189,7 @@ export const en: Messages = {
   overInput: (o) => `the output would overwrite the input file ${o}`,
   unreadable: (f, why) => `cannot read ${f}: ${why}`,
   unwritable: (f, why) => `cannot write ${f}: ${why}`,
+  readOnlyFile: 'the file is read-only',
   unusable: (f, why) => `${f ? `cannot use ${f}: ` : 'cannot read or write a file: '}${why}`,
   noCurrentFolder: 'the current folder no longer exists: change to another folder and try again',
   outside: (f, where) =>

@@ -183,6 +183,7 @@ export const zh = {
   overInput: (o: string) => `输出会覆盖输入文件：${o}`,
   unreadable: (f: string, why: string) => `读不了 ${f}：${why}`,
   unwritable: (f: string, why: string) => `写不了 ${f}：${why}`,
+  readOnlyFile: '这是只读文件',
   unusable: (f: string, why: string) => `${f ? `用不了 ${f}：` : '读写文件出错：'}${why}`,
   noCurrentFolder: '当前文件夹已经不存在，请换一个文件夹再运行',
   outside: (f: string, where: string) => `不写 ${f}：符号链接把它引到了输出文件夹之外（${where}）`,

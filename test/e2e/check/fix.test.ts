@@ -1,3 +1,12 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { expect } from 'chai';
 import { fixReport } from '../../../src/cli/batch/fix-report.js';
 import { createTaskRunner } from '../../../src/cli/batch/run-task.js';
@@ -125,6 +134,63 @@ describe('check --fix', () => {
     expect(error).to.be.instanceOf(CliError);
     expect(String(error)).to.include('被别的程序改过');
     expect(sandbox.read('changed.json')).to.equal(changed);
+  });
+
+  const faultyText = withParagraph.replace(place, '甲,乙');
+  const goodText = withParagraph.replace(place, '甲，乙');
+  const modeOf = (file: string): number => statSync(sandbox.path(file)).mode & 0o777;
+
+  it('keeps the mode of a file', async function () {
+    // Windows has no modes.
+    if (process.platform === 'win32') this.skip();
+    for (const mode of [0o600, 0o664, 0o755]) {
+      sandbox.write('mode.json', faultyText);
+      chmodSync(sandbox.path('mode.json'), mode);
+      expect((await sandbox.run('nianbao check --fix mode.json')).exit).to.equal(0);
+      expect(sandbox.read('mode.json')).to.equal(goodText);
+      expect(modeOf('mode.json').toString(8)).to.equal(mode.toString(8));
+    }
+  });
+
+  it('changes the file that a link leads to, and leaves the link', async function () {
+    if (process.platform === 'win32') this.skip();
+    sandbox.write('kept/report.json', faultyText);
+    chmodSync(sandbox.path('kept/report.json'), 0o640);
+    mkdirSync(sandbox.path('links'));
+    symlinkSync('../kept/report.json', sandbox.path('links/one.json'));
+    symlinkSync('one.json', sandbox.path('links/two.json'));
+    const { exit, stdout } = await sandbox.run('nianbao check --fix links/two.json');
+    expect({ exit, stdout }).to.deep.equal({ exit: 0, stdout: 'links/two.json\n' });
+    for (const [link, target] of [
+      ['links/one.json', '../kept/report.json'],
+      ['links/two.json', 'one.json'],
+    ] as const) {
+      expect(lstatSync(sandbox.path(link)).isSymbolicLink(), link).to.equal(true);
+      expect(readlinkSync(sandbox.path(link))).to.equal(target);
+    }
+    expect(sandbox.read('kept/report.json')).to.equal(goodText);
+    expect(modeOf('kept/report.json')).to.equal(0o640);
+    expect(readdirSync(sandbox.path('kept'))).to.deep.equal(['report.json']);
+    expect(readdirSync(sandbox.path('links'))).to.have.members(['one.json', 'two.json']);
+  });
+
+  it('refuses a read-only file, whoever asks, and leaves it', async () => {
+    sandbox.write('locked/report.json', faultyText);
+    chmodSync(sandbox.path('locked/report.json'), 0o444);
+    const { exit, stdout, stderr } = await sandbox.run('nianbao check --fix locked/report.json');
+    expect({ exit, stdout, stderr }).to.deep.equal({
+      exit: 2,
+      stdout: '',
+      stderr: 'nianbao: 写不了 locked/report.json：这是只读文件\n',
+    });
+    expect(sandbox.read('locked/report.json')).to.equal(faultyText);
+    expect(readdirSync(sandbox.path('locked'))).to.deep.equal(['report.json']);
+  });
+
+  it('needs no right to write to a file that has nothing to correct', async () => {
+    sandbox.write('right.json', goodText);
+    chmodSync(sandbox.path('right.json'), 0o444);
+    expect((await sandbox.run('nianbao check --fix right.json')).exit).to.equal(0);
   });
 
   it('leaves a form, and says where it is corrected', async () => {
