@@ -1,7 +1,8 @@
-import { withoutBlanks } from '../blanks.js';
 import type { Edition } from '../edition/edition.js';
 import { toHalfWidth } from '../full-width.js';
+import { applyEdits } from '../problem/apply-edits.js';
 import type { Block, ReportInput } from './report.js';
+import { thousandsEdits } from './thousands.js';
 
 /** One string of a report's prose. */
 export interface Prose {
@@ -10,7 +11,10 @@ export interface Prose {
   readonly section: string;
   readonly isHeading: boolean;
   readonly text: string;
-  /** The text as rules read it: no blanks, half-width digits, no thousands commas. */
+  /**
+   * The text as rules read it: half-width digits, no thousands commas, no blanks but between two
+   * numbers.
+   */
   readonly plain: string;
   /** The sentences of the plain text, without the marks at their ends. */
   readonly sentences: readonly string[];
@@ -51,5 +55,10 @@ function read(text: string): Pick<Prose, 'text' | 'plain' | 'sentences'> {
   return { text, plain, sentences: plain.match(/[^。！？；]+/g) ?? [] };
 }
 
-const plainText = (text: string): string =>
-  toHalfWidth(withoutBlanks(text), /[０-９．％]/g).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+function plainText(text: string): string {
+  const halfWidth = toHalfWidth(text, /[０-９．％]/g).replace(blanks, '$<apart>');
+  return applyEdits(halfWidth, thousandsEdits(halfWidth));
+}
+
+/** Blanks; those that keep numbers apart are a group. */
+const blanks = /(?<apart>(?<=[\d.,])\s+(?=\d))|\s+/g;

@@ -19,12 +19,12 @@ const NUMERALS = '一二三四五六七八九十';
  * 1.5万件.
  */
 const numbers: readonly (readonly [TypedNumber['level'], RegExp, (n: string) => string])[] = [
-  [1, new RegExp(`^\\s*([${NUMERALS}]{1,3})、(?![${NUMERALS}])\\s*`), (n) => `${n}、`],
+  [1, new RegExp(`^\\s*([${NUMERALS}]{1,3})、(?!\\s*[${NUMERALS}])\\s*`), (n) => `${n}、`],
   [2, new RegExp(`^\\s*[（(]([${NUMERALS}]{1,3})[）)]\\s*`), (n) => `（${n}）`],
   [3, /^\s*(\d{1,2})[.．、](?!\d)\s*/, (n) => `${n}.`],
   [4, /^\s*[（(](\d{1,2})[）)]\s*/, (n) => `（${n}）`],
   // Forms that no document prints: a heading of theirs would get another number.
-  [1, new RegExp(`^\\s*([${NUMERALS}]{1,3})[.．]\\s*`), (n) => `${n}.`],
+  [1, new RegExp(`^\\s*([${NUMERALS}]{1,3})[.．](?!\\s*[${NUMERALS}])\\s*`), (n) => `${n}.`],
   [4, /^\s*(\d{1,2})[）)]\s*/, (n) => `${n}）`],
   [4, /^\s*([①-⑳])[、.．]?\s*/, (n) => n],
 ];
@@ -47,6 +47,18 @@ export function typedNumberOf(text: string): TypedNumber | undefined {
   }
   return undefined;
 }
+
+/** A number before a numeral, of which both may be words: 一、二、三产业, 五、六月份. */
+const beforeNumeral = new RegExp(
+  `^\\s*((?:[${NUMERALS}]{1,3}|\\d{1,2})[、.．]|[（(]?(?:[${NUMERALS}]{1,3}|\\d{1,2})[）)]|` +
+    `[①-⑳][、.．]?)\\s*[（(]?[${NUMERALS}零〇\\d０-９①-⑳]`,
+);
+/** A number with decimals, or one that names its chapter: 1.5倍, 2.1号文件. */
+const decimal = /^\s*\d+[.．]\d/;
+
+/** What looks like the typed number of a heading, but may belong to the numeral after it. */
+export const doubtfulNumberOf = (heading: string): string | undefined =>
+  decimal.test(heading) ? undefined : beforeNumeral.exec(heading)?.[1];
 
 /** The first number of a level. */
 const firstNumber = /^(?:①|（?[一1][）、.])/;

@@ -119,10 +119,16 @@ export const en: Catalogue = {
         'it may have been copied from a PDF; --fix corrects it',
       ];
     },
-    'typed-numbers': ({ found, corrected }) => [
-      `the number “${found}” was typed in the heading; headings are numbered automatically`,
-      `change it to “${corrected}”`,
-    ],
+    'typed-numbers': ({ found, corrected }) =>
+      corrected
+        ? [
+            `the number “${found}” was typed in the heading; headings are numbered automatically`,
+            `change it to “${corrected}”`,
+          ]
+        : [
+            `the heading begins with “${found}” and another number: it may be numbered by hand`,
+            'if it is, delete the number, as headings are numbered automatically; else keep it',
+          ],
     punctuation: ({ found, corrected, whole, count }) => [
       `“${found}” should be “${corrected}”: ` +
         `use full-width punctuation in Chinese text${places(count)}`,

@@ -120,6 +120,7 @@ export type TextMessages = {
   character: { readonly codePoint: string; readonly kind: CharacterKind };
   invisible: Replaced;
   lookalike: Replaced;
+  /** `corrected` is empty if it is not certain that a number was typed. */
   'typed-numbers': { readonly found: string; readonly corrected: string };
   punctuation: Corrected;
   'text-digits': Corrected;

@@ -105,10 +105,13 @@ export const zh: Catalogue = {
         '可能是从 PDF 里带来的；--fix 可以改正',
       ];
     },
-    'typed-numbers': ({ found, corrected }) => [
-      `标题里写了序号“${found}”，序号是自动生成的`,
-      `改为“${corrected}”`,
-    ],
+    'typed-numbers': ({ found, corrected }) =>
+      corrected
+        ? [`标题里写了序号“${found}”，序号是自动生成的`, `改为“${corrected}”`]
+        : [
+            `标题开头的“${found}”像是序号，后面又是数字，不能确定`,
+            '是序号的，请删去（序号是自动生成的）；不是的，不必改',
+          ],
     punctuation: ({ found, corrected, whole, count }) => [
       `“${found}”应为“${corrected}”：中文里用全角标点${places(count)}`,
       `改为：“${whole}”`,

@@ -2,7 +2,8 @@ import { toHalfWidth } from '../../full-width.js';
 import { applyEdits } from '../../problem/apply-edits.js';
 import { type Edit, type Finding, finding, warning } from '../../problem/finding.js';
 import type { Prose } from '../prose.js';
-import { type TypedNumber, typedNumberOf } from '../typed-number.js';
+import { thousandsEdits } from '../thousands.js';
+import { doubtfulNumberOf, type TypedNumber, typedNumberOf } from '../typed-number.js';
 
 /** Full-width forms of the half-width marks that Chinese text does not have. */
 const fullWidthMarks: ReadonlyMap<string, string> = new Map([
@@ -21,15 +22,16 @@ const marks = new RegExp(
     '(?<=[\\p{Script=Han}”’）》〉】〕])[,:;!?](?=[\\p{Script=Han}“‘（《〈【〔]|\\s*$)',
     // After a number, before Chinese.
     '(?<=[\\d%％])[,;](?=\\p{Script=Han})',
-    // A full stop between Chinese characters or at the end, but not that of a number: 一.主动公开.
-    '(?<=\\p{Script=Han})(?<!^\\s*[一二三四五六七八九十]{1,3})\\.(?=\\p{Script=Han}|\\s*$)',
+    // At the end only: between Chinese characters it may be the dot of a domain or of a name.
+    '(?<=\\p{Script=Han})\\.(?=\\s*$)',
   ].join('|'),
   'gu',
 );
-/** Half-width brackets around text that has Chinese in it. */
-const brackets = /\(([^()]*\p{Script=Han}[^()]*)\)/gu;
+/** Half-width brackets around text that has Chinese in it, but not in a file's name: 表(一).xls. */
+const brackets = /\(([^()]*\p{Script=Han}[^()]*)\)(?!\.[a-z])/giu;
+/** An address of the web, which may have Chinese and marks in it. */
+const addresses = /(?:[a-z]+:\/\/|www\.)[^\s，。；、（）“”《》]+/giu;
 const fullWidthDigits = /[０-９]+/g;
-const digitsWithCommas = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 
 /** Characters before and after a correction that its message shows. */
 const EXCERPT_LENGTH = 6;
@@ -40,14 +42,32 @@ const EXCERPT_LENGTH = 6;
  */
 export const checkTypography = (prose: readonly Prose[]): Finding[] =>
   prose.flatMap(({ pointer, text, isHeading }) => {
-    const number = isHeading ? typedNumberOf(text) : undefined;
-    const afterNumber = (edit: Edit): boolean => edit.start >= (number?.length ?? 0);
+    const doubt = isHeading ? doubtfulNumberOf(text) : undefined;
+    const number = isHeading && !doubt ? typedNumberOf(text) : undefined;
+    const kept = keptRanges(text, number?.length ?? 0);
+    const inWords = (corrections: readonly Edit[][]): Edit[] =>
+      corrections.filter((edits) => !edits.some((edit) => isWithin(edit, kept))).flat();
     return [
+      ...(doubt ? [doubtfulNumberFinding(pointer, doubt)] : []),
       ...(number ? [typedNumberFinding(pointer, text, number)] : []),
-      ...correction('punctuation', pointer, text, markEdits(text).filter(afterNumber)),
-      ...correction('text-digits', pointer, text, digitEdits(text).filter(afterNumber)),
+      ...correction('punctuation', pointer, text, inWords(markEdits(text))),
+      ...correction('text-digits', pointer, text, inWords(digitEdits(text))),
     ];
   });
+
+/** The form of a heading's number is its own correction's; addresses are never corrected. */
+const keptRanges = (text: string, numberLength: number): readonly Range[] => [
+  { start: 0, end: numberLength },
+  ...[...text.matchAll(addresses)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  })),
+];
+
+type Range = Pick<Edit, 'start' | 'end'>;
+
+const isWithin = (edit: Range, ranges: readonly Range[]): boolean =>
+  ranges.some(({ start, end }) => start <= edit.start && edit.end <= end);
 
 function typedNumberFinding(
   pointer: string,
@@ -58,6 +78,10 @@ function typedNumberFinding(
   const data = { found: text.slice(0, length).trim(), corrected: words };
   return finding('typed-numbers', pointer, data, { edits });
 }
+
+/** May be no number but words of the heading, which are not taken off. */
+const doubtfulNumberFinding = (pointer: string, found: string): Finding =>
+  warning('typed-numbers', pointer, { found, corrected: '' });
 
 /** One warning for all edits of a kind in a text: its message shows the first, its hint all. */
 function correction(
@@ -73,14 +97,12 @@ function correction(
   return [warning(code, pointer, data, { edits })];
 }
 
-/** Marks to be written full width. */
-function markEdits(text: string): Edit[] {
-  const single = [...text.matchAll(marks)].map(({ 0: mark, index }) => ({
-    start: index,
-    end: index + 1,
-    text: fullWidthMarks.get(mark) ?? mark,
-  }));
-  const paired = [...text.matchAll(brackets)].flatMap(({ 0: found, index }) => {
+/** Marks to be written full width; the two of a pair together. */
+function markEdits(text: string): Edit[][] {
+  const single = [...text.matchAll(marks)].map(({ 0: mark, index }) => [
+    { start: index, end: index + 1, text: fullWidthMarks.get(mark) ?? mark },
+  ]);
+  const paired = [...text.matchAll(brackets)].map(({ 0: found, index }) => {
     const last = index + found.length - 1;
     return [
       { start: index, end: index + 1, text: '（' },
@@ -91,17 +113,15 @@ function markEdits(text: string): Edit[] {
 }
 
 /** Digits to be written half width and without commas (GB/T 15835-2011). */
-const digitEdits = (text: string): Edit[] => [
-  ...replaceAll(text, fullWidthDigits, (digits) => toHalfWidth(digits, /./g)),
-  ...replaceAll(text, digitsWithCommas, (digits) => digits.replaceAll(',', '')),
-];
-
-const replaceAll = (text: string, pattern: RegExp, correct: (found: string) => string): Edit[] =>
-  [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-    text: correct(found),
-  }));
+const digitEdits = (text: string): Edit[][] =>
+  [
+    ...[...text.matchAll(fullWidthDigits)].map(({ 0: digits, index }) => ({
+      start: index,
+      end: index + digits.length,
+      text: toHalfWidth(digits, /./g),
+    })),
+    ...thousandsEdits(text),
+  ].map((edit) => [edit]);
 
 /** The text around an edit, before and after the correction. */
 function excerpt(text: string, edit: Edit): { found: string; corrected: string } {

@@ -205,13 +205,19 @@ describe('typed numbers at the start of paragraphs', () => {
 });
 
 describe('the number of a heading that is part of its words', () => {
-  for (const heading of ['一、二、三产业信息公开', '（一）、（二）项', '1．5倍增长'])
+  for (const heading of [
+    '一、二、三产业信息公开',
+    '（一）、（二）项',
+    '1．5倍增长',
+    '（一）三公经费',
+    '一.二季度',
+  ])
     it(`stays in ${heading}`, () =>
       expect(correct([{ heading, text: fee }]).becomes).to.deep.equal([{ heading, text: fee }]));
   for (const number of ['（一）', '①', '1）', '一.'])
-    it(`goes from ${number}三公经费`, () =>
-      expect(correct([{ heading: `${number}三公经费`, text: fee }]).becomes).to.deep.equal([
-        { heading: '三公经费', text: fee },
+    it(`goes from ${number}财政预算`, () =>
+      expect(correct([{ heading: `${number}财政预算`, text: fee }]).becomes).to.deep.equal([
+        { heading: '财政预算', text: fee },
       ]));
 });
 

@@ -56,7 +56,7 @@ describe('the marks and digits of a paragraph', () => {
   const faults: readonly (readonly [was: string, becomes: string, code: string])[] = [
     ['甲,乙:丙;丁!戊?己', '甲，乙：丙；丁！戊？己', 'punctuation'],
     ['全年公开甲,', '全年公开甲，', 'punctuation'],
-    ['甲.乙.', '甲。乙。', 'punctuation'],
+    ['甲公开.', '甲公开。', 'punctuation'],
     ['《条例》,“办法”;（试行）:“甲”', '《条例》，“办法”；（试行）：“甲”', 'punctuation'],
     ['共5件,同比增长3%;其中2％,减少', '共5件，同比增长3%；其中2％，减少', 'punctuation'],
     ['收到申请(含上年)与(甲)', '收到申请（含上年）与（甲）', 'punctuation'],
@@ -81,6 +81,18 @@ describe('the marks and digits of a paragraph', () => {
     '共1,2两项与12,34',
     '甲，乙：丙；丁！戊？己。（庚）',
     '（一）甲；1.乙',
+    '登录某县人民政府.政务查询',
+    '网站为中国.政务、某县.公益和www.example.gov.cn',
+    '阿不都.热合曼主持会议',
+    '见文件.docx和表(一).xls',
+    '见 https://example.gov.cn/公开(甲)?年=乙,丙',
+    '第一.二节，增长3.5倍',
+    '国办发〔2021〕30号,12:30,3:1',
+    '分别办理120,130,140件',
+    '房间101,102,103',
+    '见第101,102号',
+    '见第1,234条，2,024年',
+    '电话8888,001',
   ])
     it(`a paragraph ${good} is correct`, () =>
       expect(correctText(withParagraph, good)).to.deep.equal({ codes: [], becomes: good }));
@@ -120,7 +132,41 @@ describe('the number of a heading', () => {
         becomes: '强化监管。',
       });
     });
+  for (const [heading, found] of [
+    ['一、二、三产业信息公开。', '一、'],
+    ['五、六月份工作。', '五、'],
+    ['一、 二产业。', '一、'],
+    ['一.二季度。', '一.'],
+    ['1、2季度。', '1、'],
+    ['1. 2号文件。', '1.'],
+    ['（一）三公经费公开。', '（一）'],
+    ['（一）（二）项公开。', '（一）'],
+    ['①②项公开。', '①'],
+  ] as const)
+    it(`a heading ${heading} is kept, with a warning`, () => {
+      const text = withHeading.replace(place, heading);
+      const { problems, report } = checkReport(readReport(text));
+      expect(listProblems(problems)).to.deep.equal(['typed-numbers /otherMatters/0/heading']);
+      expect(problems[0]).to.include({ severity: 'warning' }).and.not.to.have.property('fix');
+      expect(problems[0]?.data).to.deep.equal({ found, corrected: '' });
+      expect(report, 'it can be built').not.to.equal(undefined);
+    });
+
+  it('the warning about a heading may be waived, the error may not', () => {
+    const waive = [{ rule: 'typed-numbers', reason: '不是序号' }];
+    const problemsOf = (heading: string): readonly Problem[] => {
+      const otherMatters = [{ heading, text: '本年度收取信息处理费0元。' }];
+      return checkReport(readReport({ ...county, otherMatters, waive })).problems;
+    };
+    expect(problemsOf('一、二、三产业信息公开。')[0]?.waived).to.equal('不是序号');
+    expect(problemsOf('一、主动公开。')[0]?.waived).to.equal(undefined);
+  });
+
   for (const good of [
+    '一季度公开情况。',
+    '三公经费公开。',
+    '四议两公开。',
+    '2.1号文件。',
     '1.5倍增长。',
     '2025年工作。',
     '一体推进。',
