@@ -13,13 +13,17 @@ export interface FigureReading {
 /** Nothing, or one of the marks that stand for nothing. */
 const BLANK = /^[\s\u00a0]*(?:[-－—–/／无]|——|没有)?[\s\u00a0]*$/u;
 /** A number, with a unit and a remark in brackets, without blanks and in half-width forms. */
-const FIGURE = /^([-−+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?)([^\d(.,+~-]*)(?:\((.*)\))?$/;
-/** The same with the number in words; these begin other texts too, so that units are named. */
+const FIGURE = /^([-−+]?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?)([^\d(.,+~-]*)(?:\((.*)\))?$/;
+/**
+ * The same with the number in words; these begin other texts too, so that units are named. 一 alone
+ * may be a dash.
+ */
 const FIGURE_IN_WORDS =
-  /^([零〇一二两三四五六七八九十百千]+)([件个人次份条项起宗户部名]?|人次|件次|[万亿]?元)(?:\((.*)\))?$/;
-/** Digits with blanks between them that are no groups of three, and not each apart. */
-const TWO_NUMBERS = /\d[^\S\n]+\d/;
-const GROUPED = /^\D*(?:\d{1,3}(?:[^\S\n]\d{3})+|\d(?:[^\S\n]\d)+)(?!\d)(?:\D|$)/;
+  /^(?!一$)([零〇一二两三四五六七八九十百千]+)([件个人次份条项起宗户部名]?|人次|件次|[万亿]?元)(?:\((.*)\))?$/;
+/** What stands between two digits, or numerals, and keeps them apart if there is a blank in it. */
+const BETWEEN_DIGITS = /(?<=[\d一二三四五六七八九十])[\s.,]+(?=[\d一二三四五六七八九十])/g;
+/** A number with a blank between each three digits. */
+const GROUPED = /^\D*[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?\D*$/;
 
 /** Units in which the form's counts are, though it does not print them. */
 const COUNT_UNITS = /^(?:[件个人次份条项起宗户部名]|人次|件次)$/;
@@ -36,6 +40,8 @@ export function readFigure(text: string): FigureReading {
   const folded = foldText(text);
   if (!folded) return { figure: null, doubt: '' };
   if (isBlank(text)) return { figure: null, doubt: 'blank-mark' };
+  // The line breaks of a document may stand within a number that is too wide for its cell.
+  if (hasNumbersApart(text.replaceAll('\n', ''))) return { figure: null, doubt: 'no-figure' };
   // Folded, the mark of a footnote would be a digit: 22① is not 221.
   const hasMark = /\p{No}/u.test(text.replace(/[（(].*$/s, ''));
   const found = hasMark ? undefined : (FIGURE.exec(folded) ?? FIGURE_IN_WORDS.exec(folded));
@@ -59,15 +65,20 @@ export function readTypedFigure(
 ): FigureReading {
   const reading = readFigure(text);
   const { figure } = reading;
-  const half = text.normalize('NFKC').trim();
-  const isTwo = TWO_NUMBERS.test(half.replace(/\(.*$/s, '')) && !GROUPED.test(half);
-  if (isTwo) return { figure: null, doubt: 'no-figure' };
+  if (hasNumbersApart(text)) return { figure: null, doubt: 'no-figure' };
   if (typeof figure !== 'object' || !figure?.unit) return reading;
   const { value, unit, note = '' } = figure;
   const isOwn = kind === 'amount' ? unit === own : COUNT_UNITS.test(unit);
   if (isOwn) return { figure: makeFigure(value, '', note), doubt: '' };
   const isKnown = kind === 'amount' && MONEY_UNITS.test(unit);
   return isKnown ? reading : { figure: null, doubt: 'no-figure' };
+}
+
+/** Whether blanks keep numbers apart, before a remark in brackets: 12 13, but not 1 234. */
+function hasNumbersApart(text: string): boolean {
+  const number = text.normalize('NFKC').trim().replace(/\(.*$/s, '');
+  const between = number.match(BETWEEN_DIGITS) ?? [];
+  return between.some((marks) => /\s/.test(marks)) && !GROUPED.test(number);
 }
 
 /** Whether something other than a remark follows the number of a figure. */

@@ -74,7 +74,7 @@ export function parseReport(
     findings: [
       ...reading.findings,
       ...chosen.findings,
-      ...checkForbiddenCharacters(original),
+      ...checkForbiddenCharacters(edition, original),
       ...cleaned,
       ...shape,
     ],

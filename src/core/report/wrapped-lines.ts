@@ -27,7 +27,7 @@ export function paragraphsOf(text: string): Paragraphs {
     const next = line.trim();
     const before = paragraphs.at(-1);
     const isNew = isIndented || typedNumberOf(next) !== undefined;
-    const end = before === undefined ? 'complete' : endOf(before, isNew);
+    const end = before === undefined ? 'complete' : endOf(before, next, isNew);
     if (end === 'doubtful') return { paragraphs: [text.trim()], doubt: before ?? '' };
     if (end === 'complete') paragraphs.push(next);
     else paragraphs.push(joinWrapped(paragraphs.pop() ?? '', next));
@@ -35,8 +35,17 @@ export function paragraphsOf(text: string): Paragraphs {
   return { paragraphs, doubt: '' };
 }
 
+/** Digits around a line break that may be those of one number, or of two. */
+const endsInNumber = /[\d０-９][.,:：．]?$/;
+const beginsWithNumber = /^[\d０-９]/;
+
 /** Whether a paragraph ends at the line break after it. */
-function endOf(text: string, isNewNext: boolean): 'complete' | 'wrapped' | 'doubtful' {
+function endOf(
+  text: string,
+  next: string,
+  isNewNext: boolean,
+): 'complete' | 'wrapped' | 'doubtful' {
+  if (!isNewNext && endsInNumber.test(text) && beginsWithNumber.test(next)) return 'doubtful';
   if (ending.test(text)) return 'complete';
   if (goingOn.test(text.slice(-1))) return 'wrapped';
   if (isNewNext) return 'complete';

@@ -70,15 +70,9 @@ export function typeFigure(
   return withValue(value, pointer, isInParts ? { ...old, ...parts } : typed, keyOrderOf(edition));
 }
 
-/** Digits with blanks between them, and those of which the blanks part the thousands. */
-const PARTED = /\d\s+\d/;
-const THOUSANDS = /^\D*\d{1,3}(?:[^\S\n]\d{3})+(?!\s*\d)/;
-
 /** The figure that a text is, null if it is empty, or else the text. */
 function readTyped(text: string, cell: FigureCell): unknown {
   if (!text.trim()) return null;
-  // May be several numbers; the check says so, and what may be meant.
-  if (PARTED.test(text.normalize('NFKC')) && !THOUSANDS.test(text.normalize('NFKC'))) return text;
   const { figure, doubt } = readTypedFigure(text, cell);
   return doubt ? text : figure;
 }

@@ -35,13 +35,13 @@ describe('check --fix', () => {
   const faulty = `${withHeading
     .replace(place, '１．甲\\u002c乙(“丙\\"”),丁')
     .replace('"year": 2025', '"year": "２０２５"')
-    .replace('"inForce": 32', '"inForce": "3 2"')
+    .replace('"inForce": 32', '"inForce": "３２ 件"')
     .replace('  "disclosure"', '\t "disclosure"')
     .replace('4068.208', '4068.2080')}\n\n`;
   const good = faulty
     .replace('１．甲\\u002c乙(“丙\\"”),丁', '甲，乙（“丙\\"”），丁')
     .replace('"２０２５"', '2025')
-    .replace('"3 2"', '32');
+    .replace('"３２ 件"', '32');
 
   it('makes every correction, also those that follow, and leaves every other byte', async () => {
     sandbox.write('report.json', faulty);

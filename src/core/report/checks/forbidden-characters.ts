@@ -1,6 +1,8 @@
+import type { Edition } from '../../edition/edition.js';
 import { codePointOf } from '../../problem/code-point.js';
 import { type Edit, type Finding, finding } from '../../problem/finding.js';
 import type { CharacterKind } from '../../problem/messages/message-data.js';
+import { isFigureText } from './figure-text.js';
 import { replacementBetween } from './inner-blanks.js';
 import { checkStrings } from './text-walk.js';
 
@@ -12,17 +14,23 @@ const tabs = /(?<=\S)[^\S\n\r\v\f\u2028\u2029\t]*\t[^\S\n\r\v\f\u2028\u2029]*(?=
 /** Characters of the font Symbol, in which Word has its bullets, with the blanks after them. */
 const bullets = /[\uf000-\uf0ff][^\S\n\r\v\f\u2028\u2029]*/g;
 
+/** One of them that is no bullet but a sign between two words or numbers: 24×7. */
+const signBetween = /[\w％%]\s*[\uf000-\uf0ff]\s*\w/;
+
 /** Patterns of the kinds of forbidden characters; what none matches is a control character. */
 const kinds: readonly (readonly [CharacterKind, RegExp])[] = [
   ['surrogate', /\p{Surrogate}/u],
   ['noncharacter', /[\ufffe\uffff]/],
 ];
 
-/** Characters that no document can hold: controls (XML 1.0 2.2), lone surrogates, noncharacters. */
-export const checkForbiddenCharacters = (value: unknown): Finding[] =>
+/**
+ * Characters that no document can hold: controls (XML 1.0 2.2), lone surrogates, noncharacters. A
+ * figure that is written as text has its own problem: a tab may part two cells of a table.
+ */
+export const checkForbiddenCharacters = (edition: Edition, value: unknown): Finding[] =>
   checkStrings(value, (text, pointer) => [
     ...forbiddenIn(text, pointer),
-    ...tabsIn(text, pointer),
+    ...(isFigureText(edition, pointer) ? [] : tabsIn(text, pointer)),
     ...bulletsIn(text, pointer),
   ]);
 
@@ -51,7 +59,6 @@ function bulletsIn(text: string, pointer: string): Finding[] {
     end: index + length,
     text: '',
   }));
-  return [
-    finding('character', pointer, { codePoint: codePointOf(first[0]), kind: 'bullet' }, { edits }),
-  ];
+  const data = { codePoint: codePointOf(first[0]), kind: 'bullet' } as const;
+  return [finding('character', pointer, data, signBetween.test(text) ? {} : { edits })];
 }

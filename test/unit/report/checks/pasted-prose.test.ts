@@ -297,6 +297,13 @@ describe('line breaks in prose', () => {
       becomes: [{ heading: '收费。', text: fee, content: ['甲。', '乙。', '丙。'] }],
     }));
 
+  for (const text of [
+    '已经通过政府门户网站向社会公众公开发布政府信息12\n13条。',
+    '已经通过政府门户网站向社会公众公开发布政府信息1,\n234条。',
+  ])
+    it(`between digits are told and left: ${text}`, () =>
+      expect(correct([fee, text])).to.deep.equal({ found: ['line-break'], becomes: [fee, text] }));
+
   it('are joined in a heading', () =>
     expect(correct([{ heading: '收费\n情况。', text: fee }]).becomes).to.deep.equal([
       { heading: '收费情况。', text: fee },
@@ -314,6 +321,24 @@ describe('line breaks in prose', () => {
 describe('tabs and blanks', () => {
   it('a tab goes between Chinese characters and is a blank beside a number', () =>
     expect(correctReport({ ...county, agency: '甲 \t乙\t5' }).corrected.agency).to.equal('甲乙 5'));
+
+  it('a tab between two numbers is a blank', () =>
+    expect(correct(['甲局1\t234件，乙局１２\t１３件，丙局三\t五件。', fee]).becomes[0]).to.equal(
+      '甲局1 234件，乙局12 13件，丙局三 五件。',
+    ));
+
+  it('a tab in a figure is left: it may part two cells', () => {
+    const report = { ...county, disclosure: { ...county.disclosure, fees: { amount: '1\t234' } } };
+    const { problems, corrected } = correctReport(report);
+    expect(problems.map((p) => p.code)).to.deep.equal(['wrong-type']);
+    expect(corrected).to.deep.equal(report);
+  });
+
+  it('a character of Symbol between two numbers is no bullet, and stays', () => {
+    const becomes = (text: string): unknown => correct([text, fee]).becomes[0];
+    expect(becomes('热线24\u{f0b4}7小时开通。')).to.equal('热线24\u{f0b4}7小时开通。');
+    expect(becomes('\u{f0b7} 热线开通。')).to.equal('热线开通。');
+  });
 
   it('blanks around any text are not shown, also without a correction', () => {
     const { problems, report } = checkReport(
