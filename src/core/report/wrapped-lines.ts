@@ -35,9 +35,9 @@ export function paragraphsOf(text: string): Paragraphs {
   return { paragraphs, doubt: '' };
 }
 
-/** Digits around a line break that may be those of one number, or of two. */
-const endsInNumber = /[\d０-９][.,:：．]?$/;
-const beginsWithNumber = /^[\d０-９]/;
+/** Digits or numerals around a line break that may be those of one number, or of two. */
+const endsInNumber = /[\d０-９〇一二三四五六七八九十百千万][.,:：．]?$/;
+const beginsWithNumber = /^[\d０-９〇一二三四五六七八九十]/;
 
 /** Whether a paragraph ends at the line break after it. */
 function endOf(

@@ -6,9 +6,10 @@ import { checkStrings } from './text-walk.js';
 
 /**
  * Characters that no reader sees and that can change the order of others: zero-width,
- * bidirectional, joiners, variation selectors, blank fillers.
+ * bidirectional, joiners, variation selectors, blank fillers; not a filler that parts two numbers.
  */
-const invisible = /[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu;
+const invisible =
+  /(?!(?<=\d)[\u2800\u3164\uffa0]\d)[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/gu;
 /** Radicals and compatibility ideographs: text copied from a PDF has them for common characters. */
 const lookalike = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
 
