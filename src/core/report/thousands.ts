@@ -14,8 +14,8 @@ const GROUPS = new RegExp(
 );
 /** Words before several numbers: 分别为12,345件 may be 12 and 345. */
 const LISTING = /(?:分别|依次)[^，。；：！？]*$/;
-/** Before a number that counts nothing: 第1,234条, 《条例》20,210条. */
-const ORDINAL = /[第》]\s*$/;
+/** Before a number that counts nothing: 第1,234条, 《条例》20,210条, 会议室1,203人. */
+const ORDINAL = /[第》号码室]\s*$/;
 /** Before one number, and never before a list. */
 const TOTAL = /(?:[共计达约近逾]|超过)\s*$/;
 /** Characters before a number that are looked at. */

@@ -152,6 +152,15 @@ describe('the number of a heading', () => {
       expect(report, 'it can be built').not.to.equal(undefined);
     });
 
+  it('the warning about a heading says what is doubtful, and what to do', () => {
+    const text = withHeading.replace(place, '一、二、三产业信息公开。');
+    const [problem] = checkReport(readReport(text)).problems;
+    expect([problem?.message, problem?.hint]).to.deep.equal([
+      '标题开头的“一、”像是序号，后面又是数字，不能确定',
+      '是序号的，请删去（序号是自动生成的）；不是的，不必改',
+    ]);
+  });
+
   it('the warning about a heading may be waived, the error may not', () => {
     const waive = [{ rule: 'typed-numbers', reason: '不是序号' }];
     const problemsOf = (heading: string): readonly Problem[] => {
