@@ -48,17 +48,22 @@ export function typedNumberOf(text: string): TypedNumber | undefined {
   return undefined;
 }
 
-/** A number before a numeral, of which both may be words: 一、二、三产业, 五、六月份. */
+/**
+ * A number before a numeral, of which both may be words: 一、二、三产业, 五、六月份, （一）（二）项. A
+ * number in brackets is none of the words after it: （一）三公经费.
+ */
 const beforeNumeral = new RegExp(
-  `^\\s*((?:[${NUMERALS}]{1,3}|\\d{1,2})[、.．]|[（(]?(?:[${NUMERALS}]{1,3}|\\d{1,2})[）)]|` +
-    `[①-⑳][、.．]?)\\s*[（(]?[${NUMERALS}零〇\\d０-９①-⑳]`,
+  `^\\s*(?:((?:[${NUMERALS}]{1,3}|\\d{1,2})[、.．])\\s*[（(]?[${NUMERALS}零〇\\d０-９①-⑳]|` +
+    `([（(](?:[${NUMERALS}]{1,3}|\\d{1,2})[）)]|[①-⑳])\\s*(?:[（(][${NUMERALS}\\d]|[①-⑳]))`,
 );
 /** A number with decimals, or one that names its chapter: 1.5倍, 2.1号文件. */
 const decimal = /^\s*\d+[.．]\d/;
 
 /** What looks like the typed number of a heading, but may belong to the numeral after it. */
-export const doubtfulNumberOf = (heading: string): string | undefined =>
-  decimal.test(heading) ? undefined : beforeNumeral.exec(heading)?.[1];
+export function doubtfulNumberOf(heading: string): string | undefined {
+  const match = decimal.test(heading) ? null : beforeNumeral.exec(heading);
+  return match?.[1] ?? match?.[2];
+}
 
 /** The first number of a level. */
 const firstNumber = /^(?:①|（?[一1][）、.])/;

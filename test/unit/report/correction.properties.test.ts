@@ -174,12 +174,15 @@ describe('any correction', () => {
     '第二季度,公开.',
     '某县.政务公开。',
   );
+  const numeral = /^\s*[（(]?[\d②一二三四五六七八九十]/;
+  // After a bracket only another number of its kind makes it a list.
+  const listed = /^\s*(?:[（(][\d一二三四五六七八九十]|②)/;
   it('takes no number off a heading whose words begin with another', () =>
     fc.assert(
       fc.property(headingNumber, headingWords, (number, heading) => {
         const { corrected } = correctMatters([{ heading: `${number}${heading}`, text: fee }]);
         const read = corrected.otherMatters[0].heading as string;
-        const isNumeral = /^\s*[（(]?[\d②一二三四五六七八九十]/.test(heading);
+        const isNumeral = (/[）)①]$/.test(number) ? listed : numeral).test(heading);
         const expected = numbersIn(isNumeral ? `${number}${heading}` : heading);
         expect(numbersIn(read), read).to.deep.equal(expected);
       }),

@@ -209,15 +209,20 @@ describe('the number of a heading that is part of its words', () => {
     '一、二、三产业信息公开',
     '（一）、（二）项',
     '1．5倍增长',
-    '（一）三公经费',
+    '（一）（二）项',
     '一.二季度',
   ])
     it(`stays in ${heading}`, () =>
       expect(correct([{ heading, text: fee }]).becomes).to.deep.equal([{ heading, text: fee }]));
-  for (const number of ['（一）', '①', '1）', '一.'])
-    it(`goes from ${number}财政预算`, () =>
-      expect(correct([{ heading: `${number}财政预算`, text: fee }]).becomes).to.deep.equal([
-        { heading: '财政预算', text: fee },
+  for (const [number, words] of [
+    ['（一）', '三公经费'],
+    ['①', '财政预算'],
+    ['1）', '2025年预算'],
+    ['一.', '财政预算'],
+  ] as const)
+    it(`goes from ${number}${words}`, () =>
+      expect(correct([{ heading: `${number}${words}`, text: fee }]).becomes).to.deep.equal([
+        { heading: words, text: fee },
       ]));
 });
 
