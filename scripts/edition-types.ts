@@ -14,7 +14,7 @@ const BANNER =
 /** Source text of the generated file. */
 export async function editionDataSource(): Promise<string> {
   const schema = withoutTitles(readJson('schemas/edition.schema.json')) as JSONSchema;
-  const source = await compile(withRuleUnion(schema), 'EditionData', {
+  const source = await compile(withRuleTypes(schema) as JSONSchema, 'EditionData', {
     additionalProperties: false,
     bannerComment: BANNER,
     customName: (_, definition) => definition && capitalised(definition),
@@ -44,11 +44,23 @@ function withoutTitles(value: unknown, isSchema = true): unknown {
 }
 
 /**
- * Leaves of a rule the union of its kinds: what all kinds share is stated a second time for better
- * error messages.
+ * Makes of a rule the union of its kinds, and of what all kinds share a type that each extends: the
+ * schema states it for every kind, and once more for better error messages.
  */
-function withRuleUnion(schema: JSONSchema): JSONSchema {
+function withRuleTypes(schema: JSONSchema): object {
   const { definitions = {} } = schema;
-  const { oneOf } = definitions.ruleData ?? {};
-  return { ...schema, definitions: { ...definitions, ruleData: { oneOf } } };
+  const { oneOf = [], properties = {}, required } = definitions.ruleData ?? {};
+  const { kind: _, ...shared } = properties;
+  const isOwn = ([key]: [string, unknown]): boolean => !(key in shared);
+  const kinds = oneOf.map(({ $ref }): [string, object] => {
+    const name = $ref?.replace('#/definitions/', '') ?? '';
+    const { properties: all = {}, ...rest } = definitions[name] ?? {};
+    const own = Object.fromEntries(Object.entries(all).filter(isOwn));
+    return [name, { ...rest, properties: own, extends: { $ref: '#/definitions/anyRule' } }];
+  });
+  const anyRule = { properties: shared, required, additionalProperties: false };
+  return {
+    ...schema,
+    definitions: { ...definitions, ...Object.fromEntries(kinds), anyRule, ruleData: { oneOf } },
+  };
 }

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Edition } from '../src/core/edition/edition.js';
 import { labelOf, pathLabel } from '../src/core/edition/labels.js';
 import { editions } from '../src/core/edition/make-edition.js';
+import type { RuleData } from '../src/core/edition/rule.js';
 import { limits, toMegabytes } from '../src/core/limits.js';
 import { readJson, shippedFile } from '../src/platform/node.js';
 
@@ -17,13 +18,26 @@ interface Rule {
 
 const severityWords = { error: '错误', warning: '警告' } as const;
 
+/** Which editions have a rule but do not check it, and who asks for what it says. */
+function offWords({ id, source }: RuleData): string {
+  const isOff = (rule: RuleData): boolean => rule.id === id && rule.enabled === false;
+  const off = editions().filter(({ rules }) => rules.some(isOff));
+  if (!off.length) return '';
+  const all = off.length === editions().length;
+  const which = all ? '' : `${off.map(({ edition }) => edition).join('、')} 版`;
+  return `（${which}默认不查；有这个要求的是${source}）`;
+}
+
 /** Rules of all editions, each code once, then what is checked for every edition. */
 function rulesTable(): string {
   const ofEveryEdition = readJson('schemas/problems.json') as Rule[];
   const general = new Set(ofEveryEdition.map((rule) => rule.code));
   const ofEditions = new Map<string, Rule>();
-  for (const { id, severity, title } of editions().flatMap((edition) => edition.rules))
-    if (!general.has(id)) ofEditions.set(id, { code: id, severity, title });
+  for (const rule of editions().flatMap((edition) => edition.rules)) {
+    const { id, severity, title } = rule;
+    const words = `${title}${offWords(rule)}`;
+    if (!general.has(id)) ofEditions.set(id, { code: id, severity, title: words });
+  }
   const rows = [...ofEditions.values(), ...ofEveryEdition].map(
     ({ code, severity, title }) => `| \`${code}\` | ${severityWords[severity]} | ${title} |`,
   );

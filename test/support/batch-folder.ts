@@ -22,7 +22,7 @@ const cli = join(here, 'dist/src/cli/cli.js');
 const mistakes = readdirSync(join(here, 'samples/mistakes')).filter(
   (f) =>
     f.endsWith('.json') &&
-    !/\.(previous|parts)\.json$/.test(f) &&
+    !/\.(previous|parts|edition)\.json$/.test(f) &&
     /错误/.test(readFileSync(join(here, 'samples/mistakes', f.replace('.json', '.txt')), 'utf8')),
 );
 /** Reports without a problem that blocks, as JSON. */

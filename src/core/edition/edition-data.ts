@@ -11,6 +11,8 @@ export type FigureKind = 'count' | 'change' | 'amount';
 export type Pointer = string;
 /** 固定不变的规则名，也是所报问题的代号 */
 export type RuleId = string;
+/** 不写为 true；false 是这一版不查的规则，自备的格式版本文件可以改为 true */
+export type RuleEnabled = boolean;
 export type RuleData =
   | SeriesSumRule
   | TotalSumRule
@@ -25,9 +27,11 @@ export type RuleData =
   | WordsRule
   | LimitRule
   | DateRule;
+export type Severity = 'error' | 'warning';
 /** 规则说的是什么，也印在 docs/rules.md 里 */
 export type RuleTitle = string;
-export type Severity = 'error' | 'warning';
+/** 哪一份文件有这个要求 */
+export type RuleSource = string;
 
 /** 报告格式版本：一个版本的政府信息公开工作年度报告格式：适用年度、标题、六个部分、三张表和勾稽关系。软件中凡随版本变化的内容都在这样的文件里。 */
 export interface EditionData {
@@ -55,8 +59,8 @@ export interface EditionData {
   sections: SectionData[];
   /** 汇总图表：汇总各部门报告时画哪些图、列哪些表 */
   overview: OverviewData[];
-  /** 勾稽关系：字符串是 editions/common-rules.json 中规则的 id，代表其中这一 id 的全部规则；本版本特有的规则写全 */
-  rules: (RuleId | RuleData)[];
+  /** 勾稽关系：字符串是 common-rules.json 中规则的 id，代表这一 id 的全部规则；写 id 和 enabled 的，说明查不查；本版本特有的规则写全 */
+  rules: (RuleId | CommonRule | RuleData)[];
 }
 /** 一组栏：各分项的键和总计的键 */
 export interface SeriesData {
@@ -121,21 +125,27 @@ export interface OverviewData {
     figures: Pointer[];
   }[];
 }
-/** 一组栏的每一处：各分项之和等于总计 */
-export interface SeriesSumRule {
+/** editions/common-rules.json 中这一 id 的全部规则，以及这一版查不查 */
+export interface CommonRule {
   id: RuleId;
-  title: RuleTitle;
-  severity: Severity;
+  enabled: RuleEnabled;
+}
+/** 一组栏的每一处：各分项之和等于总计 */
+export interface SeriesSumRule extends AnyRule {
   kind: 'sum';
   /** 总计不写时由此算出 */
   fillsTotal?: boolean;
   series: Key;
 }
-/** total 等于 parts 与 previous 之和减去 minus */
-export interface TotalSumRule {
+export interface AnyRule {
   id: RuleId;
-  title: RuleTitle;
   severity: Severity;
+  title: RuleTitle;
+  enabled?: RuleEnabled;
+  source?: RuleSource;
+}
+/** total 等于 parts 与 previous 之和减去 minus */
+export interface TotalSumRule extends AnyRule {
   kind: 'sum';
   /** 总计不写时由此算出 */
   fillsTotal?: boolean;
@@ -148,10 +158,7 @@ export interface TotalSumRule {
   previous?: Pointer[];
 }
 /** 文中的件数与表中相符 */
-export interface TextRule {
-  id: RuleId;
-  title: RuleTitle;
-  severity: Severity;
+export interface TextRule extends AnyRule {
   kind: 'text';
   /** 正则表达式，对去掉空白的文字；n 组是件数，没有 n 组即 0 */
   pattern: string;
@@ -163,10 +170,7 @@ export interface TextRule {
   sums: string[][];
 }
 /** 文中的百分数（p 组）是件数（n 组）占表中数据的比例 */
-export interface PercentRule {
-  id: RuleId;
-  title: RuleTitle;
-  severity: Severity;
+export interface PercentRule extends AnyRule {
   kind: 'percent';
   /** 正则表达式，对去掉空白的文字；n 组是件数，没有 n 组即 0；p 组是百分数 */
   pattern: string;
@@ -178,10 +182,7 @@ export interface PercentRule {
   sums: string[][];
 }
 /** 这一部分应当提到的事 */
-export interface TopicsRule {
-  id: RuleId;
-  title: RuleTitle;
-  severity: Severity;
+export interface TopicsRule extends AnyRule {
   kind: 'topics';
   section: Key;
   topics: {
@@ -190,50 +191,35 @@ export interface TopicsRule {
   }[];
 }
 /** 这一部分的字数 */
-export interface LengthRule {
-  id: RuleId;
-  title: RuleTitle;
-  severity: Severity;
+export interface LengthRule extends AnyRule {
   kind: 'length';
   section: Key;
   most?: number;
   least?: number;
 }
 /** 文中的统计期限 */
-export interface PeriodRule {
-  id: RuleId;
-  title: RuleTitle;
-  severity: Severity;
+export interface PeriodRule extends AnyRule {
   kind: 'period';
   pattern: string;
   fromDay: string;
   toDay: string;
 }
 /** 这一部分提到的年份是报告年度 */
-export interface YearsRule {
-  id: RuleId;
-  title: RuleTitle;
-  severity: Severity;
+export interface YearsRule extends AnyRule {
   kind: 'years';
   section: Key;
   /** 不算的年份：发文字号、书名号内、年份区间等 */
   except: string;
 }
 /** 这一部分的句子以上年开头，就应当提到报告年度 */
-export interface OwnYearRule {
-  id: RuleId;
-  title: RuleTitle;
-  severity: Severity;
+export interface OwnYearRule extends AnyRule {
   kind: 'ownYear';
   section: Key;
   /** 正则表达式，对去掉空白的一句话；year 组是这句话所说的年份 */
   pattern: string;
 }
 /** 只说上年的句子里，件数不是本年表中的数据；这样的句子不与本年的表核对 */
-export interface LeftOverRule {
-  id: RuleId;
-  title: RuleTitle;
-  severity: Severity;
+export interface LeftOverRule extends AnyRule {
   kind: 'leftOver';
   /** 正则表达式，对去掉空白的一句话；year 组是这句话所说的年份 */
   pattern: string;
@@ -241,10 +227,7 @@ export interface LeftOverRule {
   unless: string;
 }
 /** 这一版格式已经改了的说法 */
-export interface WordsRule {
-  id: RuleId;
-  title: RuleTitle;
-  severity: Severity;
+export interface WordsRule extends AnyRule {
   kind: 'words';
   words: {
     /** 正则表达式，对去掉空白的文字 */
@@ -254,10 +237,7 @@ export interface WordsRule {
   }[];
 }
 /** 数据的上限和小数位数 */
-export interface LimitRule {
-  id: RuleId;
-  title: RuleTitle;
-  severity: Severity;
+export interface LimitRule extends AnyRule {
   kind: 'limit';
   figures: Pointer[];
   most?: number;
@@ -267,10 +247,7 @@ export interface LimitRule {
   unless?: string;
 }
 /** 公布的最后日期，报告年度次年的 MM-DD */
-export interface DateRule {
-  id: RuleId;
-  title: RuleTitle;
-  severity: Severity;
+export interface DateRule extends AnyRule {
   kind: 'date';
   offices: string;
   governments: string;

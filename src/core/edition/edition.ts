@@ -71,7 +71,7 @@ export interface EquationTerm {
  */
 export interface Edition extends Omit<EditionData, 'sections' | 'rules'> {
   readonly sections: readonly Section[];
-  /** In full: those that editions share stand here too. */
+  /** In full: those that editions share stand here too, and those that are off. */
   readonly rules: readonly RuleData[];
   /** Every figure of the form, by pointer, in the form's order. */
   readonly figures: ReadonlyMap<string, FigureOfTable>;

@@ -10,7 +10,7 @@ interface Form {
   readonly series: EditionData['series'];
 }
 
-/** Writes every rule of kind `sum` out as equations between single figures. */
+/** Writes every rule of kind `sum` that is on out as equations between single figures. */
 export function expandEquations(
   rules: readonly RuleData[],
   series: EditionData['series'],
@@ -18,7 +18,7 @@ export function expandEquations(
 ): Equation[] {
   const form = { figures, columns: columnsOf(figures.keys()), series };
   return rules.flatMap((rule) => {
-    if (rule.kind !== 'sum') return [];
+    if (rule.kind !== 'sum' || rule.enabled === false) return [];
     return 'series' in rule ? seriesEquations(rule, form) : totalEquations(rule, form);
   });
 }

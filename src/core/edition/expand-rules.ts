@@ -7,7 +7,11 @@ const commonRules = readJson('schemas/editions/common-rules.json') as readonly R
 
 /** Puts all common rules of an id in the place of the id. Throws if there is none. */
 export const expandRules = (rules: EditionData['rules']): RuleData[] =>
-  rules.flatMap((rule) => (typeof rule === 'string' ? commonRulesOf(rule) : [rule]));
+  rules.flatMap((rule) => {
+    if (typeof rule === 'string') return commonRulesOf(rule);
+    if ('kind' in rule) return [rule];
+    return commonRulesOf(rule.id).map((common) => ({ ...common, enabled: rule.enabled }));
+  });
 
 function commonRulesOf(id: string): RuleData[] {
   const found = commonRules.filter((rule) => rule.id === id);

@@ -8,7 +8,7 @@ import { fonts, sampleReport, smallReport } from '../../support/render-samples.j
 /** Samples and samples of mistakes by their path, without what they are compared with. */
 const paths = ['samples', 'samples/mistakes'].flatMap((folder) =>
   readdirSync(`${root}${folder}`)
-    .filter((name) => name.endsWith('.json') && !/\.(previous|parts)\.json$/.test(name))
+    .filter((name) => name.endsWith('.json') && !/\.(previous|parts|edition)\.json$/.test(name))
     .map((name) => `${folder}/${name}`),
 );
 

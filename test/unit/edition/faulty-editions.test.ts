@@ -113,6 +113,24 @@ describe('a faulty edition file', () => {
       'no-such-rule',
       /rule no-such-rule: no common rule has this id/,
     ],
+    [
+      'a rule that is neither on nor off',
+      `${ruleOf('overview-topics')}/enabled`,
+      '否',
+      /\/enabled must be boolean/,
+    ],
+    [
+      'a common rule that is neither on nor off',
+      '/rules/0',
+      { id: 'row-sum', enabled: 0 },
+      /\/rules\/0\/enabled must be boolean/,
+    ],
+    [
+      'a common rule that is off and does not exist',
+      '/rules/0',
+      { id: 'no-such-rule', enabled: false },
+      /rule no-such-rule: no common rule has this id/,
+    ],
     ['a rule without a title', '/rules/0/title', undefined, /required property 'title'/],
     ['a missing heading', '/sections/0/heading', undefined, /required property 'heading'/],
     [

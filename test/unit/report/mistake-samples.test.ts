@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { messages } from '../../../src/cli/messages/messages.js';
 import { printers } from '../../../src/cli/printers/printers.js';
-import { editions, parseReport, prepareReport, readReport } from '../../../src/index.js';
+import {
+  editions,
+  makeEdition,
+  parseReport,
+  prepareReport,
+  readReport,
+} from '../../../src/index.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -37,8 +43,12 @@ describe('the samples of mistakes', () => {
         const part = existsSync(join(root, `samples/mistakes/${code}.parts.json`))
           ? parseReport(readSample(`${code}.parts.json`)).report
           : undefined;
+        const edition = existsSync(join(root, `samples/mistakes/${code}.edition.json`))
+          ? makeEdition(JSON.parse(read(`samples/mistakes/${code}.edition.json`)))
+          : undefined;
         const { problems, ok } = prepareReport(readSample(`${code}.json`), {
           ...(previous ? { previous } : {}),
+          ...(edition ? { editions: [edition] } : {}),
           ...(part ? { parts: [{ ...part, file: `${code}.parts.json` }] } : {}),
         });
         const printed = printers.text([{ file: `${code}.json`, ok, outputs: [], problems }], {
@@ -52,7 +62,7 @@ describe('the samples of mistakes', () => {
 
     it('every sample of a mistake is named after a code', () => {
       const named = mistakes
-        .filter((f) => f.endsWith('.json') && !/\.(previous|parts)\.json$/.test(f))
+        .filter((f) => f.endsWith('.json') && !/\.(previous|parts|edition)\.json$/.test(f))
         .map((f) => f.slice(0, -'.json'.length));
       expect(named.filter((n) => !codes.includes(n))).to.deep.equal([]);
     });

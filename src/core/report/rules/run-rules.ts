@@ -33,7 +33,7 @@ const ruleChecks: {
   date: checkPublicationDate,
 };
 
-/** Checks a report against every rule of its edition. */
+/** Checks a report against every rule of its edition that is on. */
 export function runRules(context: RuleContext): Finding[] {
   const { findings, corrected, uncertain } = checkEquations(context);
   // Nearly every rule of another kind needs the year or the agency.
@@ -53,6 +53,6 @@ export function runRules(context: RuleContext): Finding[] {
 }
 
 function runRule(rule: RuleData, context: RuleContext): Finding[] {
-  if (rule.kind === 'sum') return [];
+  if (rule.kind === 'sum' || rule.enabled === false) return [];
   return (ruleChecks[rule.kind] as RuleCheck<RuleData>)(rule, context);
 }

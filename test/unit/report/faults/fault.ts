@@ -38,11 +38,6 @@ export const lastParagraph = '"除上述内容外，没有其他需要报告的�
 /** The whole of section five. */
 export const sectionFive = findInCounty(/"problems": \[[\s\S]*?\n {2}\],\n/);
 
-/** Number of characters of the county's overview. */
-export const overviewLength = countyReport.overview
-  .map((block: Json) => (typeof block === 'string' ? block : block.heading + (block.text ?? '')))
-  .join('').length;
-
 export const licences = {
   pointer: '/disclosure/licences/decisions',
   place: '表二·行政许可·本年处理决定数量',

@@ -1,11 +1,4 @@
-import {
-  countyReport,
-  type Fault,
-  findInCounty,
-  lastParagraph,
-  overviewLength,
-  sectionFive,
-} from './fault.js';
+import { countyReport, type Fault, findInCounty, lastParagraph, sectionFive } from './fault.js';
 
 /** Prose that disagrees with the tables or lacks what the form demands. */
 export const statementFaults: Readonly<Record<string, Fault>> = {
@@ -116,18 +109,6 @@ export const statementFaults: Readonly<Record<string, Fault>> = {
     pointer: '/overview',
     place: '一、总体情况',
     data: { topic: '政府信息管理' },
-  },
-  'the overview is too long': {
-    code: 'overview-length',
-    severity: 'warning',
-    sentence: 'too-long',
-    edits: [
-      ['"overview": [', '"overview": ‸['],
-      ['公开的质量和实效稳步提升。"', `公开的质量和实效稳步提升。", "${'长'.repeat(1001)}"`],
-    ],
-    pointer: '/overview',
-    place: '一、总体情况',
-    data: { found: 1001 + overviewLength, most: 1000, least: null },
   },
   'section five names no problem': {
     code: 'problems-content',
