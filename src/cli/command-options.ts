@@ -82,6 +82,7 @@ export const batchOptions = (help: Help): readonly Option[] => [
   reportOption(help),
   flag('--strict', help.strict),
   option('--previous <path>', help.previous),
+  option('--edition-file <file>', help.editionFile),
   option('--jobs <n>', help.jobs).argParser(parseThreads),
   option('--shard <i/n>', help.shard),
   option('--summary <file>', help.summaryFile),

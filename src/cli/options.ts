@@ -11,6 +11,8 @@ export interface BatchFlags {
   readonly font?: readonly string[];
   /** File of last year's report, or folder of such files. */
   readonly previous?: string;
+  /** The agency's own copy of an edition file. */
+  readonly editionFile?: string;
   /** Number of threads; that of the processor's cores by default. */
   readonly jobs?: number;
   readonly shard?: string;

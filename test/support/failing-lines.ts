@@ -42,6 +42,10 @@ check good.json - -
 check bad-year.json bad-edition.json typed.json
 check half.xlsx other.xlsx other.zip folder.pdf
 check whole.docx
+check good.json --edition-file missing.json
+check good.json --edition-file open.json
+check good.json --edition-file list.json
+build good.json --edition-file list.json
 check good.json --previous missing.json
 check good.json --previous old.json
 check good.json --previous list.json

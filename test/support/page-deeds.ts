@@ -51,6 +51,12 @@ const mistake =
   (code: string) =>
   (folder: Sandbox): void =>
     folder.write('report.json', text(`samples/mistakes/${code}.json`));
+/** An overview that is too long, and an edition that has the rule about it. */
+function longOverview(folder: Sandbox): void {
+  mistake('overview-length')(folder);
+  folder.write('2021.json', text('samples/mistakes/overview-length.edition.json'));
+}
+
 const remove =
   (file: string) =>
   (folder: Sandbox): void =>
@@ -150,6 +156,7 @@ export const stories: Readonly<Record<string, Story>> = {
       'nianbao check report.json': { prepare: mistake('wrong-figure'), exit: 1 },
       'nianbao check report.json --strict': { prepare: good },
       'nianbao check report.json --previous': {},
+      'nianbao check report.json --edition-file': { prepare: longOverview },
       'nianbao check --fix report.json': { prepare: mistake('typed-numbers') },
       'nianbao check report.json --report json': { prepare: mistake('typed-numbers'), exit: 1 },
       'nianbao check report.json --report github': { prepare: mistake('typed-numbers'), exit: 1 },

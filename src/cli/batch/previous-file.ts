@@ -1,3 +1,4 @@
+import type { Edition } from '../../core/edition/edition.js';
 import { parseReport } from '../../core/report/parse.js';
 import type { Report } from '../../core/report/report.js';
 import { readJson } from '../../core/source/json.js';
@@ -30,11 +31,17 @@ export async function readPreviousFile(file: string, context: Context): Promise<
   return { file, bytes: new Uint8Array(reading.bytes) };
 }
 
-/** Makes what parses last year's reports; the latest is kept, as it may be that of every task. */
-export function createPreviousParser(): (previous: PreviousFile) => Report | undefined {
+/**
+ * Makes what parses last year's reports, by the editions that are given; the latest is kept, as it
+ * may be that of every task.
+ */
+export function createPreviousParser(
+  editions: readonly Edition[] | undefined,
+): (previous: PreviousFile) => Report | undefined {
   let latest: { readonly file: string; readonly report: Report | undefined } | undefined;
   return ({ file, bytes }) => {
-    if (latest?.file !== file) latest = { file, report: parseReport(readJson(bytes, file)).report };
+    if (latest?.file !== file)
+      latest = { file, report: parseReport(readJson(bytes, file), editions).report };
     return latest.report;
   };
 }

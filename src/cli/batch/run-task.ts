@@ -14,6 +14,7 @@ import { readInputFile } from '../files/read-input-file.js';
 import { agencyAndYearOf, readReportFile } from '../files/read-report.js';
 import { type WrittenDocuments, writeDocuments } from '../files/write-documents.js';
 import { messages as allMessages } from '../messages/messages.js';
+import { editionsWith } from './edition-file.js';
 import { createPreviousParser, type PreviousFile } from './previous-file.js';
 import {
   type BuildTask,
@@ -41,7 +42,7 @@ export function createTaskRunner(options: RunOptions, hooks: RunnerHooks = {}): 
   const readStdin = hooks.readStdin ?? (async () => new Uint8Array());
   const context = { cwd, language, messages, readStdin };
   const buildOptions = toBuildOptions(options, hooks);
-  const parsePrevious = createPreviousParser();
+  const parsePrevious = createPreviousParser(buildOptions.editions);
   const runner: Runner = { options, hooks, buildOptions, parsePrevious, context };
   return async (task) => {
     try {
@@ -60,6 +61,7 @@ const toBuildOptions = (options: RunOptions, { parts }: RunnerHooks): BuildOptio
   strict: options.strict,
   formats: options.formats,
   fonts: options.fonts,
+  editions: options.editionData === undefined ? undefined : editionsWith(options.editionData),
   ...options.formatSettings,
   embed: options.embed,
   // A report that is only checked may be a draft.

@@ -21,6 +21,8 @@ export interface RunOptions {
   /** Formats to write; empty to check only. */
   readonly formats: readonly Format[];
   readonly fonts: FontFiles;
+  /** Data of the agency's own edition file. */
+  readonly editionData: unknown;
   /** What the user chose about single formats. */
   readonly formatSettings: FormatSettings;
   /** Documents embed the report file. */
@@ -34,8 +36,9 @@ export interface RunOptions {
   readonly fingerprint: string | undefined;
 }
 
-/** Options that only `build` changes. */
+/** Options that `check` does not have, or that are seldom given. */
 const DEFAULTS = {
+  editionData: undefined,
   formats: [],
   formatSettings: {},
   embed: true,

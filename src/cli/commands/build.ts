@@ -3,6 +3,7 @@ import { toFileName } from '../../core/file-names.js';
 import { formatNames } from '../../core/render/formats.js';
 import type { FormatSettings } from '../../core/render/settings.js';
 import { version } from '../../core/version.js';
+import { readEditionFile } from '../batch/edition-file.js';
 import type { PreviousFinder } from '../batch/previous-file.js';
 import { readPrevious } from '../batch/previous-report.js';
 import { fingerprintOf, ResumeManifest } from '../batch/resume-manifest.js';
@@ -59,7 +60,7 @@ export async function build(
   if (paths.includes('-')) throw new CliError(context.messages.watchStdin);
   const listFiles = async () => [
     ...(await surveyReports(paths, context)).inputs.map(({ file }) => file),
-    ...(flags.previous === undefined ? [] : [flags.previous]),
+    ...[flags.previous, flags.editionFile].filter((path) => path !== undefined),
   ];
   let isFirst = true;
   const buildAgain = async (): Promise<void> => {
@@ -80,7 +81,7 @@ async function buildOnce(
   const target = chooseTarget(flags, found, context);
   assertNoCollisions(found, target, context);
   const previousOf = await readPrevious(flags.previous, found, context);
-  const options = toRunOptions(flags, target, context);
+  const options = await toRunOptions(flags, target, context);
   const run: Run = { flags, target, options, previousOf, context };
   const inputs = takeShard(found, flags.shard, context);
   const [single] = inputs.length === 1 ? inputs : [];
@@ -90,13 +91,18 @@ async function buildOnce(
   return buildAll(inputs, run);
 }
 
-const toRunOptions = (flags: BuildFlags, target: OutputTarget, context: Context): RunOptions =>
+const toRunOptions = async (
+  flags: BuildFlags,
+  target: OutputTarget,
+  context: Context,
+): Promise<RunOptions> =>
   makeRunOptions({
     cwd: context.cwd,
     language: context.language,
     strict: flags.strict,
     formats: target.formats,
     fonts: fontFilesOf(flags.font, context),
+    editionData: await readEditionFile(flags.editionFile, context),
     formatSettings: formatSettingsOf(flags, target.formats, context.messages),
     embed: flags.embed,
     verify: flags.verify,

@@ -1,4 +1,5 @@
 import { readParts } from '../aggregate/departments.js';
+import { readEditionFile } from '../batch/edition-file.js';
 import { fixReport } from '../batch/fix-report.js';
 import type { PreviousFinder } from '../batch/previous-file.js';
 import { readPrevious } from '../batch/previous-report.js';
@@ -50,7 +51,8 @@ export async function check(
   const comparison = flags.parts && (await readWithParts(found, flags.parts, context));
   const { cwd, language } = context;
   const fonts = fontFilesOf(flags.font, context);
-  const options = makeRunOptions({ cwd, language, strict: flags.strict, fonts });
+  const editionData = await readEditionFile(flags.editionFile, context);
+  const options = makeRunOptions({ cwd, language, strict: flags.strict, fonts, editionData });
   const run: Run = { flags, options, previousOf, context };
   const inputs = takeShard(found, flags.shard, context);
   const fixed = flags.fix ? await fixAll(inputs, run) : new Map<string, Output>();

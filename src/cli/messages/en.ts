@@ -55,6 +55,7 @@ export const en: Messages = {
     previous:
       "last year's report file, or a folder of last year's reports (matched by agency or file " +
       'name), to compare the figures and texts with',
+    editionFile: 'edition file to use: a copy of one of ours, with rules of your own',
     fix:
       'write safe corrections (JSON marks and brackets, punctuation, figures and dates, ' +
       'numbering, paragraphs) back to the report file',
@@ -213,6 +214,7 @@ export const en: Messages = {
     `several reports of last year match, none compared (${files.length}): ${shortList(files)}`,
   previousUnused: (files) => `reports of last year not used (${files.length}): ${shortList(files)}`,
   badPrevious: (why) => `last year's report cannot be used: ${why}`,
+  badEditionFile: (f, why) => `${f} cannot be used as an edition file: "${why}"`,
   changedMeanwhile: (f) =>
     `another program changed ${f} after it was read; nothing was written, please run again`,
   fixWorkbook: (f) =>

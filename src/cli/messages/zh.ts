@@ -72,6 +72,7 @@ export const zh = {
     strict: '有警告也不生成文件',
     previous:
       '上年的报告文件，或者放着上年报告的文件夹（按机关、文件名各找各的）：核对结转和现行有效的件数、雷同的文字',
+    editionFile: '用自备的格式版本文件：照抄随包的一份，改过其中的规则',
     fix: '把有把握的更正（JSON 的标点和括号、标点、数字和日期写法、序号、段落）写回报告文件',
     font: '用本机关的字体文件代替自带的，角色=文件，可重复；角色：',
     formatOptions: {
@@ -206,6 +207,7 @@ export const zh = {
   previousUnused: (files: readonly string[]) =>
     `上年的文件夹里没有用上的（${files.length}）：${shortList(files)}`,
   badPrevious: (why: string) => `上年报告不能用：${why}`,
+  badEditionFile: (f: string, why: string) => `${f} 不能用作格式版本文件："${why}"`,
   changedMeanwhile: (f: string) => `${f} 读入以后被别的程序改过，没有写；请再运行一次`,
   fixWorkbook: (f: string) => `--fix 只改报告文件（.json）；${f} 请在表格软件里改`,
   fixStdin: '--fix 要改写文件，不能用于标准输入',
