@@ -4,10 +4,10 @@
  */
 export function typingCost(found: number, expected: number): number {
   const [typed, meant] = [String(found), String(expected)];
+  if (found === 0) return 1.5;
   if (hasExchangedDigits(typed, meant) || typed === `${meant}0`) return 1;
   if (typed.length === meant.length && differences(typed, meant).length === 1) return 1.1;
-  if (found !== 0 && hasLostDigit(typed, meant)) return 1.2;
-  return found === 0 ? 1.5 : 2;
+  return hasLostDigit(typed, meant) ? 1.2 : 2;
 }
 
 /** Positions at which two texts of one length differ. */

@@ -153,16 +153,25 @@ function explanationFinding(
   });
 }
 
-const actsOf = ({ acts }: Explanation, { edition, figures }: RuleContext): ActData[] =>
-  acts.map(({ kind, corrections }) => ({
-    kind,
-    corrections: corrections.map(({ pointer, expected }) => ({
-      pointer,
-      place: pathLabel(edition, pointer),
-      found: figures.get(pointer)?.value ?? null,
-      expected,
-    })),
-  }));
+/** Figures in the form's order, and so are acts by their first figures. */
+function actsOf({ acts }: Explanation, { edition, figures }: RuleContext): ActData[] {
+  const order = [...edition.figures.keys()];
+  return acts
+    .map(({ kind, corrections }) => ({
+      kind,
+      corrections: corrections
+        .toSorted((a, b) => order.indexOf(a.pointer) - order.indexOf(b.pointer))
+        .map(({ pointer, expected }) => ({
+          pointer,
+          place: pathLabel(edition, pointer),
+          found: figures.get(pointer)?.value ?? null,
+          expected,
+        })),
+    }))
+    .toSorted((a, b) => order.indexOf(firstOf(a)) - order.indexOf(firstOf(b)));
+}
+
+const firstOf = ({ corrections }: ActData): string => corrections[0]?.pointer ?? '';
 
 function equationFinding(
   given: GivenEquation,
