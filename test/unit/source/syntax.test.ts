@@ -64,6 +64,7 @@ describe('a text that is no JSON', () => {
     ['a key with one quote', '{"a: 1}', ['1:2 key-quotes'], '{"a": 1}'],
     ['words of other languages', '{"a": None}', ['1:7 word'], '{"a": null}'],
     ['a line break', '{"a": "甲\n  乙"}', ['1:9 line-break'], '{"a": "甲\\n乙"}'],
+    ['a control character in a key', '{"\u0000a": 1}', ['1:2 control'], '{"\\u0000a": 1}'],
     ['a tab', '{"a": "甲\t乙"}', ['1:9 control'], '{"a": "甲\\t乙"}'],
     ['a backslash', '{"a": "C:\\d"}', ['1:10 escape'], '{"a": "C:\\\\d"}'],
     ['a missing bracket', '{"a": [1', ['1:9 missing-bracket', '1:9 missing-bracket'], '{"a": [1]}'],

@@ -1,7 +1,7 @@
 import { getOrThrow } from '../../at.js';
 import type { GivenEquation } from '../rules/given-equation.js';
 import type { Act } from './acts.js';
-import type { EquationSystem } from './equation-system.js';
+import { type EquationSystem, isInGivenRow } from './equation-system.js';
 import { correctionsOf, type Evidence } from './evidence.js';
 import { type Explanation, explanationOf, keyOf } from './explain.js';
 
@@ -22,12 +22,19 @@ export interface Choice {
 
 /**
  * Chooses the explanations that cost about as little as the first one and for which the prose and
- * last year's report speak as much.
+ * last year's report speak as much. Where no total of a row confirms the first one, its cost says
+ * too little to pass any other over.
  */
-export function choose(explanations: readonly Explanation[], evidence: Evidence): Choice {
+export function choose(
+  explanations: readonly Explanation[],
+  system: EquationSystem,
+  evidence: Evidence,
+): Choice {
   const possible = explanations.filter((e) => !evidence.isRefuted(correctionsOf(e)));
   const [best] = possible;
-  const likeliest = possible.filter((e) => best && e.cost < best.cost + MARGIN);
+  if (!best) return { shown: [], possible };
+  const isConfirmed = correctionsOf(best).every((c) => isInGivenRow(c.pointer, system));
+  const likeliest = isConfirmed ? possible.filter((e) => e.cost < best.cost + MARGIN) : possible;
   return { shown: likeliest.length > 1 ? confirmed(likeliest, evidence) : likeliest, possible };
 }
 

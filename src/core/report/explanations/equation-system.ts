@@ -104,6 +104,10 @@ function rowsOf(figures: ReadonlyMap<string, GivenFigure>, { series }: Edition):
 export const figuresOfRow = ({ parts, total }: FigureRow): readonly GivenFigure[] =>
   total ? [...parts, total] : parts;
 
+/** Whether the total of a figure's row is given: else the row confirms nothing. */
+export const isInGivenRow = (pointer: string, { rows }: EquationSystem): boolean =>
+  rows.some((row) => row.total && figuresOfRow(row).some((f) => f.pointer === pointer));
+
 /** Whether a figure can be in a table: a whole number of 0 or more. */
 export const isPossible = (value: number): boolean => value >= 0 && Number.isSafeInteger(value);
 

@@ -25,7 +25,7 @@ export function explainSystem(system: EquationSystem, evidence: Evidence): Expla
   for (;;) {
     const possible = explain(system, residuals, chosen);
     const choice = possible.length
-      ? choose(possible, evidence)
+      ? choose(possible, system, evidence)
       : chooseByEvidence(system, residuals, chosen, evidence);
     if (choice.shown.length) return groupActs(choice, system);
     // Too many mistakes for one explanation: those that stand alone come one by one.

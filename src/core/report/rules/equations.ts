@@ -4,12 +4,7 @@ import { pathLabel } from '../../edition/labels.js';
 import { type Finding, finding, ruleFinding } from '../../problem/finding.js';
 import type { ActData, EquationValues, Follows } from '../../problem/messages/message-data.js';
 import { brokenBy, type ExplanationGroup } from '../explanations/choose.js';
-import {
-  type Correction,
-  type EquationSystem,
-  failingSystems,
-  figuresOfRow,
-} from '../explanations/equation-system.js';
+import { type Correction, failingSystems, isInGivenRow } from '../explanations/equation-system.js';
 import { correctedFigures, correctionsOf, Evidence } from '../explanations/evidence.js';
 import type { Explanation } from '../explanations/explain.js';
 import { explainSystem } from '../explanations/explain-system.js';
@@ -100,10 +95,6 @@ function explainEquations(
     }),
   );
 }
-
-/** Whether a figure and the total of its row are given: else the row confirms nothing. */
-const isInGivenRow = (pointer: string, { rows }: EquationSystem): boolean =>
-  rows.some((row) => row.total && figuresOfRow(row).some((f) => f.pointer === pointer));
 
 /** Works corrections into the residuals of all equations. */
 function applyCorrections(

@@ -1,8 +1,13 @@
+import { codePointOf } from '../../problem/code-point.js';
 import { fits, isQuote } from './characters.js';
 import { type Fault, replaced } from './fault.js';
 
 /** A key as it should be. */
-const KEY = /"(?:[^"\\\t\r\n]|\\.){0,200}"(?=[ \t]{0,200}[:：])/y;
+const KEY =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what JSON has only as escapes
+  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})){0,200}"(?=[ \t]{0,200}[:：])/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROL = /[\u0000-\u001f]/;
 const MARKS = '\\s"＂“”„‟\'‘’`:：∶=＝,，、;；{}[\\]｛｝［］【】\\\\';
 const QUOTE = '["＂“”„‟\'‘’`]?';
 /** A key with quotation marks of any kind on both sides, on one side, or on none. */
@@ -26,6 +31,12 @@ export function readTypedKey(
   const name = typed.slice(isOpened ? 1 : 0, isClosed ? -1 : undefined).trim();
   const key = JSON.stringify(name);
   if (key === typed) return { end };
+  const [control] = CONTROL.exec(name) ?? [];
+  if (control !== undefined && typed === `"${name}"`)
+    return {
+      end,
+      fault: { ...replaced('control', text, start, end, key), found: codePointOf(control) },
+    };
   const cause = isOpened && isClosed ? 'quotes' : 'key-quotes';
   return { end, fault: replaced(cause, text, start, end, key) };
 }
