@@ -6,11 +6,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Edition } from '../src/core/edition/edition.js';
 import { labelOf, pathLabel } from '../src/core/edition/labels.js';
 import { editions } from '../src/core/edition/make-edition.js';
-import type { RuleData } from '../src/core/edition/rule.js';
+import type { Rule } from '../src/core/edition/rule.js';
 import { limits, toMegabytes } from '../src/core/limits.js';
 import { readJson, shippedFile } from '../src/platform/node.js';
 
-interface Rule {
+interface ListedCode {
   readonly code: string;
   readonly severity: 'error' | 'warning';
   readonly title: string;
@@ -19,8 +19,8 @@ interface Rule {
 const severityWords = { error: '错误', warning: '警告' } as const;
 
 /** Which editions have a rule but do not check it, and who asks for what it says. */
-function offWords({ id, source }: RuleData): string {
-  const isOff = (rule: RuleData): boolean => rule.id === id && rule.enabled === false;
+function offWords({ id, source }: Rule): string {
+  const isOff = (rule: Rule): boolean => rule.id === id && rule.enabled === false;
   const off = editions().filter(({ rules }) => rules.some(isOff));
   if (!off.length) return '';
   const all = off.length === editions().length;
@@ -30,9 +30,9 @@ function offWords({ id, source }: RuleData): string {
 
 /** Rules of all editions, each code once, then what is checked for every edition. */
 function rulesTable(): string {
-  const ofEveryEdition = readJson('schemas/problems.json') as Rule[];
+  const ofEveryEdition = readJson('schemas/problems.json') as ListedCode[];
   const general = new Set(ofEveryEdition.map((rule) => rule.code));
-  const ofEditions = new Map<string, Rule>();
+  const ofEditions = new Map<string, ListedCode>();
   for (const rule of editions().flatMap((edition) => edition.rules)) {
     const { id, severity, title } = rule;
     const words = `${title}${offWords(rule)}`;

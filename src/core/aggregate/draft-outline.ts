@@ -58,13 +58,13 @@ const topHeadings = (blocks: readonly Block[]): Set<string> =>
 function figuresToMention(edition: Edition, figures: ReadonlyMap<string, Figure>): string[] {
   const values = new Map<string, number>();
   for (const rule of edition.rules) {
-    if (rule.kind !== 'text') continue;
-    const columns = rule.columns ?? (rule.column ? [rule.column] : []);
-    const [pointer, ...others] = rule.sums[0] ?? [];
-    if (pointer === undefined || others.length || columns.length > 1) continue;
-    const cells = figuresUnder(edition, pointer, columns);
-    const value = exactSum(cells.map((p) => figures.get(p)?.value ?? 0));
-    if (value) values.set(rowAndColumn(edition, pointer, columns[0]), value);
+    for (const { columns, column, sums } of rule.kind === 'text' ? rule.means : []) {
+      const [pointer, ...others] = sums[0] ?? [];
+      if (pointer === undefined || others.length || columns) continue;
+      const cells = figuresUnder(edition, pointer, column ? [column] : []);
+      const value = exactSum(cells.map((p) => figures.get(p)?.value ?? 0));
+      if (value) values.set(rowAndColumn(edition, pointer, column), value);
+    }
   }
   return [...values].map(([place, value]) => `${place} ${value}`);
 }

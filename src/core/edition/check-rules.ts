@@ -1,13 +1,16 @@
 import type { Section } from './edition.js';
-import type { RuleData } from './rule.js';
+import { hasMeaning } from './expand-rules.js';
+import type { Rule } from './rule.js';
 
 /**
- * Checks what the schema cannot: every pattern is a regular expression, every section exists.
+ * Checks what the schema cannot: every pattern is a regular expression, every section and
+ * every figure exists.
  * Throws an Error that names the rule.
  */
-export function checkRules(rules: readonly RuleData[], sections: readonly Section[]): void {
+export function checkRules(rules: readonly Rule[], sections: readonly Section[]): void {
   for (const rule of rules) {
     for (const pattern of patternsOf(rule)) checkPattern(pattern, rule.id);
+    if (!hasMeaning(rule)) throw new Error(`rule ${rule.id}: no such figures`);
     if ('section' in rule && !sections.some((s) => s.key === rule.section))
       throw new Error(`rule ${rule.id}: no section ${rule.section}`);
   }
@@ -22,18 +25,18 @@ function checkPattern(pattern: string, rule: string): void {
 }
 
 /** Regular expressions of a rule. */
-function patternsOf(rule: RuleData): string[] {
+function patternsOf(rule: Rule): string[] {
   switch (rule.kind) {
     case 'text':
     case 'percent':
     case 'leftOver':
-      return present(rule.pattern, rule.unless);
+    case 'ownYear':
+      return [...rule.patterns, ...Object.values(rule.unless)];
     case 'topics':
       return rule.topics.map((topic) => topic.pattern);
     case 'words':
       return rule.words.map((words) => words.pattern);
     case 'period':
-    case 'ownYear':
       return [rule.pattern];
     case 'years':
       return [rule.except];

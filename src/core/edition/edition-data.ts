@@ -32,6 +32,10 @@ export type Severity = 'error' | 'warning';
 export type RuleTitle = string;
 /** 哪一份文件有这个要求 */
 export type RuleSource = string;
+/** 一种说法，照着写；{组名}、[ ]、… 见 CONTRIBUTING.md */
+export type Phrase = string;
+export type Phrases = Phrase[];
+export type Meanings = Meaning[];
 
 /** 报告格式版本：一个版本的政府信息公开工作年度报告格式：适用年度、标题、六个部分、三张表和勾稽关系。软件中凡随版本变化的内容都在这样的文件里。 */
 export interface EditionData {
@@ -157,29 +161,41 @@ export interface TotalSumRule extends AnyRule {
   /** 上年报告中的数据 */
   previous?: Pointer[];
 }
-/** 文中的件数与表中相符 */
+/** 文中的件数与表中相符；没有件数的说法即 0 件 */
 export interface TextRule extends AnyRule {
   kind: 'text';
-  /** 正则表达式，对去掉空白的文字；n 组是件数，没有 n 组即 0 */
-  pattern: string;
-  /** 同一句到此为止出现这些字样的不算 */
-  unless?: string;
+  says: Phrases;
+  unless?: Exceptions;
+  means: Meanings;
+  examples?: Examples;
+}
+/** 不计之处：同一句、同一小句到此为止有的，紧接在前、在后的 */
+export interface Exceptions {
+  sentence?: Phrases;
+  clause?: Phrases;
+  before?: Phrases;
+  after?: Phrases;
+}
+/** 说的是表中哪些数据；words 是说法里的 {项}，只有一种意思的不写 */
+export interface Meaning {
+  words?: Phrases;
   column?: Key;
   columns?: Key[];
-  /** 文中的件数等于其中任何一组之和即可 */
+  /** 文中的件数等于其中任何一组之和即可；本版本的表没有的那一组不算 */
   sums: string[][];
 }
-/** 文中的百分数（p 组）是件数（n 组）占表中数据的比例 */
+/** 例句，由测试核对；应当指出的字在【】里，末一个数是件数或百分数。表中的数据见 example-figures.json */
+export interface Examples {
+  must: string[];
+  mustNot: string[];
+}
+/** 文中的百分数是件数占表中数据的比例 */
 export interface PercentRule extends AnyRule {
   kind: 'percent';
-  /** 正则表达式，对去掉空白的文字；n 组是件数，没有 n 组即 0；p 组是百分数 */
-  pattern: string;
-  /** 同一句到此为止出现这些字样的不算 */
-  unless?: string;
-  column?: Key;
-  columns?: Key[];
-  /** 文中的件数等于其中任何一组之和即可 */
-  sums: string[][];
+  says: Phrases;
+  unless?: Exceptions;
+  means: Meanings;
+  examples?: Examples;
 }
 /** 这一部分应当提到的事 */
 export interface TopicsRule extends AnyRule {
@@ -211,20 +227,18 @@ export interface YearsRule extends AnyRule {
   /** 不算的年份：发文字号、书名号内、年份区间等 */
   except: string;
 }
-/** 这一部分的句子以上年开头，就应当提到报告年度 */
+/** 这一部分的句子以上年开头（opens 的 {年份}），就应当提到报告年度 */
 export interface OwnYearRule extends AnyRule {
   kind: 'ownYear';
   section: Key;
-  /** 正则表达式，对去掉空白的一句话；year 组是这句话所说的年份 */
-  pattern: string;
+  opens: Phrases;
+  unless?: Exceptions;
 }
-/** 只说上年的句子里，件数不是本年表中的数据；这样的句子不与本年的表核对 */
+/** 只说上年（opens 的 {年份}）的句子里，件数不是本年的；这样的句子不与本年的表核对 */
 export interface LeftOverRule extends AnyRule {
   kind: 'leftOver';
-  /** 正则表达式，对去掉空白的一句话；year 组是这句话所说的年份 */
-  pattern: string;
-  /** 有这些字样的句子也说本年 */
-  unless: string;
+  opens: Phrases;
+  unless?: Exceptions;
 }
 /** 这一版格式已经改了的说法 */
 export interface WordsRule extends AnyRule {

@@ -2,7 +2,7 @@ import type { Span } from '../grid-map.js';
 import type { Severity } from '../problem/severity.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import type * as data from './edition-data.js';
-import type { RuleData } from './rule.js';
+import type { Rule } from './rule.js';
 
 // The data of an edition's file, whose shape schemas/edition.schema.json states.
 
@@ -71,8 +71,11 @@ export interface EquationTerm {
  */
 export interface Edition extends Omit<EditionData, 'sections' | 'rules'> {
   readonly sections: readonly Section[];
-  /** In full: those that editions share stand here too, and those that are off. */
-  readonly rules: readonly RuleData[];
+  /**
+   * In full: those that editions share stand here too, and those that are off, with what they say
+   * composed.
+   */
+  readonly rules: readonly Rule[];
   /** Every figure of the form, by pointer, in the form's order. */
   readonly figures: ReadonlyMap<string, FigureOfTable>;
   readonly equations: readonly Equation[];

@@ -1,6 +1,6 @@
 import { childPointer, isBelow, lastStep, parentPointer } from '../json-pointer.js';
 import type { EditionData, Equation, EquationTerm, FigureCell, SeriesData } from './edition.js';
-import type { RuleData, SeriesSumRule, SumRule, TotalSumRule } from './rule.js';
+import type { Rule, SeriesSumRule, SumRule, TotalSumRule } from './rule.js';
 
 /** What rules are written out over: the figures of the form and the series of its columns. */
 interface Form {
@@ -12,7 +12,7 @@ interface Form {
 
 /** Writes every rule of kind `sum` that is on out as equations between single figures. */
 export function expandEquations(
-  rules: readonly RuleData[],
+  rules: readonly Rule[],
   series: EditionData['series'],
   figures: ReadonlyMap<string, FigureCell>,
 ): Equation[] {

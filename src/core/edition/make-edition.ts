@@ -66,7 +66,7 @@ function workOut(data: EditionData): Edition {
   const edition: Edition = withLazyParts<EditionData, Parts>(data, {
     sections: () => data.sections.map((section) => withGrid(section, data.series)),
     figures: () => figuresOf(edition.sections),
-    rules: () => expandRules(data.rules),
+    rules: () => expandRules(data.rules, edition.figures),
     equations: () => expandEquations(edition.rules, data.series, edition.figures),
     computedTotals: () => computedTotalsOf(edition.equations),
     labels: () => makeLabelsOnce().labels,

@@ -34,12 +34,42 @@ describe('rules that editions share', () => {
     const edition = makeEdition(
       edited(dataOf(second), '/rules', ['date', first.rules[5], 'handled-in-text', 'row-sum']),
     );
-    expect(edition.rules).to.deep.equal([
+    const wanted = [
       ...common.filter((rule) => rule.id === 'date'),
       first.rules[5],
       ...common.filter((rule) => rule.id === 'handled-in-text'),
       ...common.filter((rule) => rule.id === 'row-sum'),
-    ]);
+    ];
+    const named = ({ id, kind, title }: Json): unknown => ({ id, kind, title });
+    expect(edition.rules.map(named)).to.deep.equal(wanted.map(named));
+  });
+
+  it('a sum of figures is that of a figure of some edition', () => {
+    const pointers = editions().flatMap(({ figures }) => [...figures.keys()]);
+    const sums = common.flatMap(({ means = [] }) => means.flatMap((m: Json) => m.sums.flat()));
+    expect(sums).not.to.deep.equal([]);
+    for (const sum of sums)
+      expect(
+        pointers.some((p) => p === sum || p.startsWith(`${sum}/`)),
+        sum,
+      ).to.equal(true);
+  });
+
+  it('a rule about figures that a form does not have is left out', () => {
+    const data = dataOf(second);
+    const without = data.sections.filter((section: Json) => section.key !== 'disclosure');
+    const rules = ['disclosure-in-text', 'received-in-text'];
+    const edition = makeEdition({ ...data, sections: without, rules });
+    expect(edition.rules.map((rule) => rule.id)).to.deep.equal(['received-in-text']);
+  });
+
+  it('a rule takes the figures that the form has', () => {
+    const issued = (edition: Edition): unknown =>
+      edition.rules.flatMap((rule) =>
+        rule.kind === 'text' && rule.id === 'disclosure-in-text' ? [rule.means[0]?.sums] : [],
+      )[0];
+    expect(issued(first)).to.deep.equal([['/disclosure/rules/made']]);
+    expect(issued(second)).to.deep.equal([['/disclosure/rules/issued']]);
   });
 
   it('the file of common rules is not taken for an edition', () =>

@@ -4,10 +4,15 @@ import { editions, makeEdition } from '../../../src/core/edition/make-edition.js
 import { edited, type Json, json } from '../../support/sample-reports.js';
 
 const [, second] = editions() as [Edition, Edition];
-const dataOf = (edition: Edition): Json => json(`schemas/editions/${edition.edition}.json`);
+const common: Json[] = json('schemas/editions/common-rules.json');
+const file = json('schemas/editions/2021.json');
+/** The rules of the edition, those that editions share written out. */
+const rules: Json[] = file.rules.flatMap((rule: Json) =>
+  typeof rule === 'string' ? common.filter(({ id }) => id === rule) : [rule],
+);
 
 describe('a faulty edition file', () => {
-  const data = { ...dataOf(second), rules: second.rules };
+  const data = { ...file, rules };
   const rows = '/sections/1/table/rows';
   const ruleOf = (id: string): string => `/rules/${data.rules.findIndex((r: Json) => r.id === id)}`;
   const faults: readonly [string, string, unknown, RegExp][] = [
@@ -72,10 +77,34 @@ describe('a faulty edition file', () => {
       /rule outcome-sum: no figure/,
     ],
     [
-      'a rule whose pattern is no regular expression',
-      `${ruleOf('received-in-text')}/pattern`,
-      '收到(',
-      /rule received-in-text: pattern 收到\(: Invalid regular expression/,
+      'a phrase with a word group that does not exist',
+      `${ruleOf('received-in-text')}/says/0`,
+      '{收倒}申请{件数}件',
+      /rule received-in-text: \{收倒\}: no such word group/,
+    ],
+    [
+      'an exception with a word group that does not exist',
+      `${ruleOf('received-in-text')}/unless/sentence/0`,
+      '{别的}',
+      /rule received-in-text: \{别的\}: no such word group/,
+    ],
+    [
+      'a phrase with a bracket that is not closed',
+      `${ruleOf('received-in-text')}/says/0`,
+      '收到[了申请{件数}件',
+      /rule received-in-text: pattern .*: Invalid regular expression/,
+    ],
+    [
+      'a phrase with a brace that is not closed',
+      `${ruleOf('received-in-text')}/says/0`,
+      '收到{申请',
+      /says\/0 must match pattern/,
+    ],
+    [
+      'a rule about figures that the form does not have',
+      `${ruleOf('received-in-text')}/means/0/sums`,
+      [['/applications/nothing']],
+      /rule received-in-text: no such figures/,
     ],
     [
       'a topic whose pattern is no regular expression',

@@ -1,3 +1,4 @@
+import type { LeftOverRule, OwnYearRule } from '../../edition/rule.js';
 import type { RuleContext } from './rule-check.js';
 
 /**
@@ -6,7 +7,21 @@ import type { RuleContext } from './rule-check.js';
  */
 export function isOfLastYear(sentence: string, { edition, input }: RuleContext): boolean {
   const rule = edition.rules.find((r) => r.kind === 'leftOver');
-  const year = rule && new RegExp(rule.pattern).exec(sentence)?.groups?.year;
-  if (!rule || Number(year) !== input.year - 1) return false;
-  return !sentence.includes(`${input.year}年`) && !new RegExp(rule.unless).test(sentence);
+  if (!rule || openingYear(sentence, rule) !== input.year - 1) return false;
+  const { sentence: unless } = rule.unless;
+  return !sentence.includes(`${input.year}年`) && !(unless && new RegExp(unless).test(sentence));
+}
+
+/** The year that a sentence begins with, in one of the ways of a rule. */
+export function openingYear(
+  sentence: string,
+  { patterns, unless }: LeftOverRule | OwnYearRule,
+): number | undefined {
+  for (const pattern of patterns) {
+    const match = new RegExp(unless.after ? `${pattern}(?!${unless.after})` : pattern).exec(
+      sentence,
+    );
+    if (match) return Number(match.groups?.年份);
+  }
+  return undefined;
 }

@@ -1,33 +1,41 @@
-import type { LeftOverRule } from '../../edition/rule.js';
+import type { LeftOverRule, TextRule } from '../../edition/rule.js';
 import { ruleFinding } from '../../problem/finding.js';
 import { isOfLastYear } from './last-year-sentence.js';
 import { agreeingMentions } from './numbers-in-text.js';
-import type { RuleCheck } from './rule-check.js';
+import type { RuleCheck, RuleContext } from './rule-check.js';
 
 /**
  * Figures of this year in a sentence about last year: the figure was changed and the year was not.
  * One finding a sentence; none if last year's report has the same figure.
  */
 export const checkLeftOver: RuleCheck<LeftOverRule> = (rule, context) => {
-  const { edition, input, lastYear } = context;
-  const year = input.year - 1;
-  const prose = context.prose
-    .map((p) => ({ ...p, sentences: p.sentences.filter((s) => isOfLastYear(s, context)) }))
-    .filter((p) => p.sentences.length);
-  if (!prose.length) return [];
-  const aboutLastYear = { ...context, prose };
+  const { edition, input } = context;
   const textRules = edition.rules.filter((r) => r.kind === 'text');
-  const agreeing = textRules.flatMap((textRule) => {
-    const ofLastYear =
-      lastYear?.edition === edition
-        ? agreeingMentions(textRule, { ...aboutLastYear, figures: lastYear.figures })
-        : [];
-    return agreeingMentions(textRule, aboutLastYear).filter(
-      ({ words }) => !ofLastYear.some((other) => other.words === words),
-    );
-  });
-  const bySentence = new Map(agreeing.toReversed().map((m) => [`${m.pointer} ${m.sentence}`, m]));
-  return [...bySentence.values()].map(({ pointer, words, found, place }) =>
-    ruleFinding(rule, 'left-over', pointer, { words, found, year, place }),
+  return context.prose.flatMap((prose) =>
+    [...new Set(prose.sentences)]
+      .filter((sentence) => isOfLastYear(sentence, context))
+      .flatMap((sentence) => {
+        const alone = { ...context, prose: [{ ...prose, sentences: [sentence] }] };
+        const first = firstLeftOver(textRules, alone);
+        if (!first) return [];
+        const { words, found, place } = first;
+        const data = { words, found, year: input.year - 1, place };
+        return [ruleFinding(rule, 'left-over', prose.pointer, data)];
+      }),
   );
 };
+
+/** The first number of the context's prose that is of this year's report and not of last year's. */
+function firstLeftOver(textRules: readonly TextRule[], context: RuleContext) {
+  const { edition, lastYear } = context;
+  for (const textRule of textRules) {
+    const ofLastYear =
+      lastYear?.edition === edition
+        ? agreeingMentions(textRule, { ...context, figures: lastYear.figures })
+        : [];
+    const words = new Set(ofLastYear.map((m) => m.words));
+    const first = agreeingMentions(textRule, context).find((m) => !words.has(m.words));
+    if (first) return first;
+  }
+  return undefined;
+}

@@ -1,4 +1,4 @@
-import type { RuleData } from '../../edition/rule.js';
+import type { Rule } from '../../edition/rule.js';
 import type { Finding } from '../../problem/finding.js';
 import { TODO_MARK } from '../../todo-mark.js';
 import { checkEquations } from './equations.js';
@@ -15,10 +15,10 @@ import { checkWords } from './words.js';
 import { checkYears } from './years.js';
 
 /** Every kind of rule but `sum`: equations are looked at together. */
-type SingleKind = Exclude<RuleData['kind'], 'sum'>;
+type SingleKind = Exclude<Rule['kind'], 'sum'>;
 
 const ruleChecks: {
-  readonly [Kind in SingleKind]: RuleCheck<Extract<RuleData, { kind: Kind }>>;
+  readonly [Kind in SingleKind]: RuleCheck<Extract<Rule, { kind: Kind }>>;
 } = {
   text: checkText,
   percent: checkPercent,
@@ -52,7 +52,7 @@ export function runRules(context: RuleContext): Finding[] {
   return [...findings, ...rules.flatMap((rule) => runRule(rule, cleared))];
 }
 
-function runRule(rule: RuleData, context: RuleContext): Finding[] {
+function runRule(rule: Rule, context: RuleContext): Finding[] {
   if (rule.kind === 'sum' || rule.enabled === false) return [];
-  return (ruleChecks[rule.kind] as RuleCheck<RuleData>)(rule, context);
+  return (ruleChecks[rule.kind] as RuleCheck<Rule>)(rule, context);
 }
