@@ -9,7 +9,7 @@ const editions = editionNames();
 
 const jsonFilesIn = (folder: string): string[] =>
   readdirSync(shippedFile(folder))
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .filter((name) => name.endsWith('.json') && !/^example-|\.schema\.json$/.test(name))
     .sort()
     .map((name) => `${folder}/${name}`);
 
@@ -20,11 +20,11 @@ const files = [
   ...jsonFilesIn('schemas/editions'),
 ];
 
-/** Of package.json the version alone is needed. */
+/** What a file has at run time: of package.json the version alone, of rules no examples. */
 function contentOf(path: string): string {
-  const text = readFileSync(shippedFile(path), 'utf8');
-  if (path !== 'package.json') return text.trim();
-  return JSON.stringify({ version: (JSON.parse(text) as { version: string }).version });
+  const content = JSON.parse(readFileSync(shippedFile(path), 'utf8')) as { version?: string };
+  if (path === 'package.json') return JSON.stringify({ version: content.version });
+  return JSON.stringify(content, (key, value) => (key === 'examples' ? undefined : value));
 }
 
 const source = [

@@ -1,6 +1,6 @@
 import type { Edition, Section } from '../edition/edition.js';
 import { labelOf, pathLabel } from '../edition/labels.js';
-import { type Figure, figuresUnder } from '../report/figures.js';
+import type { Figure } from '../report/figures.js';
 import type { Block, Report } from '../report/report.js';
 import { TODO_MARK } from '../todo-mark.js';
 import { exactSum } from './exact-sum.js';
@@ -58,12 +58,11 @@ const topHeadings = (blocks: readonly Block[]): Set<string> =>
 function figuresToMention(edition: Edition, figures: ReadonlyMap<string, Figure>): string[] {
   const values = new Map<string, number>();
   for (const rule of edition.rules) {
-    for (const { columns, column, sums } of rule.kind === 'text' ? rule.means : []) {
-      const [pointer, ...others] = sums[0] ?? [];
-      if (pointer === undefined || others.length || columns) continue;
-      const cells = figuresUnder(edition, pointer, column ? [column] : []);
+    for (const { columns, sums } of rule.kind === 'text' ? rule.means : []) {
+      const { pointers: [pointer, ...others] = [], cells = [] } = sums[0] ?? {};
+      if (pointer === undefined || others.length || columns.length > 1) continue;
       const value = exactSum(cells.map((p) => figures.get(p)?.value ?? 0));
-      if (value) values.set(rowAndColumn(edition, pointer, column), value);
+      if (value) values.set(rowAndColumn(edition, pointer, columns[0]), value);
     }
   }
   return [...values].map(([place, value]) => `${place} ${value}`);

@@ -31,7 +31,7 @@ function patternsOf(rule: Rule): string[] {
     case 'percent':
     case 'leftOver':
     case 'ownYear':
-      return [...rule.patterns, ...Object.values(rule.unless)];
+      return [...rule.patterns, ...Object.values(rule.unless).flat()];
     case 'topics':
       return rule.topics.map((topic) => topic.pattern);
     case 'words':

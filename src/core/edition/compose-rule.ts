@@ -1,27 +1,33 @@
-import { isBelow } from '../json-pointer.js';
-import type { FigureOfTable } from './edition.js';
-import { anyOf, composePhrase } from './phrases.js';
+import { lastStep } from '../json-pointer.js';
+import type { DeepReadonly } from './deep-readonly.js';
+import type { Meaning as MeaningData } from './edition-data.js';
+import { phrases } from './phrases.js';
 import type { Meaning, Rule, RuleData, Unless, UnlessData } from './rule.js';
 
 /**
  * Makes regular expressions of a rule's phrases, and leaves out what it says of figures that the
- * form does not have. Throws an Error that names the rule and a part that is no word group.
+ * form does not have; `figuresBelow` has those at
+ * and below each pointer. Throws an Error that names the rule and a part that is no word group.
  */
-export function composeRule(rule: RuleData, figures: ReadonlyMap<string, FigureOfTable>): Rule {
+export function composeRule(
+  rule: RuleData,
+  figuresBelow: ReadonlyMap<string, readonly string[]>,
+): Rule {
   try {
     switch (rule.kind) {
       case 'text':
       case 'percent': {
         const { says, examples: _, ...rest } = rule;
-        const means = meansOfForm(rule.means, figures);
-        const words = means.map((meaning) => meaning.words ?? []);
-        const patterns = says.map((phrase) => composePhrase(phrase, undefined, words));
-        return { ...rest, patterns, unless: composeUnless(rule.unless), means };
+        const means = meansOfForm(rule.means, figuresBelow);
+        const words = means.map((meaning) => meaning.words);
+        const patterns = says.map((phrase) => phrases.compose(phrase, words));
+        const given = rule.given && phrases.anyOf(rule.given);
+        return { ...rest, patterns, given, unless: composeUnless(rule.unless), means };
       }
       case 'ownYear':
       case 'leftOver': {
         const { opens, ...rest } = rule;
-        const patterns = opens.map((phrase) => `^${composePhrase(phrase)}`);
+        const patterns = opens.map((phrase) => `^${phrases.compose(phrase)}`);
         return { ...rest, patterns, unless: composeUnless(rule.unless) };
       }
       default:
@@ -33,17 +39,30 @@ export function composeRule(rule: RuleData, figures: ReadonlyMap<string, FigureO
 }
 
 const composeUnless = (unless: UnlessData = {}): Unless =>
-  Object.fromEntries(Object.entries(unless).map(([scope, phrases]) => [scope, anyOf(phrases)]));
+  Object.fromEntries(
+    Object.entries(unless).map(([scope, words]) => [
+      scope,
+      words.map((word) => phrases.anyOf([word])),
+    ]),
+  );
 
 /** Meanings with the sums whose figures the form has, if it has any. */
-function meansOfForm(
-  means: readonly Meaning[],
-  figures: ReadonlyMap<string, FigureOfTable>,
-): Meaning[] {
-  const pointers = [...figures.keys()];
-  const isOfForm = (pointer: string): boolean =>
-    figures.has(pointer) || pointers.some((figure) => isBelow(figure, pointer));
-  return means
-    .map((meaning) => ({ ...meaning, sums: meaning.sums.filter((sum) => sum.every(isOfForm)) }))
+const meansOfForm = (
+  means: DeepReadonly<MeaningData[]>,
+  figuresBelow: ReadonlyMap<string, readonly string[]>,
+): Meaning[] =>
+  means
+    .map(({ words = [], column, columns = column ? [column] : [], sums }): Meaning => {
+      const cellsOf = (pointer: string): string[] =>
+        (figuresBelow.get(pointer) ?? []).filter(
+          (figure) => figure === pointer || columns.includes(lastStep(figure)),
+        );
+      return {
+        words,
+        columns,
+        sums: sums
+          .filter((sum) => sum.every((pointer) => cellsOf(pointer).length))
+          .map((pointers) => ({ pointers, cells: pointers.flatMap(cellsOf) })),
+      };
+    })
     .filter(({ sums }) => sums.length);
-}

@@ -161,20 +161,22 @@ export interface TotalSumRule extends AnyRule {
   /** 上年报告中的数据 */
   previous?: Pointer[];
 }
-/** 文中的件数与表中相符；没有件数的说法即 0 件 */
+/** 文中的件数与表中相符；没有件数的说法即 0 件。同一句前面要有 given */
 export interface TextRule extends AnyRule {
   kind: 'text';
   says: Phrases;
+  given?: Phrases;
   unless?: Exceptions;
   means: Meanings;
   examples?: Examples;
 }
-/** 不计之处：同一句、同一小句到此为止有的，紧接在前、在后的 */
+/** 不计之处：同一句、同一小句到此为止有的，紧接在前、在后的；but 是看着像、其实不算的 */
 export interface Exceptions {
   sentence?: Phrases;
   clause?: Phrases;
   before?: Phrases;
   after?: Phrases;
+  but?: Phrases;
 }
 /** 说的是表中哪些数据；words 是说法里的 {项}，只有一种意思的不写 */
 export interface Meaning {
@@ -184,15 +186,16 @@ export interface Meaning {
   /** 文中的件数等于其中任何一组之和即可；本版本的表没有的那一组不算 */
   sums: string[][];
 }
-/** 例句，由测试核对；应当指出的字在【】里，末一个数是件数或百分数。表中的数据见 example-figures.json */
+/** 例句，由测试核对；应当指出的字在【】里，后面是各处的件数或百分数。表中的数据见 example-figures.json */
 export interface Examples {
-  must: string[];
+  must: (string | number)[][];
   mustNot: string[];
 }
 /** 文中的百分数是件数占表中数据的比例 */
 export interface PercentRule extends AnyRule {
   kind: 'percent';
   says: Phrases;
+  given?: Phrases;
   unless?: Exceptions;
   means: Meanings;
   examples?: Examples;

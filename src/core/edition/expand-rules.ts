@@ -1,4 +1,5 @@
 import { readJson } from '#platform';
+import { parentPointer } from '../json-pointer.js';
 import { composeRule } from './compose-rule.js';
 import type { EditionData, FigureOfTable } from './edition.js';
 import type { Rule, RuleData } from './rule.js';
@@ -15,11 +16,18 @@ export function expandRules(
   rules: EditionData['rules'],
   figures: ReadonlyMap<string, FigureOfTable>,
 ): Rule[] {
+  const figuresBelow = new Map<string, string[]>();
+  for (const figure of figures.keys())
+    for (let pointer = figure; pointer; pointer = parentPointer(pointer)) {
+      const found = figuresBelow.get(pointer);
+      if (found) found.push(figure);
+      else figuresBelow.set(pointer, [figure]);
+    }
   return rules.flatMap((rule) => {
-    if (typeof rule !== 'string' && 'kind' in rule) return [composeRule(rule, figures)];
+    if (typeof rule !== 'string' && 'kind' in rule) return [composeRule(rule, figuresBelow)];
     const { id, ...details } = typeof rule === 'string' ? { id: rule } : rule;
     return commonRulesOf(id)
-      .map((common) => composeRule({ ...common, ...details }, figures))
+      .map((common) => composeRule({ ...common, ...details }, figuresBelow))
       .filter(hasMeaning);
   });
 }

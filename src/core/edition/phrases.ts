@@ -3,66 +3,87 @@ import { readJson } from '#platform';
 /** Words that mean the same, by the name that phrases give them. A word may be a phrase itself. */
 export type WordGroups = Readonly<Record<string, readonly string[]>>;
 
-/** The groups that every edition's rules are written with. */
-export const wordGroups = readJson('schemas/editions/word-groups.json') as WordGroups;
-
 /** Parts of a phrase that are numbers, as regular expressions. A table's count is no decimal. */
-const numbers: Readonly<Record<string, string>> = {
-  件数: String.raw`\d{1,12}(?!\d)`,
-  百分数: String.raw`\d{1,3}(?:\.\d{1,6})?(?!\d)`,
-  年份: String.raw`\d{4}`,
-  数: String.raw`\d{1,12}`,
-};
+const numbers = new Map([
+  ['件数', String.raw`\d{1,12}(?!\d)`],
+  ['百分数', String.raw`\d{1,3}(?:\.\d{1,6})?(?!\d)`],
+  ['年份', String.raw`\d{4}`],
+  ['数', String.raw`\d{1,12}`],
+]);
 
 /** The part of a phrase that stands for the words of a rule's meanings. */
 const ITEM = '项';
 
-/** What `…` stands for: a few words of the sentence, so that a rule takes linear time. */
-const SOME_WORDS = '[^。；]{0,20}?';
+/** The signs of the notation: a few words only for `…`, so that a rule takes linear time. */
+const signs: Readonly<Record<string, string>> = {
+  '[': '(?:',
+  ']': ')?',
+  '…': '[^。；]{0,20}?',
+  '^': String.raw`(?<=^|[，、：（）。！？；\n])`,
+};
 
-const TOKEN = /\{(?<part>[^{}]*)\}|[[\]…]|[^{}[\]…]+/g;
+const TOKEN = /\{(?<part>[^{}]*)\}|[[\]…^]|[^{}[\]…^]+/g;
 
 /**
- * The regular expression of a phrase of an edition's rules. Its named groups are the phrase's
- * parts, a part that stands twice the first time only; those of the meanings are `项0`, `项1` and
- * so on. `meanings` are the words of each. Throws an Error if a part is no group, or an empty one.
+ * Makes regular expressions of phrases that are written with some word groups. Its methods throw an
+ * Error if a part of a phrase is no group, or an empty one.
  */
-export function composePhrase(
-  phrase: string,
-  groups: WordGroups = wordGroups,
-  meanings: readonly (readonly string[])[] = [],
-): string {
-  const named = new Set<string>();
-  return compose(phrase, (part) => {
-    if (part === ITEM) {
-      const items = meanings.map((words, i) => `(?<${ITEM}${i}>${anyOf(words, groups)})`);
-      return `(?:${items.join('|')})`;
-    }
-    const source = partSource(part, groups);
-    if (named.has(part)) return source;
-    named.add(part);
-    return `(?<${part}>${source})`;
-  });
-}
+export class PhraseComposer {
+  readonly #groups: WordGroups;
+  /** What was made of a group; undefined while it is being made. */
+  readonly #sources = new Map<string, string | undefined>();
 
-/** The regular expression of any of several phrases, without named groups. */
-export const anyOf = (phrases: readonly string[], groups: WordGroups = wordGroups): string =>
-  `(?:${phrases.map((phrase) => compose(phrase, (part) => partSource(part, groups))).join('|')})`;
+  constructor(groups: WordGroups) {
+    this.#groups = groups;
+  }
 
-function partSource(part: string, groups: WordGroups): string {
-  const words = Object.hasOwn(groups, part) ? groups[part] : undefined;
-  const number = Object.hasOwn(numbers, part) ? numbers[part] : undefined;
-  if (number !== undefined) return number;
-  if (!words?.length) throw new Error(`{${part}}: no such word group, or an empty one`);
-  // A group that holds itself, however indirectly, is no group to its own words.
-  return anyOf(words, { ...groups, [part]: [] });
+  /**
+   * The regular expression of a phrase. Its named groups are the phrase's parts, a part that stands
+   * twice the first time only; those of the meanings, of which `meanings` has the words, are `项0`,
+   * `项1` and so on.
+   */
+  compose(phrase: string, meanings: readonly (readonly string[])[] = []): string {
+    const named = new Set<string>();
+    return translate(phrase, (part) => {
+      if (part === ITEM) {
+        const items = meanings.map((words, i) => `(?<${ITEM}${i}>${this.anyOf(words)})`);
+        return `(?:${items.join('|')})`;
+      }
+      const source = this.#sourceOf(part);
+      if (named.has(part)) return source;
+      named.add(part);
+      return `(?<${part}>${source})`;
+    });
+  }
+
+  /** The regular expression of any of several phrases, without named groups; longer ones first. */
+  anyOf(phrases: readonly string[]): string {
+    const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
+    const sources = longestFirst.map((phrase) => translate(phrase, (part) => this.#sourceOf(part)));
+    return `(?:${sources.join('|')})`;
+  }
+
+  #sourceOf(part: string): string {
+    const known = numbers.get(part) ?? this.#sources.get(part);
+    if (known !== undefined) return known;
+    const words = Object.hasOwn(this.#groups, part) ? (this.#groups[part] ?? []) : [];
+    if (!words.length) throw new Error(`{${part}}: no such word group, or an empty one`);
+    if (this.#sources.has(part)) throw new Error(`{${part}}: the word group holds itself`);
+    this.#sources.set(part, undefined);
+    const source = this.anyOf(words);
+    this.#sources.set(part, source);
+    return source;
+  }
 }
 
 /** Replaces the notation of a phrase by regular expressions, its parts by what `ofPart` gives. */
-const compose = (phrase: string, ofPart: (part: string) => string): string =>
+const translate = (phrase: string, ofPart: (part: string) => string): string =>
   phrase.replace(TOKEN, (token, part?: string) => {
     if (part !== undefined) return ofPart(part);
-    if (token === '[') return '(?:';
-    if (token === ']') return ')?';
-    return token === '…' ? SOME_WORDS : token.replace(/[\\^$.*+?()|/]/g, String.raw`\$&`);
+    return signs[token] ?? token.replace(/[\\$.*+?()|/]/g, String.raw`\$&`);
   });
+
+/** With the groups that every edition's rules are written with. */
+export const phrases = new PhraseComposer(
+  readJson('schemas/editions/word-groups.json') as WordGroups,
+);

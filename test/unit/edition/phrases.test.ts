@@ -1,16 +1,16 @@
 import { expect } from 'chai';
-import { anyOf, composePhrase } from '../../../src/core/edition/phrases.js';
+import { PhraseComposer } from '../../../src/core/edition/phrases.js';
 
-const groups = {
+const phrases = new PhraseComposer({
   收到: ['收到', '受理'],
   申请: ['[{政府}]信息公开申请', '申请'],
   政府: ['政府', '机关'],
   空: [],
   甲: ['{乙}'],
   乙: ['{甲}'],
-};
+});
 const match = (phrase: string, sentence: string, meanings?: string[][]): unknown => {
-  const found = new RegExp(composePhrase(phrase, groups, meanings)).exec(sentence);
+  const found = new RegExp(phrases.compose(phrase, meanings)).exec(sentence);
   return found && { ...found.groups };
 };
 
@@ -51,9 +51,20 @@ describe('a phrase of a rule', () => {
     expect(match('收到…维持', '收到；维持')).to.equal(null);
   });
 
+  it('begins a clause at ^', () => {
+    expect(match('^收到{件数}件', '上年1件，收到2件')).to.deep.equal({ 件数: '2' });
+    expect(match('^收到{件数}件', '未收到2件')).to.equal(null);
+  });
+
+  it('takes the longest word of a group', () =>
+    expect(phrases.anyOf(['上年', '上年度'])).to.equal('(?:上年度|上年)'));
+
   it('is refused if a group does not exist, is empty or holds itself', () => {
-    for (const name of ['丙', '空', '甲', 'toString'])
-      expect(() => composePhrase(`{${name}}`, groups), name).to.throw(/no such word group/);
-    expect(() => anyOf(['{空}'], groups)).to.throw('{空}: no such word group, or an empty one');
+    for (const name of ['丙', '空', 'toString'])
+      expect(() => phrases.compose(`{${name}}`), name).to.throw(
+        `{${name}}: no such word group, or an empty one`,
+      );
+    expect(() => phrases.compose('{甲}')).to.throw('{甲}: the word group holds itself');
+    expect(() => phrases.anyOf(['{空}'])).to.throw('{空}: no such word group');
   });
 });

@@ -8,8 +8,11 @@ import type { RuleContext } from './rule-check.js';
 export function isOfLastYear(sentence: string, { edition, input }: RuleContext): boolean {
   const rule = edition.rules.find((r) => r.kind === 'leftOver');
   if (!rule || openingYear(sentence, rule) !== input.year - 1) return false;
-  const { sentence: unless } = rule.unless;
-  return !sentence.includes(`${input.year}年`) && !(unless && new RegExp(unless).test(sentence));
+  const { sentence: unless = [] } = rule.unless;
+  return (
+    !sentence.includes(`${input.year}年`) &&
+    !unless.some((words) => new RegExp(words).test(sentence))
+  );
 }
 
 /** The year that a sentence begins with, in one of the ways of a rule. */

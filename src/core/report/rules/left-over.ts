@@ -15,11 +15,17 @@ export const checkLeftOver: RuleCheck<LeftOverRule> = (rule, context) => {
     [...new Set(prose.sentences)]
       .filter((sentence) => isOfLastYear(sentence, context))
       .flatMap((sentence) => {
-        const alone = { ...context, prose: [{ ...prose, sentences: [sentence] }] };
+        // The sentence names last year as a report of this year names this year.
+        const ofYear = { ...input, year: input.year - 1 };
+        const alone = {
+          ...context,
+          input: ofYear,
+          prose: [{ ...prose, sentences: [sentence] }],
+        };
         const first = firstLeftOver(textRules, alone);
         if (!first) return [];
         const { words, found, place } = first;
-        const data = { words, found, year: input.year - 1, place };
+        const data = { words, found, year: ofYear.year, place };
         return [ruleFinding(rule, 'left-over', prose.pointer, data)];
       }),
   );

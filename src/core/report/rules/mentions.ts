@@ -1,4 +1,6 @@
-import type { Meaning, PercentRule, TextRule, Unless } from '../../edition/rule.js';
+import { at } from '../../at.js';
+import type { Meaning, PercentRule, TextRule } from '../../edition/rule.js';
+import { withoutOwnWords } from './own-words.js';
 import type { RuleContext } from './rule-check.js';
 
 /** A place in the prose that says what a rule looks for. */
@@ -18,20 +20,20 @@ const NEIGHBOURS = 30;
 const CLAUSE = /[^，：（）]+/g;
 const SENTENCE = /.+/gs;
 
-/** Places where one of a rule's patterns matches, unless they are about something else. */
-export function findMentions(
-  rule: TextRule | PercentRule,
-  prose: RuleContext['prose'],
-): readonly Mention[] {
-  const patterns = rule.patterns.map((source) => new RegExp(source));
-  return prose.flatMap(({ pointer, sentences }) =>
+/** Places where a rule's patterns match, but those that are about something else. */
+export function findMentions(rule: TextRule | PercentRule, context: RuleContext): Mention[] {
+  // Most rules say nothing of a report: to look through the whole text once is the fastest.
+  const text = context.prose.map(({ plain }) => plain).join('\n');
+  const patterns = rule.patterns
+    .map((source) => new RegExp(source))
+    .filter((pattern) => pattern.test(text));
+  if (!patterns.length) return [];
+  return context.prose.flatMap(({ pointer, sentences }) =>
     sentences.flatMap((sentence) => {
       const found = patterns.filter((pattern) => pattern.test(sentence));
       if (!found.length) return [];
-      const matches = separate(
-        found.flatMap((pattern) => [...sentence.matchAll(new RegExp(pattern, 'g'))]),
-      );
-      return countable(matches, sentence, rule.unless).map((match) => {
+      const read = withoutOwnWords(sentence, rule.unless.but ?? [], context.input);
+      return countable(matchesOf(found, sentence), read, rule).map((match) => {
         const { groups: parts = {} } = match;
         return { pointer, words: match[0], sentence, parts, meaning: meaningOf(rule, parts) };
       });
@@ -39,45 +41,57 @@ export function findMentions(
   );
 }
 
-/** Matches in the order of the sentence; of two that overlap, the one that begins first. */
-function separate(matches: readonly RegExpExecArray[]): RegExpExecArray[] {
-  let end = 0;
-  return matches
-    .toSorted((a, b) => a.index - b.index)
-    .filter((match) => {
-      if (match.index < end) return false;
-      end = match.index + match[0].length;
-      return true;
-    });
+/** Matches of several patterns, by place; a number that several find is that of the first. */
+function matchesOf(patterns: readonly RegExp[], sentence: string): RegExpExecArray[] {
+  const byPlace = new Map<number, RegExpExecArray>();
+  for (const pattern of patterns)
+    for (const match of sentence.matchAll(new RegExp(pattern, 'dg'))) {
+      const [place] = match.indices?.groups?.件数 ?? [match.index];
+      if (!byPlace.has(place)) byPlace.set(place, match);
+    }
+  return [...byPlace.values()].sort((a, b) => a.index - b.index);
 }
 
-function meaningOf({ means }: TextRule | PercentRule, parts: Mention['parts']): Meaning {
-  const named = means.find((_, i) => parts[`项${i}`] !== undefined);
-  return named ?? (means[0] as Meaning);
-}
+const meaningOf = ({ means }: TextRule | PercentRule, parts: Mention['parts']): Meaning =>
+  means.find((_, i) => parts[`项${i}`] !== undefined) ?? at(means, 0);
 
-/** Matches but those at words of `unless`. Takes linear time, so each piece is searched once. */
+/**
+ * Matches after the words of `given`, but those at words of `unless`. Takes linear time, so each
+ * piece of the sentence is searched once.
+ */
 function countable(
   matches: readonly RegExpExecArray[],
   sentence: string,
-  { sentence: inSentence, clause, before, after }: Unless,
+  { given, unless }: TextRule | PercentRule,
 ): readonly RegExpExecArray[] {
-  let rest = matches;
-  if (before) {
-    const pattern = new RegExp(`${before}$`);
-    rest = rest.filter(
-      (m) => !pattern.test(sentence.slice(Math.max(0, m.index - NEIGHBOURS), m.index)),
-    );
-  }
-  if (after) {
-    const pattern = new RegExp(`^${after}`);
-    rest = rest.filter((m) => {
-      const end = m.index + m[0].length;
-      return !pattern.test(sentence.slice(end, end + NEIGHBOURS));
-    });
-  }
-  if (inSentence) rest = withoutWordsBefore(rest, sentence, SENTENCE, inSentence);
-  return clause ? withoutWordsBefore(rest, sentence, CLAUSE, clause) : rest;
+  const from = given ? firstEnd([given], sentence) : 0;
+  const { before = [], after = [], sentence: inSentence = [], clause = [] } = unless;
+  const beforePatterns = before.map((words) => new RegExp(`${words}$`));
+  const afterPatterns = after.map((words) => new RegExp(`^${words}`));
+  const rest = matches.filter((match) => {
+    const end = endOf(match);
+    const left = sentence.slice(Math.max(0, match.index - NEIGHBOURS), match.index);
+    const right = sentence.slice(end, end + NEIGHBOURS);
+    const isNeighbour =
+      beforePatterns.some((words) => words.test(left)) ||
+      afterPatterns.some((words) => words.test(right));
+    return match.index >= from && !isNeighbour;
+  });
+  if (!rest.length) return rest;
+  return withoutWordsBefore(
+    withoutWordsBefore(rest, sentence, SENTENCE, inSentence),
+    sentence,
+    CLAUSE,
+    clause,
+  );
+}
+
+const endOf = (match: RegExpExecArray): number => match.index + match[0].length;
+
+/** Where in a text the first of any words ends. */
+function firstEnd(words: readonly string[], text: string): number {
+  const found = words.map((source) => new RegExp(source).exec(text));
+  return Math.min(...found.map((match) => (match ? endOf(match) : Number.POSITIVE_INFINITY)));
 }
 
 /** Matches in whose piece of the sentence certain words do not stand, up to the match's end. */
@@ -85,17 +99,16 @@ function withoutWordsBefore(
   matches: readonly RegExpExecArray[],
   sentence: string,
   piece: RegExp,
-  words: string,
-): RegExpExecArray[] {
-  const pattern = new RegExp(words);
-  const pieces = [...sentence.matchAll(piece)].map(({ index, 0: text }) => {
-    const found = pattern.exec(text);
-    const wordsEnd = found ? index + found.index + found[0].length : Number.POSITIVE_INFINITY;
-    return { end: index + text.length, wordsEnd };
-  });
+  words: readonly string[],
+): readonly RegExpExecArray[] {
+  if (!words.length) return matches;
+  const pieces = [...sentence.matchAll(piece)].map(({ index, 0: text }) => ({
+    end: index + text.length,
+    wordsEnd: index + firstEnd(words, text),
+  }));
   let i = 0;
   return matches.filter((match) => {
-    while (i < pieces.length - 1 && (pieces[i]?.end ?? 0) <= match.index) i++;
-    return match.index + match[0].length < (pieces[i]?.wordsEnd ?? 0);
+    while (at(pieces, i).end <= match.index) i++;
+    return endOf(match) < at(pieces, i).wordsEnd;
   });
 }

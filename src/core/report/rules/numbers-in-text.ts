@@ -4,7 +4,6 @@ import type { Meaning, PercentRule, TextRule } from '../../edition/rule.js';
 import { valueAt } from '../../json-pointer.js';
 import { ruleFinding } from '../../problem/finding.js';
 import type { NamedValue } from '../../problem/messages/message-data.js';
-import { figuresUnder } from '../figures.js';
 import { isOfLastYear } from './last-year-sentence.js';
 import { findMentions, type Mention } from './mentions.js';
 import type { RuleCheck, RuleContext } from './rule-check.js';
@@ -26,7 +25,7 @@ export const checkText: RuleCheck<TextRule> = (rule, context) =>
     return [ruleFinding(rule, 'text', pointer, data)];
   });
 
-/** A percentage beside a count must be its share of one of the sums, to the decimals printed. */
+/** A percentage beside a count must be its share of one of the sums, rounded or cut off. */
 export const checkPercent: RuleCheck<PercentRule> = (rule, context) =>
   mentionsOfYear(rule, context).flatMap(({ pointer, words, parts, sums }) => {
     const printed = parts.百分数 ?? '';
@@ -36,8 +35,12 @@ export const checkPercent: RuleCheck<PercentRule> = (rule, context) =>
       .map((sum) => (Number(parts.件数) / sum.value) * 100);
     const [first] = shares;
     if (first === undefined) return [];
-    const tolerance = 0.5 * 10 ** -decimals + ROUNDING;
-    if (shares.some((share) => Math.abs(share - Number(printed)) <= tolerance)) return [];
+    const unit = 10 ** -decimals;
+    const isShare = (share: number): boolean => {
+      const cutOff = share - Number(printed);
+      return cutOff >= -unit / 2 - ROUNDING && cutOff < unit + ROUNDING;
+    };
+    if (shares.some(isShare)) return [];
     const cells = sums.map((sum) => named(sum, context));
     const data = { words, found: printed, expected: first.toFixed(decimals), cells };
     return [ruleFinding(rule, 'percent', pointer, data)];
@@ -52,7 +55,7 @@ interface AgreeingMention {
 
 /** Numbers above 0 of some prose that agree with the tables. */
 export function agreeingMentions(rule: TextRule, context: RuleContext): AgreeingMention[] {
-  return withSums(findMentions(rule, context.prose), context).flatMap(({ words, parts, sums }) => {
+  return withSums(findMentions(rule, context), context).flatMap(({ words, parts, sums }) => {
     const found = Number(parts.件数 ?? 0);
     const sum = found > 0 && sums.find(({ value }) => value === found);
     return sum ? [{ words, found, place: named(sum, context).place }] : [];
@@ -66,7 +69,7 @@ interface CountedMention extends Mention {
 
 /** Mentions that are not about last year. */
 function mentionsOfYear(rule: TextRule | PercentRule, context: RuleContext): CountedMention[] {
-  const mentions = findMentions(rule, context.prose);
+  const mentions = findMentions(rule, context);
   const ofLastYear = new Set(
     [...new Set(mentions.map((m) => m.sentence))].filter((s) => isOfLastYear(s, context)),
   );
@@ -89,24 +92,20 @@ function withSums(mentions: readonly Mention[], context: RuleContext): CountedMe
 
 /** One of a meaning's sums. */
 interface Sum {
-  /** Figures, or groups of rows, as the rule names them. */
   readonly pointers: readonly string[];
   readonly columns: readonly string[];
-  /** The figures that are added up. */
   readonly cells: readonly string[];
   readonly value: number;
 }
 
 /** The sums of a meaning; undefined if a figure of any of them is uncertain. */
 function certainSums(meaning: Meaning, context: RuleContext): readonly Sum[] | undefined {
-  const columns = meaning.columns ?? (meaning.column ? [meaning.column] : []);
-  const sums = meaning.sums.map((pointers): Sum => {
-    const cells = pointers.flatMap((p) => figuresUnder(context.edition, p, columns));
+  const { columns, sums } = meaning;
+  if (sums.some(({ cells }) => cells.some((p) => isUncertain(p, context)))) return undefined;
+  return sums.map(({ pointers, cells }) => {
     const value = cells.reduce((sum, p) => sum + (context.figures.get(p)?.value ?? 0), 0);
     return { pointers, columns, cells, value };
   });
-  const isUnknown = sums.some(({ cells }) => cells.some((p) => isUncertain(p, context)));
-  return isUnknown ? undefined : sums;
 }
 
 /** A sum with its place in the form, as problems tell it. */
@@ -130,7 +129,6 @@ function placesOfSum({ pointers, cells, columns }: Sum, { edition }: RuleContext
 function isUncertain(pointer: string, context: RuleContext): boolean {
   if (context.isFaulty(pointer)) return true;
   if (valueAt(context.input, pointer) != null) return false;
-  return context.edition.equations
-    .filter((equation) => equation.fillsTotal && equation.total === pointer)
-    .some(({ terms }) => terms.some((term) => isUncertain(term.pointer, context)));
+  const terms = context.edition.computedTotals.get(pointer)?.terms ?? [];
+  return terms.some((term) => isUncertain(term.pointer, context));
 }
