@@ -22,7 +22,7 @@ const signs: Readonly<Record<string, string>> = {
   '^': String.raw`(?<=^|[，、：（）。！？；\n])`,
 };
 
-const TOKEN = /\{(?<part>[^{}]*)\}|[[\]…^]|[^{}[\]…^]+/g;
+const TOKEN = /\{([^{}]*)\}|[[\]…^]|[^{}[\]…^]+/g;
 
 /**
  * Makes regular expressions of phrases that are written with some word groups. Its methods throw an
@@ -30,6 +30,8 @@ const TOKEN = /\{(?<part>[^{}]*)\}|[[\]…^]|[^{}[\]…^]+/g;
  */
 export class PhraseComposer {
   readonly #groups: WordGroups;
+  /** What was made of several phrases, which many rules share. */
+  readonly #alternatives = new Map<string, string>();
   /** What was made of a group; undefined while it is being made. */
   readonly #sources = new Map<string, string | undefined>();
 
@@ -58,9 +60,13 @@ export class PhraseComposer {
 
   /** The regular expression of any of several phrases, without named groups; longer ones first. */
   anyOf(phrases: readonly string[]): string {
-    const longestFirst = phrases.toSorted((a, b) => b.length - a.length);
-    const sources = longestFirst.map((phrase) => translate(phrase, (part) => this.#sourceOf(part)));
-    return `(?:${sources.join('|')})`;
+    const either = phrases.toSorted((a, b) => b.length - a.length).join('|');
+    let source = this.#alternatives.get(either);
+    if (source === undefined) {
+      source = `(?:${translate(either, (part) => this.#sourceOf(part))})`;
+      this.#alternatives.set(either, source);
+    }
+    return source;
   }
 
   #sourceOf(part: string): string {
@@ -80,7 +86,7 @@ export class PhraseComposer {
 const translate = (phrase: string, ofPart: (part: string) => string): string =>
   phrase.replace(TOKEN, (token, part?: string) => {
     if (part !== undefined) return ofPart(part);
-    return signs[token] ?? token.replace(/[\\$.*+?()|/]/g, String.raw`\$&`);
+    return signs[token] ?? token.replace(/[\\$.*+?()/]/g, String.raw`\$&`);
   });
 
 /** With the groups that every edition's rules are written with. */

@@ -55,6 +55,18 @@ describe('rules that editions share', () => {
       ).to.equal(true);
   });
 
+  it('every group of words is used', () => {
+    const groups = json('schemas/editions/word-groups.json');
+    const written = JSON.stringify([groups, common]);
+    const unused = Object.keys(groups).filter((name) => !written.includes(`{${name}}`));
+    expect(unused).to.deep.equal([]);
+  });
+
+  it('every rule about numbers in sentences has examples', () => {
+    for (const rule of common.filter(({ means }) => means))
+      expect(rule.examples, rule.says[0]).to.have.keys('must', 'mustNot');
+  });
+
   it('a rule about figures that a form does not have is left out', () => {
     const data = dataOf(second);
     const without = data.sections.filter((section: Json) => section.key !== 'disclosure');

@@ -43,7 +43,7 @@ describe('a phrase of a rule', () => {
     }));
 
   it('takes every sign but its own notation as it stands', () =>
-    expect(match('（a.b|c*）{百分数}%', '（a.b|c*）3.50%')).to.deep.equal({ 百分数: '3.50' }));
+    expect(match('（a.b+c*）{百分数}%', '（a.b+c*）3.50%')).to.deep.equal({ 百分数: '3.50' }));
 
   it('has up to twenty characters of the sentence for …', () => {
     expect(match('收到…维持', `收到${'甲'.repeat(20)}维持`)).to.deep.equal({});

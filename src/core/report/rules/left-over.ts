@@ -11,7 +11,8 @@ import type { RuleCheck, RuleContext } from './rule-check.js';
 export const checkLeftOver: RuleCheck<LeftOverRule> = (rule, context) => {
   const { edition, input } = context;
   const textRules = edition.rules.filter((r) => r.kind === 'text');
-  return context.prose.flatMap((prose) =>
+  const candidates = context.prose.filter(({ plain }) => plain.includes(`${input.year - 1}`));
+  return candidates.flatMap((prose) =>
     [...new Set(prose.sentences)]
       .filter((sentence) => isOfLastYear(sentence, context))
       .flatMap((sentence) => {

@@ -1,6 +1,6 @@
 import { at } from '../../at.js';
 import type { Meaning, PercentRule, TextRule } from '../../edition/rule.js';
-import { withoutOwnWords } from './own-words.js';
+import { ownWordsRemover } from './own-words.js';
 import type { RuleContext } from './rule-check.js';
 
 /** A place in the prose that says what a rule looks for. */
@@ -14,6 +14,8 @@ export interface Mention {
   readonly meaning: Meaning;
 }
 
+type CountingRule = TextRule | PercentRule;
+
 /** Characters before or after a match that are looked at. */
 const NEIGHBOURS = 30;
 
@@ -21,19 +23,21 @@ const CLAUSE = /[^，：（）]+/g;
 const SENTENCE = /.+/gs;
 
 /** Places where a rule's patterns match, but those that are about something else. */
-export function findMentions(rule: TextRule | PercentRule, context: RuleContext): Mention[] {
+export function findMentions(rule: CountingRule, { prose, input }: RuleContext): Mention[] {
   // Most rules say nothing of a report: to look through the whole text once is the fastest.
-  const text = context.prose.map(({ plain }) => plain).join('\n');
+  const text = prose.map(({ plain }) => plain).join('\n');
   const patterns = rule.patterns
-    .map((source) => new RegExp(source))
-    .filter((pattern) => pattern.test(text));
+    .map((source) => new RegExp(source, 'g'))
+    .filter((pattern) => text.search(pattern) >= 0);
   if (!patterns.length) return [];
-  return context.prose.flatMap(({ pointer, sentences }) =>
+  const removeOwnWords = ownWordsRemover(rule.unless.but, input);
+  const countable = counter(rule);
+  return prose.flatMap(({ pointer, sentences }) =>
     sentences.flatMap((sentence) => {
-      const found = patterns.filter((pattern) => pattern.test(sentence));
+      const found = patterns.filter((pattern) => sentence.search(pattern) >= 0);
       if (!found.length) return [];
-      const read = withoutOwnWords(sentence, rule.unless.but ?? [], context.input);
-      return countable(matchesOf(found, sentence), read, rule).map((match) => {
+      const matches = countable(matchesOf(found, sentence), removeOwnWords(sentence));
+      return matches.map((match): Mention => {
         const { groups: parts = {} } = match;
         return { pointer, words: match[0], sentence, parts, meaning: meaningOf(rule, parts) };
       });
@@ -45,63 +49,67 @@ export function findMentions(rule: TextRule | PercentRule, context: RuleContext)
 function matchesOf(patterns: readonly RegExp[], sentence: string): RegExpExecArray[] {
   const byPlace = new Map<number, RegExpExecArray>();
   for (const pattern of patterns)
-    for (const match of sentence.matchAll(new RegExp(pattern, 'dg'))) {
-      const [place] = match.indices?.groups?.件数 ?? [match.index];
+    for (const match of sentence.matchAll(pattern)) {
+      const place = match.index + match[0].lastIndexOf(match.groups?.件数 ?? match[0]);
       if (!byPlace.has(place)) byPlace.set(place, match);
     }
   return [...byPlace.values()].sort((a, b) => a.index - b.index);
 }
 
-const meaningOf = ({ means }: TextRule | PercentRule, parts: Mention['parts']): Meaning =>
+const meaningOf = ({ means }: CountingRule, parts: Mention['parts']): Meaning =>
   means.find((_, i) => parts[`项${i}`] !== undefined) ?? at(means, 0);
 
+type Matches = readonly RegExpExecArray[];
+
 /**
- * Matches after the words of `given`, but those at words of `unless`. Takes linear time, so each
- * piece of the sentence is searched once.
+ * Chooses the matches in a sentence that come after the words of `given` and are not at words of
+ * `unless`. Takes linear time, so each piece of the sentence is searched once.
  */
-function countable(
-  matches: readonly RegExpExecArray[],
-  sentence: string,
-  { given, unless }: TextRule | PercentRule,
-): readonly RegExpExecArray[] {
-  const from = given ? firstEnd([given], sentence) : 0;
-  const { before = [], after = [], sentence: inSentence = [], clause = [] } = unless;
-  const beforePatterns = before.map((words) => new RegExp(`${words}$`));
-  const afterPatterns = after.map((words) => new RegExp(`^${words}`));
-  const rest = matches.filter((match) => {
-    const end = endOf(match);
-    const left = sentence.slice(Math.max(0, match.index - NEIGHBOURS), match.index);
-    const right = sentence.slice(end, end + NEIGHBOURS);
-    const isNeighbour =
-      beforePatterns.some((words) => words.test(left)) ||
-      afterPatterns.some((words) => words.test(right));
-    return match.index >= from && !isNeighbour;
-  });
-  if (!rest.length) return rest;
-  return withoutWordsBefore(
-    withoutWordsBefore(rest, sentence, SENTENCE, inSentence),
-    sentence,
-    CLAUSE,
-    clause,
-  );
+function counter({ given, unless }: CountingRule): (matches: Matches, sentence: string) => Matches {
+  const before = unless.before?.map((words) => new RegExp(`${words}$`)) ?? [];
+  const after = unless.after?.map((words) => new RegExp(`^${words}`)) ?? [];
+  const inSentence = unless.sentence?.map((words) => new RegExp(words)) ?? [];
+  const inClause = unless.clause?.map((words) => new RegExp(words)) ?? [];
+  const givenWords = given ? [new RegExp(given)] : [];
+  return (matches, sentence) => {
+    const from = given ? firstEnd(givenWords, sentence) : 0;
+    const rest = matches.filter((match) => {
+      const end = endOf(match);
+      const left = sentence.slice(Math.max(0, match.index - NEIGHBOURS), match.index);
+      const right = sentence.slice(end, end + NEIGHBOURS);
+      if (before.some((words) => words.test(left)) || after.some((words) => words.test(right)))
+        return false;
+      return match.index >= from;
+    });
+    return withoutWordsBefore(
+      withoutWordsBefore(rest, sentence, SENTENCE, inSentence),
+      sentence,
+      CLAUSE,
+      inClause,
+    );
+  };
 }
 
 const endOf = (match: RegExpExecArray): number => match.index + match[0].length;
 
 /** Where in a text the first of any words ends. */
-function firstEnd(words: readonly string[], text: string): number {
-  const found = words.map((source) => new RegExp(source).exec(text));
-  return Math.min(...found.map((match) => (match ? endOf(match) : Number.POSITIVE_INFINITY)));
+function firstEnd(words: readonly RegExp[], text: string): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const pattern of words) {
+    const match = pattern.exec(text);
+    if (match) first = Math.min(first, endOf(match));
+  }
+  return first;
 }
 
 /** Matches in whose piece of the sentence certain words do not stand, up to the match's end. */
 function withoutWordsBefore(
-  matches: readonly RegExpExecArray[],
+  matches: Matches,
   sentence: string,
   piece: RegExp,
-  words: readonly string[],
-): readonly RegExpExecArray[] {
-  if (!words.length) return matches;
+  words: readonly RegExp[],
+): Matches {
+  if (!matches.length || !words.length) return matches;
   const pieces = [...sentence.matchAll(piece)].map(({ index, 0: text }) => ({
     end: index + text.length,
     wordsEnd: index + firstEnd(words, text),

@@ -10,18 +10,20 @@ const NAME = /^(?<region>.*[省市县区旗州盟镇乡])?(?<office>.+)$/;
 const GOVERNMENT = /(?:政府|管委会|管理委员会)$/;
 
 /**
- * A sentence of the same length without the report's year and what the agency calls itself, so that
- * other years, offices and regions are found in it, and without `harmless` words, which only look
- * like them.
+ * Makes a sentence one of the same length without the report's year and what the agency calls
+ * itself, so that other years, offices and regions are found in it, and without `harmless` words,
+ * which only look like them.
  */
-export function withoutOwnWords(
-  sentence: string,
-  harmless: readonly string[],
+export function ownWordsRemover(
+  harmless: readonly string[] = [],
   { agency, year }: ReportInput,
-): string {
+): (sentence: string) => string {
   const own = [`${year}年`, ...namesOf(agency)];
-  const plain = own.reduce((text, words) => text.replaceAll(words, blank), sentence);
-  return harmless.reduce((text, words) => text.replace(new RegExp(words, 'g'), blank), plain);
+  const patterns = harmless.map((words) => new RegExp(words, 'g'));
+  return (sentence) => {
+    const plain = own.reduce((text, words) => text.replaceAll(words, blank), sentence);
+    return patterns.reduce((text, pattern) => text.replace(pattern, blank), plain);
+  };
 }
 
 const blank = (words: string): string => BLANK.repeat(words.length);
