@@ -1,6 +1,7 @@
 /** The samples in whose section one the sentences of the corpus stand. */
 export const county = 'county-2025.json';
 export const office = 'city-office-2019.json';
+export const bureau = 'bureau-2020.json';
 
 /**
  * A sentence, what it says wrongly and what it should say, both in place of its `#`. A number is

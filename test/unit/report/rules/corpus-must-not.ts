@@ -2,7 +2,7 @@
  * Sentences of section one that the tables cannot contradict, written apart from the rules that
  * compare them. A false alarm costs more than a miss: where clerks would doubt, it stands here.
  */
-import { county, office } from './corpus-case.js';
+import { bureau, county, office } from './corpus-case.js';
 import * as agreeing from './corpus-must-not-agreeing.js';
 import * as numbers from './corpus-must-not-numbers.js';
 import * as powers from './corpus-must-not-powers.js';
@@ -16,6 +16,7 @@ export const mustNotCases: readonly (readonly [
   sentences: readonly string[],
 ])[] = [
   ['a part of the applications', county, scopes.partScopes],
+  ['a part, and its outcomes', county, scopes.outcomesOfParts],
   ['other matters than applications', county, scopes.otherMatters],
   ['other years', county, otherYears],
   ['what a website posts', county, powers.postings],
@@ -27,6 +28,8 @@ export const mustNotCases: readonly (readonly [
   ['other percentages', county, numbers.otherPercentages],
   ['words in another sense', county, numbers.otherSenses],
   ['numbers that agree', county, agreeing.agreeingCounty],
+  ['figures among others', county, agreeing.agreeingParagraphs],
   ['numbers that agree', office, agreeing.agreeingOffice],
+  ['numbers that agree', bureau, agreeing.agreeingBureau],
   ['other scopes of an office', office, agreeing.unrelatedOffice],
 ];
