@@ -16,8 +16,8 @@ const GROUPS = new RegExp(
 const LISTING = /(?:分别|依次)[^，。；：！？]*$/;
 /** Before a number that counts nothing: 第1,234条, 《条例》20,210条, 会议室1,203人. */
 const ORDINAL = /[第》号码室]\s*$/;
-/** Before one number, and never before a list. */
-const TOTAL = /(?:[共计达约近逾]|超过)\s*$/;
+/** Before one number, and hardly ever before a list: a total, or what a table counts. */
+const TOTAL = /(?:[共计达约近逾]|超过|许可|处罚|强制|申请|信息)\s*$/;
 /** Characters before a number that are looked at. */
 const MOST_BEFORE = 40;
 

@@ -54,7 +54,7 @@ export function typedNumberOf(text: string): TypedNumber | undefined {
  */
 const beforeNumeral = new RegExp(
   `^\\s*(?:((?:[${NUMERALS}]{1,3}|\\d{1,2})[、.．])\\s*[（(]?[${NUMERALS}零〇\\d０-９①-⑳]|` +
-    `([（(](?:[${NUMERALS}]{1,3}|\\d{1,2})[）)]|[①-⑳])\\s*(?:[（(][${NUMERALS}\\d]|[①-⑳]))`,
+    `([（(]?(?:[${NUMERALS}]{1,3}|\\d{1,2})[）)]|[①-⑳])\\s*(?:[（(][${NUMERALS}\\d]|[①-⑳]))`,
 );
 /** A number with decimals, or one that names its chapter: 1.5倍, 2.1号文件. */
 const decimal = /^\s*\d+[.．]\d/;

@@ -12,7 +12,7 @@ const county = sample('county-2025.json');
 const office = sample('city-office-2019.json');
 const tooLong = edited(county, '/overview/0', '长'.repeat(1001));
 const withoutTopics = edited(office, '/overview', ['2019年，各项工作按要求开展。']);
-const wrongSum = edited(county, '/disputes/reconsideration/total', 62);
+const wrongSum = edited(county, '/disputes/reconsideration/pending', 16);
 
 /** A copy of an edition's file in which a rule is on or off. */
 function copyWith(edition: string, id: string, enabled: boolean): Json {

@@ -8,7 +8,7 @@ const common: Json[] = json('schemas/editions/common-rules.json');
 const file = json('schemas/editions/2021.json');
 /** The rules of the edition, those that editions share written out. */
 const rules: Json[] = file.rules.flatMap((rule: Json) =>
-  typeof rule === 'string' ? common.filter(({ id }) => id === rule) : [rule],
+  rule.kind ? [rule] : common.filter(({ id }) => id === (rule.id ?? rule)),
 );
 
 describe('a faulty edition file', () => {

@@ -171,7 +171,7 @@ describe('a third edition is a matter of data', () => {
     ]);
     const en = await buildReport(wrong, { editions: [third], language: 'en' });
     expect(en.problems.map((p) => p.message)).to.deep.equal([
-      'found 1; with 0 all totals it belongs to would be right',
+      'found 1; with 0 all totals concerned would be right',
       'should be 713 (the sum of its parts), found 712, 1 too low',
     ]);
   });
