@@ -1,16 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { titleOf } from '../../core/document/compose.js';
 import type { Edition } from '../../core/edition/edition.js';
-import { checkForPreview } from '../../core/preview.js';
 import type { Problem } from '../../core/problem/problem.js';
 import { placeOf } from '../../core/report/place.js';
 import type { Report } from '../../core/report/report.js';
 import { inFormOfYear } from '../edits/blank-report.js';
-import { correct, correctAll } from '../edits/correct.js';
-import { deleteValue } from '../edits/delete-value.js';
-import { typeFigure } from '../edits/figures.js';
 import { carriedIn, followingReport } from '../edits/from-last-year.js';
-import { keepWarning, stopKeeping } from '../edits/keep-warning.js';
 import type { Faces } from '../faces.js';
 import { focusField } from '../focus-field.js';
 import { type Action, isUnsaved, type Model } from '../state/model.js';
@@ -35,7 +30,7 @@ import { LastYearBar } from './last-year-bar.js';
 import { Outline } from './outline.js';
 import { PageView } from './page-view.js';
 import { Panes, usePanes } from './panes.js';
-import { ProblemList } from './problem-list.js';
+import { Problems } from './problems.js';
 import { ReportForm } from './report-form.js';
 import { Start } from './start.js';
 import { useTypeSize } from './type-size.js';
@@ -90,6 +85,7 @@ export function App({ model, dispatch, faces }: AppProps) {
   }, [hasPages]);
 
   const change = (changed: Change, typedAt?: string) => {
+    if (changed.focus) panes.show('form');
     const value = typedAt === '/year' ? inFormOfYear(changed.value) : changed.value;
     const typing = typedAt === undefined ? {} : { typing: { pointer: typedAt, time: now() } };
     dispatch({ type: 'change', change: { ...changed, value }, ...typing });
@@ -200,29 +196,13 @@ export function App({ model, dispatch, faces }: AppProps) {
           </main>
         }
         problems={
-          <section class="problems" aria-label="问题" data-revision={checked.revision}>
-            <ProblemList
-              problems={problems}
-              onCorrectAll={() => change(correctAll(model.reading, check))}
-              onGo={goToProblem}
-              onCorrect={(problem) => {
-                // A long report is checked late, and a correction knows its place in the file.
-                if (checked.revision === model.revision) change(correct(model.reading, problem));
-                else say('正在检查刚才的修改，请再点一次。');
-              }}
-              onKeep={({ code }, reason) => change(keepWarning(model.value, edition, code, reason))}
-              onStopKeeping={({ code }) => change(stopKeeping(model.value, code))}
-              onReplace={({ pointer }, figure) => {
-                const cell = edition.figures.get(pointer);
-                if (cell)
-                  change({
-                    value: typeFigure(model.value, edition, cell, String(figure)),
-                    focus: { pointer },
-                  });
-              }}
-              onDelete={({ pointer }) => change(deleteValue(model.value, pointer))}
-            />
-          </section>
+          <Problems
+            model={model}
+            checked={checked}
+            onChange={change}
+            onGo={goToProblem}
+            say={say}
+          />
         }
         pages={
           <PageView
@@ -283,9 +263,6 @@ const isFollowedBy = ({ input }: Report, next: ReportValue): boolean =>
 
 /** Milliseconds since the page was opened. */
 const now = (): number => performance.now();
-
-const check = (reading: Parameters<typeof checkForPreview>[0]): readonly Problem[] =>
-  checkForPreview(reading).problems;
 
 /** The title of the report; empty while it has neither agency nor year. */
 function shownTitle(edition: Edition, value: Readonly<Record<string, unknown>>): string {
