@@ -10,6 +10,7 @@ import { checkMemory, checkTimes } from './page/budgets.mjs';
 import { checkComposition, checkInputMethod } from './page/composition.mjs';
 import { checkDrafts } from './page/drafts.mjs';
 import { checkDroppedFiles } from './page/dropped-files.mjs';
+import { checkExplanations } from './page/explanations.mjs';
 import { checkKeyboard } from './page/keyboard.mjs';
 import { checkMistakes, checkRefusals } from './page/mistakes.mjs';
 import { checkLooks, checkPlaces, checkPrinting } from './page/page-views.mjs';
@@ -24,6 +25,7 @@ const scenarios = {
   checkNames,
   checkMistakes,
   checkRefusals,
+  checkExplanations,
   checkKeyboard,
   checkPaste,
   checkPastedProse,

@@ -37,9 +37,19 @@ const toExpected = ({ code, pointer, severity, waived, data, message }) => ({
   severity: String(severity),
   isWaived: waived !== undefined,
   /** All places that it is about. */
-  pointers: /** @type {string[]} */ (data?.pointers ?? [pointer]),
+  pointers: /** @type {string[]} */ (data?.pointers ?? [pointer, ...explaining(data)]),
   message: String(message),
 });
+
+/**
+ * The figures that explain failing sums together.
+ * @param {any} data of a problem
+ * @returns {string[]}
+ */
+const explaining = (data) =>
+  (data?.acts ?? []).flatMap((/** @type {any} */ act) =>
+    act.corrections.map((/** @type {any} */ c) => c.pointer),
+  );
 
 /**
  * Problems in a few words and in an order of their own, to compare lists.

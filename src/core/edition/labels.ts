@@ -23,6 +23,10 @@ export function pathLabel({ pathLabels }: Pick<Edition, 'pathLabels'>, pointer: 
 /** The part of a report that a place is in: 表三, 一、总体情况. */
 export const outermostLabel = (place: string): string => at(place.split(SEPARATOR), 0);
 
+/** The last steps of a place: 自然人, （一）予以公开·自然人. */
+export const innermostLabel = (place: string, steps: number): string =>
+  place.split(SEPARATOR).slice(-steps).join(SEPARATOR);
+
 /** The form's words for the last step of a pointer: 自然人. Empty if it has none. */
 export const labelOf = ({ labels }: Pick<Edition, 'labels'>, pointer: string): string =>
   labels.get(pointer) ?? '';

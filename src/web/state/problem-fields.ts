@@ -1,6 +1,7 @@
 import type { Edition } from '../../core/edition/edition.js';
 import { isBelow, selfAndAncestors, stepsOf } from '../../core/json-pointer.js';
 import type { Problem } from '../../core/problem/problem.js';
+import { correctionsOf, wrongFigureOf } from './wrong-figure.js';
 
 /** Problems by the fields that they are about, each in the order of the report. */
 export type ProblemsByField = ReadonlyMap<string, readonly Problem[]>;
@@ -17,8 +18,14 @@ export function problemsByField(edition: Edition, problems: readonly Problem[]):
   return fields;
 }
 
-/** The places of a problem: several blank figures are one problem. */
-export function pointersOf({ pointer, data }: Problem): readonly string[] {
+/**
+ * The places of a problem, its own first: several blank figures are one problem, and so are the
+ * wrong figures that explain failing sums together.
+ */
+export function pointersOf(problem: Problem): readonly string[] {
+  const { pointer, data } = problem;
+  const wrong = wrongFigureOf(problem);
+  if (wrong) return [...new Set([pointer, ...correctionsOf(wrong.acts).map((c) => c.pointer)])];
   const { pointers } = data;
   return Array.isArray(pointers) && pointers.length ? (pointers as string[]) : [pointer];
 }

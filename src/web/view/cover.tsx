@@ -37,7 +37,7 @@ export function CoverInput(props: CoverInputProps) {
         onInput={(text) => onChange(typeCover(value, edition, field, text), pointer)}
       />
       {isCarried ? <span class="mark">带入</span> : null}
-      {problems.length ? <ProblemNote id={noteId(pointer)} problems={problems} /> : null}
+      {problems.length ? <ProblemNote pointer={pointer} problems={problems} /> : null}
     </div>
   );
 }

@@ -98,7 +98,7 @@ export function FigureInput(props: FigureInputProps) {
           {worst === 'error' ? '✕' : '!'}
         </span>
       ) : null}
-      {problems.length ? <ProblemNote id={description} problems={problems} /> : null}
+      {problems.length ? <ProblemNote pointer={cell.pointer} problems={problems} /> : null}
     </div>
   );
 }

@@ -2,8 +2,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FixableProblem, isFixable } from '../../core/problem/fixable.js';
 import { pageHint } from '../../core/problem/form-hint.js';
 import type { Problem } from '../../core/problem/problem.js';
+import { correctionsOf, wrongFigureOf } from '../state/wrong-figure.js';
+import type { CorrectFigures } from './corrections.js';
 import { KEPT, KEPT_SIGN, severityNames, severitySigns } from './problem-note.js';
 import { TextField } from './text-field.js';
+import { WrongFigure } from './wrong-figure.js';
 
 /** What can be done about a problem. */
 export interface ProblemActs {
@@ -11,8 +14,7 @@ export interface ProblemActs {
   readonly onCorrect: (problem: FixableProblem) => void;
   readonly onKeep: (problem: Problem, reason: string) => void;
   readonly onStopKeeping: (problem: Problem) => void;
-  /** Puts the figure that the problem expects in the place of the one that is there. */
-  readonly onReplace: (problem: Problem, figure: number) => void;
+  readonly onCorrectFigures: CorrectFigures;
   readonly onDelete: (problem: Problem) => void;
 }
 
@@ -83,7 +85,8 @@ function ProblemItem({ problem, ...acts }: ProblemActs & { readonly problem: Pro
   const [isKeeping, setKeeping] = useState(false);
   const [reason, setReason] = useState('');
   const item = useFocusWhenToggled(isKeeping);
-  const expected = code === 'wrong-figure' ? problem.data.expected : undefined;
+  const wrong = wrongFigureOf(problem);
+  const [only, ...others] = wrong ? correctionsOf(wrong.acts) : [];
   const canKeep = severity === 'warning' && waived === undefined;
   return (
     <li
@@ -106,9 +109,9 @@ function ProblemItem({ problem, ...acts }: ProblemActs & { readonly problem: Pro
             更正
           </button>
         ) : null}
-        {typeof expected === 'number' ? (
-          <button type="button" onClick={() => acts.onReplace(problem, expected)}>
-            改为 {expected}
+        {only && !others.length ? (
+          <button type="button" onClick={() => acts.onCorrectFigures([only])}>
+            改为 {only.expected}
           </button>
         ) : null}
         {deletable.has(code) ? (
@@ -133,7 +136,10 @@ function ProblemItem({ problem, ...acts }: ProblemActs & { readonly problem: Pro
           {place ? <span class="place">{place}</span> : null}
           <span class="what">{message}</span>
         </p>
-        {hint ? <p class="hint">{pageHint(hint)}</p> : null}
+        {wrong ? (
+          <WrongFigure data={wrong} hint={hint ?? ''} onCorrect={acts.onCorrectFigures} />
+        ) : null}
+        {hint && !wrong ? <p class="hint">{pageHint(hint)}</p> : null}
         {waived === undefined ? null : <p class="hint">理由：{waived}</p>}
         {isKeeping ? (
           <form

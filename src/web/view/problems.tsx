@@ -2,8 +2,8 @@ import { checkForPreview } from '../../core/preview.js';
 import type { Problem } from '../../core/problem/problem.js';
 import type { Reading } from '../../core/source/source.js';
 import { correct, correctAll } from '../edits/correct.js';
+import { correctFigures } from '../edits/correct-figures.js';
 import { deleteValue } from '../edits/delete-value.js';
-import { typeFigure } from '../edits/figures.js';
 import { keepWarning, stopKeeping } from '../edits/keep-warning.js';
 import type { Model } from '../state/model.js';
 import type { Change } from '../state/report-value.js';
@@ -35,14 +35,7 @@ export function Problems({ model, checked, onChange, onGo, say }: ProblemsProps)
         }}
         onKeep={({ code }, reason) => onChange(keepWarning(value, edition, code, reason))}
         onStopKeeping={({ code }) => onChange(stopKeeping(value, code))}
-        onReplace={({ pointer }, figure) => {
-          const cell = edition.figures.get(pointer);
-          if (cell)
-            onChange({
-              value: typeFigure(value, edition, cell, String(figure)),
-              focus: { pointer },
-            });
-        }}
+        onCorrectFigures={(corrections) => onChange(correctFigures(value, edition, corrections))}
         onDelete={({ pointer }) => onChange(deleteValue(value, pointer))}
       />
     </section>

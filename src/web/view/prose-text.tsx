@@ -66,7 +66,7 @@ export function ProseText(props: ProseTextProps) {
           {'\u200b'}
         </div>
       </div>
-      {problems.length ? <ProblemNote id={noteId(pointer)} problems={problems} /> : null}
+      {problems.length ? <ProblemNote pointer={pointer} problems={problems} /> : null}
     </>
   );
 }

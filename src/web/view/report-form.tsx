@@ -116,7 +116,7 @@ function TableNote(props: ReportFormProps & { readonly section: Section }) {
           )
         }
       />
-      {found.length ? <ProblemNote id={noteId(pointer)} problems={found} /> : null}
+      {found.length ? <ProblemNote pointer={pointer} problems={found} /> : null}
     </div>
   );
 }

@@ -14,7 +14,7 @@ const figure = (place: string, { found, expected }: CorrectionData): string =>
   `${place} ${found ?? '空白'} 改为 ${expected}`;
 
 /** What was done wrong, with every figure that is to be changed. */
-const explanation = (acts: readonly ActData[], ownPlace?: string): string =>
+export const explanation = (acts: readonly ActData[], ownPlace?: string): string =>
   explanationWords(acts, ownPlace, figure, '，')
     .map(({ kind, count, figures }) => {
       if (kind !== 'figure') return `${kinds[kind]}：${figures}`;
@@ -23,7 +23,9 @@ const explanation = (acts: readonly ActData[], ownPlace?: string): string =>
     .join('；');
 
 /** Other explanations: the likeliest in words, and how many more. */
-const otherExplanations = (alternatives: readonly (readonly ActData[])[]): string[] => {
+export const otherExplanations = (
+  alternatives: readonly (readonly ActData[])[],
+): readonly string[] => {
   const more = alternatives.length - MAX_ALTERNATIVES;
   return [
     ...alternatives.slice(0, MAX_ALTERNATIVES).map((acts) => `也可能是${explanation(acts)}`),

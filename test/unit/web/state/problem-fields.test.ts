@@ -11,7 +11,7 @@ import {
   problemsByField,
 } from '../../../../src/web/state/problem-fields.js';
 import { countsOf } from '../../../../src/web/view/counts.js';
-import { edited, sample } from '../../../support/sample-reports.js';
+import { editAll, edited, sample, at as valueIn } from '../../../support/sample-reports.js';
 
 const edition = at(editions(), -1);
 const report = sample('county-2025.json');
@@ -45,6 +45,31 @@ describe('the problems of a field', () => {
         ).to.include('blank');
     const blank = problems.filter(({ code }) => code === 'blank');
     expect(blank.flatMap(pointersOf).length).to.be.greaterThan(blank.length);
+  });
+});
+
+describe('figures that are wrong together', () => {
+  const row = '/applications/outcomes/granted';
+  const [first, second] = [`${row}/naturalPerson`, `${row}/enterprise`];
+  const { [first]: a, [second]: b } = Object.fromEntries(
+    [first, second].map((p) => [p, valueIn(report, p)]),
+  );
+  const problems = problemsOf(editAll(report, { [first]: b, [second]: a }));
+  const problem = at(
+    problems.filter(({ code }) => code === 'wrong-figure'),
+    0,
+  );
+
+  it('are one problem for each of them, its own place first', () => {
+    expect(pointersOf(problem)).to.deep.equal([first, second]);
+    const fields = problemsByField(edition, problems);
+    for (const figure of [first, second]) expect(fields.get(figure)).to.deep.equal([problem]);
+  });
+
+  it('leave out those of other explanations', () => {
+    const other = { kind: 'figure', corrections: [{ pointer: `${row}/total` }] };
+    const data = { ...problem.data, alternatives: [[other]] };
+    expect(pointersOf({ ...problem, data })).to.deep.equal([first, second]);
   });
 });
 
