@@ -260,12 +260,7 @@ const forms: TypedForm[] = [
   {
     name: 'figures were pasted one column too far to the right',
     change: on(three, shifted(5, 5, 'D')),
-    told: [
-      '三!K5 form-extra-figure error',
-      '三!D5 blank warning',
-      '三!J5 wrong-figure error',
-      ...['D', 'E', 'F', 'H', 'I'].map((column) => `三!${column}28 carry-identity error`),
-    ],
+    told: ['三!K5 form-extra-figure error', '三!D5 wrong-figure error', '三!D5 blank warning'],
   },
   {
     name: 'the only figure of merged cells stands in another of them',
