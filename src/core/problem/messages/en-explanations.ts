@@ -36,11 +36,13 @@ export const wrongFigure: Sentence<'wrong-figure'> = (data) => {
   const { found, expected, isCertain, acts, alternatives, broken, follows } = data;
   const corrections = acts.flatMap((act) => act.corrections);
   const isSingle = corrections.length === 1;
+  // Which figures are wrong may be certain; how they came to be so never is.
+  const isLikely = !isCertain || acts.some((act) => act.kind !== 'figure');
   const wrong = isSingle
     ? `found ${found ?? 'an empty cell'}; with ${expected}`
     : `${explanation(acts, corrections[0]?.place)}; with these`;
   return [
-    `${isCertain ? '' : 'it seems: '}${wrong} all totals concerned would be right`,
+    `${isLikely ? 'it seems: ' : ''}${wrong} all totals concerned would be right`,
     [
       `because of ${isSingle ? 'it' : 'them'}, ${broken.length} totals do not add up:`,
       ...broken.map(brokenEquation),

@@ -39,10 +39,11 @@ export const wrongFigure: Sentence<'wrong-figure'> = (data) => {
   const corrections = acts.flatMap((act) => act.corrections);
   const [own] = corrections;
   const isSingle = corrections.length === 1;
-  const likely = isCertain ? '' : '像是';
+  // Which figures are wrong may be certain; how they came to be so never is.
+  const isLikely = !isCertain || acts.some((act) => act.kind !== 'figure');
   const message = isSingle
-    ? `${isCertain ? '' : '像是填错了：'}填的是 ${found ?? '空白'}，改为 ${expected}`
-    : `${likely}${explanation(acts, own?.place)}`;
+    ? `${isLikely ? '像是填错了：' : ''}填的是 ${found ?? '空白'}，改为 ${expected}`
+    : `${isLikely ? '像是' : ''}${explanation(acts, own?.place)}`;
   return [
     `${message}${isSingle ? ' ' : '，'}则有关的合计都对得上`,
     [

@@ -51,12 +51,12 @@ describe('a mistake in the county’s table three', () => {
     'a row typed too far right, with its total in the wrong column': [
       ['shift'],
       row(granted, [0, 290, 1, 0, 0, 3, 0]),
-      '整行错了一栏',
+      '像是整行错了一栏',
     ],
     'a row typed one column too far left': [
       ['shift'],
       row(granted, [1, 0, 0, 3, 0, 0], parts),
-      '整行错了一栏',
+      '像是整行错了一栏',
     ],
     'two rows, each in the other’s place': [
       ['row-exchange'],
@@ -64,12 +64,12 @@ describe('a mistake in the county’s table three', () => {
         ...row(over, [31, 0, 0, 0, 0, 0, 31]),
         ...row(forward, [36, 0, 0, 0, 0, 0, 36]),
       },
-      '两行填反了',
+      '像是两行填反了',
     ],
     'the parts of a row left out': [
       ['omission'],
       row(granted, [0, 0, 0, 0, 0, 0], parts),
-      '漏填了一行：自然人 0 改为 290，商业企业 0 改为 1，法律服务机构 0 改为 3，则有关的合计都对得上',
+      '像是漏填了一行：自然人 0 改为 290，商业企业 0 改为 1，法律服务机构 0 改为 3，则有关的合计都对得上',
     ],
     'two wrong figures of a row': [
       ['figure', 'figure'],
