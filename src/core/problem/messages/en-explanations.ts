@@ -1,6 +1,6 @@
 import { brokenEquation, consequences } from './en-equations.js';
 import { explanationWords } from './explanation-words.js';
-import { MAX_ALTERNATIVES, type Sentence } from './message.js';
+import { MAX_ALTERNATIVES, MAX_SUMS, type Sentence } from './message.js';
 import type { ActData, CorrectionData } from './message-data.js';
 
 const kinds = {
@@ -45,7 +45,8 @@ export const wrongFigure: Sentence<'wrong-figure'> = (data) => {
     `${isLikely ? 'it seems: ' : ''}${wrong} all totals concerned would be right`,
     [
       `because of ${isSingle ? 'it' : 'them'}, ${broken.length} totals do not add up:`,
-      ...broken.map(brokenEquation),
+      ...broken.slice(0, MAX_SUMS).map(brokenEquation),
+      ...(broken.length > MAX_SUMS ? [`${broken.length - MAX_SUMS} more`] : []),
       ...otherExplanations(alternatives),
       ...consequences(follows),
     ].join('\n'),

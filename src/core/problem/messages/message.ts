@@ -10,6 +10,8 @@ export type Sentence<C extends Code> = (data: MessageData[C]) => Wording;
 
 /** How many other explanations a sentence has. */
 export const MAX_ALTERNATIVES = 2;
+/** And how many failing sums. */
+export const MAX_SUMS = 6;
 
 /** A sentence for every code. */
 export type Sentences<Codes extends Code = Code> = { readonly [C in Codes]: Sentence<C> };

@@ -1,5 +1,5 @@
 import { explanationWords } from './explanation-words.js';
-import { MAX_ALTERNATIVES, type Sentence } from './message.js';
+import { MAX_ALTERNATIVES, MAX_SUMS, type Sentence } from './message.js';
 import type { ActData, CorrectionData } from './message-data.js';
 import { brokenEquation, consequences } from './zh-equations.js';
 
@@ -48,7 +48,8 @@ export const wrongFigure: Sentence<'wrong-figure'> = (data) => {
     `${message}${isSingle ? ' ' : '，'}则有关的合计都对得上`,
     [
       `${isSingle ? '它' : '它们'}使 ${broken.length} 项合计不平：`,
-      ...broken.map(brokenEquation),
+      ...broken.slice(0, MAX_SUMS).map(brokenEquation),
+      ...(broken.length > MAX_SUMS ? [`另有 ${broken.length - MAX_SUMS} 项`] : []),
       ...otherExplanations(alternatives),
       ...consequences(follows),
     ].join('\n'),

@@ -31,7 +31,8 @@ const marks = new RegExp(
 const brackets = /\(([^()]*\p{Script=Han}[^()]*)\)(?!\.[a-z])/giu;
 /** An address of the web, which may have Chinese and marks in it. */
 const addresses = /(?:[a-z]+:\/\/|www\.)[^\s，。；、（）“”《》]+/giu;
-const fullWidthDigits = /[０-９]+/g;
+/** Decimals too: １．５. */
+const fullWidthDigits = /[０-９]+(?:．[０-９]+)*/g;
 
 /** Characters before and after a correction that its message shows. */
 const EXCERPT_LENGTH = 6;

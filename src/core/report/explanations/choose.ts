@@ -18,12 +18,16 @@ export interface Choice {
   readonly shown: readonly Explanation[];
   /** All of them. */
   readonly possible: readonly Explanation[];
+  /** How much speaks against those shown: see `Evidence`. */
+  readonly weight: number;
+  /** Whether more speaks against them than against the figures as they are typed. */
+  readonly isContradicted: boolean;
 }
 
 /**
- * Chooses the explanations that cost about as little as the first one and for which the prose and
- * last year's report speak as much. Where no total of a row confirms the first one, its cost says
- * too little to pass any other over.
+ * Chooses the explanations that cost about as little as the likeliest one, each number of the prose
+ * and each figure of last year that disagrees counted as 1 more. Where no total of a row confirms
+ * the likeliest, its cost says too little to pass any other over.
  */
 export function choose(
   explanations: readonly Explanation[],
@@ -31,23 +35,31 @@ export function choose(
   evidence: Evidence,
 ): Choice {
   const possible = explanations.filter((e) => !evidence.isRefuted(correctionsOf(e)));
-  const [best] = possible;
-  if (!best) return { shown: [], possible };
-  const isConfirmed = correctionsOf(best).every((c) => isInGivenRow(c.pointer, system));
-  const likeliest = isConfirmed ? possible.filter((e) => e.cost < best.cost + MARGIN) : possible;
-  return { shown: likeliest.length > 1 ? confirmed(likeliest, evidence) : likeliest, possible };
+  const [best, ...others] = possible
+    .slice(0, MAX_WEIGHED)
+    .map((explanation) => ({ explanation, weight: evidence.weigh(correctionsOf(explanation)) }))
+    .sort((a, b) => rank(a) - rank(b));
+  if (!best) return { shown: [], possible, weight: 0, isContradicted: false };
+  const isConfirmed = correctionsOf(best.explanation).every((c) => isInGivenRow(c.pointer, system));
+  const likely = others.filter(
+    (other) => rank(other) < rank(best) + MARGIN || (!isConfirmed && other.weight === best.weight),
+  );
+  const isCut = possible.length > MAX_WEIGHED && likely.length + 1 === MAX_WEIGHED;
+  const shown = [best, ...likely].map((w) => w.explanation);
+  return {
+    shown: isCut || shown.length > MAX_SHOWN ? [] : shown,
+    possible,
+    weight: best.weight,
+    isContradicted: best.weight > evidence.asTyped,
+  };
 }
 
-/** The explanations that most speaks for; none if they are too many. */
-function confirmed(explanations: readonly Explanation[], evidence: Evidence): Explanation[] {
-  const weighed = explanations
-    .slice(0, MAX_WEIGHED)
-    .map((explanation) => ({ explanation, weight: evidence.weigh(correctionsOf(explanation)) }));
-  const least = Math.min(...weighed.map((w) => w.weight));
-  const chosen = weighed.filter((w) => w.weight === least).map((w) => w.explanation);
-  const isCut = explanations.length > MAX_WEIGHED && chosen.length > 1;
-  return isCut || chosen.length > MAX_SHOWN ? [] : chosen;
+interface Weighed {
+  readonly explanation: Explanation;
+  readonly weight: number;
 }
+
+const rank = ({ explanation, weight }: Weighed): number => explanation.cost + weight;
 
 /** Explanations of figures that have no equation in common with the other wrong figures. */
 export interface ExplanationGroup {
@@ -63,7 +75,10 @@ export interface ExplanationGroup {
  * Explanations part by part: acts that have no equation in common, in any of the explanations
  * shown, are separate.
  */
-export function groupActs({ shown, possible }: Choice, system: EquationSystem): ExplanationGroup[] {
+export function groupActs(
+  { shown, possible, isContradicted }: Choice,
+  system: EquationSystem,
+): ExplanationGroup[] {
   const groups: Set<number>[] = [];
   for (const act of shown.flatMap((e) => e.acts)) {
     const touched = equationsOf(act, system);
@@ -76,7 +91,7 @@ export function groupActs({ shown, possible }: Choice, system: EquationSystem): 
       explanationOf(acts.filter((act) => [...equationsOf(act, system)].some((i) => group.has(i))));
     const [best, ...alternatives] = new Map(shown.map(partOf).map((p) => [keyOf(p), p])).values();
     if (!best) return [];
-    const isClear = possible.every((e) => keyOf(partOf(e)) === keyOf(best));
+    const isClear = !isContradicted && possible.every((e) => keyOf(partOf(e)) === keyOf(best));
     return [{ best, alternatives, isClear }];
   });
 }

@@ -1,7 +1,7 @@
 import { valueAt } from '../../json-pointer.js';
 import { type Figure, type FigureInput, readFigures } from '../figures.js';
 import type { GivenEquation } from '../rules/given-equation.js';
-import { checkText } from '../rules/numbers-in-text.js';
+import { disagreementCounter } from '../rules/numbers-in-text.js';
 import type { RuleContext } from '../rules/rule-check.js';
 import type { Correction } from './equation-system.js';
 import type { Explanation } from './explain.js';
@@ -30,11 +30,20 @@ export function correctedFigures(
 export class Evidence {
   readonly #context: RuleContext;
   readonly #lastYearEquations: readonly GivenEquation[];
+  readonly #countDisagreements: (figures: RuleContext['figures']) => number;
+  #asTyped: number | undefined;
 
   /** `lastYearEquations` are those between this year's figures and last year's. */
   constructor(context: RuleContext, lastYearEquations: readonly GivenEquation[]) {
     this.#context = context;
     this.#lastYearEquations = lastYearEquations;
+    this.#countDisagreements = disagreementCounter(context);
+  }
+
+  /** How much speaks against the figures as they are typed. */
+  get asTyped(): number {
+    this.#asTyped ??= this.weigh([]);
+    return this.#asTyped;
   }
 
   /** Whether an equation with last year's figures holds, and would not after the corrections. */
@@ -57,16 +66,8 @@ export class Evidence {
       lastYear?.edition === edition
         ? corrections.filter(({ pointer }) => this.#isOfLastYear(pointer, lastYear.figures))
         : [];
-    return this.#disagreements(corrections) + failing.length - leftOver.length;
-  }
-
-  #disagreements(corrections: readonly Correction[]): number {
-    const context = {
-      ...this.#context,
-      figures: correctedFigures(this.#context, corrections),
-    };
-    return context.edition.rules.flatMap((r) => (r.kind === 'text' ? checkText(r, context) : []))
-      .length;
+    const disagreements = this.#countDisagreements(correctedFigures(this.#context, corrections));
+    return disagreements + failing.length - leftOver.length;
   }
 
   #isOfLastYear(pointer: string, lastYear: ReadonlyMap<string, Figure>): boolean {

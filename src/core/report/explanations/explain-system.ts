@@ -1,9 +1,8 @@
-import { at } from '../../at.js';
 import type { Act } from './acts.js';
 import { type Choice, choose, type ExplanationGroup, groupActs } from './choose.js';
+import { chooseByEvidence } from './choose-by-evidence.js';
 import {
   type Correction,
-  countFailing,
   type EquationSystem,
   effectOf,
   type GivenFigure,
@@ -12,7 +11,7 @@ import {
   residualsAfter,
 } from './equation-system.js';
 import type { Evidence } from './evidence.js';
-import { type Explanation, explain, explanationOf, figureAct } from './explain.js';
+import { explain, explanationOf, figureAct } from './explain.js';
 import { mendingChanges } from './smallest-sets.js';
 
 /**
@@ -23,44 +22,41 @@ export function explainSystem(system: EquationSystem, evidence: Evidence): Expla
   const chosen: Act[] = [];
   let residuals: Residuals = system.equations.map((e) => e.residual);
   for (;;) {
-    const possible = explain(system, residuals, chosen);
-    const choice = possible.length
-      ? choose(possible, system, evidence)
-      : chooseByEvidence(system, residuals, chosen, evidence);
-    if (choice.shown.length) return groupActs(choice, system);
+    const choice = bestChoice(system, residuals, chosen, evidence);
+    if (choice?.shown.length) return groupActs(choice, system);
     // Too many mistakes for one explanation: those that stand alone come one by one.
-    const figure = possible.length ? undefined : figureThatStandsAlone(system, residuals, chosen);
-    if (!figure) return groupActs(choiceOf(chosen.length ? [explanationOf(chosen)] : []), system);
+    const figure = choice ? undefined : figureThatStandsAlone(system, residuals, chosen);
+    if (!figure) {
+      const shown = chosen.length ? [explanationOf(chosen)] : [];
+      return groupActs({ shown, possible: shown, weight: 0, isContradicted: false }, system);
+    }
     chosen.push(figureAct(figure, system));
     residuals = residualsAfter(residuals, effectOf([figure], system));
   }
 }
 
-const choiceOf = (shown: readonly Explanation[]): Choice => ({ shown, possible: shown });
-
-/** A figure that nothing confirms but the prose or last year's report, if it is the only one. */
-function chooseByEvidence(
+/**
+ * The explanations by the fewest acts, each number of the prose and each figure of last year that
+ * disagrees with them counted as one act more. Undefined if there is no explanation at all; of too
+ * many, none is shown.
+ */
+function bestChoice(
   system: EquationSystem,
   residuals: Residuals,
   chosen: readonly Act[],
   evidence: Evidence,
-): Choice {
-  if (countFailing(residuals) !== 1) return choiceOf([]);
-  const figures = at(
-    system.members,
-    residuals.findIndex((r) => r !== 0),
-  );
-  const corrections = figures
-    .filter((figure) => figure.uses.length === 1)
-    .flatMap((figure) => correctionsAt(figure, residuals));
-  const before = evidence.weigh([]);
-  const weighed = corrections
-    .filter((c) => !evidence.isRefuted([c]))
-    .map((correction) => ({ correction, weight: evidence.weigh([correction]) }))
-    .toSorted((a, b) => a.weight - b.weight);
-  const [best, second] = weighed;
-  const isOnly = best && best.weight < before && best.weight !== second?.weight;
-  return choiceOf(isOnly ? [explanationOf([...chosen, figureAct(best.correction, system)])] : []);
+): Choice | undefined {
+  const byEvidence = chooseByEvidence(system, residuals, chosen, evidence);
+  let best: Choice | undefined = byEvidence;
+  let score = byEvidence ? 1 + byEvidence.weight : Number.POSITIVE_INFINITY;
+  for (const [acts, explanations] of explain(system, residuals, chosen)) {
+    if (acts >= score) break;
+    const choice = choose(explanations, system, evidence);
+    const isBetter = choice.shown.length > 0 && acts + choice.weight < score;
+    if (!best || isBetter) best = choice;
+    if (isBetter) score = acts + choice.weight;
+  }
+  return best;
 }
 
 /**
@@ -75,26 +71,22 @@ function figureThatStandsAlone(
   const isChosen = (pointer: string): boolean =>
     chosen.some((act) => act.corrections.some((c) => c.pointer === pointer));
   const figures = [...system.figures.values()].flatMap((figure) => {
-    const [correction, ...others] = correctionsAt(figure, residuals);
+    const { pointer, uses, value } = figure;
+    const [change = 0, ...others] = mendingChanges(figure, residuals);
     const isCause =
-      correction &&
+      uses.length > 1 &&
+      uses.every(({ index }) => residuals[index] !== 0) &&
       !others.length &&
-      figure.uses.length > 1 &&
-      figure.uses.every(({ index }) => residuals[index] !== 0);
-    return isCause && !isChosen(figure.pointer) ? [{ figure, correction }] : [];
+      isPossible(value + change);
+    return isCause && !isChosen(pointer) ? [{ figure, expected: value + change }] : [];
   });
   const most = Math.max(0, ...figures.map(({ figure }) => figure.uses.length));
   const largest = figures.filter(({ figure }) => figure.uses.length === most);
-  return largest.find(({ figure }) =>
+  const alone = largest.find(({ figure }) =>
     largest.every((other) => other.figure === figure || !shareEquation(other.figure, figure)),
-  )?.correction;
+  );
+  return alone && { pointer: alone.figure.pointer, expected: alone.expected };
 }
 
 const shareEquation = (a: GivenFigure, b: GivenFigure): boolean =>
   a.uses.some(({ index }) => b.uses.some((use) => use.index === index));
-
-/** The values of a figure that make one of its failing equations hold. */
-const correctionsAt = (figure: GivenFigure, residuals: Residuals): Correction[] =>
-  [...mendingChanges(figure, residuals)]
-    .map((change) => ({ pointer: figure.pointer, expected: figure.value + change }))
-    .filter(({ expected }) => isPossible(expected));

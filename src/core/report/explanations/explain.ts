@@ -8,14 +8,14 @@ import {
   type Residuals,
   residualsAfter,
 } from './equation-system.js';
-import { setsOfSize } from './smallest-sets.js';
+import { correctionsOfFailing, setsOfSize } from './smallest-sets.js';
 import { Steps } from './steps.js';
 import { typingCost } from './typing-cost.js';
 
 /** The fewest acts after which every equation of a system holds. */
 export interface Explanation {
   readonly acts: readonly Act[];
-  /** The sum of what the acts cost. */
+  /** How unlikely it is: the sum of what the acts cost. */
   readonly cost: number;
 }
 
@@ -35,34 +35,41 @@ interface Effect {
 }
 
 /**
- * The explanations of as few acts as possible, the likeliest first; none if there is none.
- * `residuals` are those after the acts in `chosen`, to which every explanation adds its own.
+ * The explanations of one act, of two, of three, each list with the likeliest first, as far as
+ * there are any. `residuals` are those after the acts in `chosen`, to which every explanation adds
+ * its own.
  */
-export function explain(
+export function* explain(
   system: EquationSystem,
   residuals: Residuals,
   chosen: readonly Act[] = [],
-): Explanation[] {
+): Generator<readonly [acts: number, explanations: readonly Explanation[]]> {
   // With as many acts as failing equations anything can be explained.
   const most = Math.min(MAX_ACTS, countFailing(residuals) - 1);
   const search = new Search(system);
   for (let acts = 1; acts <= most; acts++) {
     const found = search.explanationsOf(acts, residuals, chosen, MAX_MISPLACEMENTS);
-    if (!search.isComplete) return [];
-    if (found.length) return sortedByCost(found);
+    if (!search.isComplete) return;
+    if (found.length) yield [acts, sortedByCost(found)];
   }
-  return [];
 }
 
 /** Tries the acts of a system; incomplete if there are too many ways. */
 class Search {
   readonly #system: EquationSystem;
-  readonly #misplacements: readonly Effect[];
+  /** Figures and rows in the place of others, by each thing that they add to an equation. */
+  readonly #misplacements = new Map<string, Effect[]>();
   readonly #steps = new Steps(MAX_STEPS);
 
   constructor(system: EquationSystem) {
     this.#system = system;
-    this.#misplacements = this.#withEffects(misplacements(system));
+    for (const misplacement of this.#withEffects(misplacements(system)))
+      for (const [index, change] of misplacement.effect) {
+        const key = keyOfChange(index, change);
+        const alike = this.#misplacements.get(key);
+        if (alike) alike.push(misplacement);
+        else this.#misplacements.set(key, [misplacement]);
+      }
   }
 
   get isComplete(): boolean {
@@ -84,25 +91,58 @@ class Search {
       explanationOf([...chosen, ...set.map((c) => figureAct(c, this.#system))]),
     );
     if (mostMisplacements === 0) return explanations;
+    for (const { act, effect } of this.#helpful(residuals, isFixed))
+      explanations.push(
+        ...this.explanationsOf(
+          count - 1,
+          residualsAfter(residuals, effect),
+          [...chosen, act],
+          mostMisplacements - 1,
+        ),
+      );
+    if (count === 2 && mostMisplacements === MAX_MISPLACEMENTS)
+      explanations.push(...this.#behindFigures(residuals, chosen, isFixed));
+    return explanations;
+  }
+
+  /** Acts of several figures that show only once a wrong figure of their columns is corrected. */
+  #behindFigures(
+    residuals: Residuals,
+    chosen: readonly Act[],
+    isFixed: (pointer: string) => boolean,
+  ): Explanation[] {
+    return correctionsOfFailing(this.#system, residuals, isFixed).flatMap((correction) => {
+      const after = residualsAfter(residuals, effectOf([correction], this.#system));
+      const isTaken = (p: string): boolean => isFixed(p) || p === correction.pointer;
+      return this.#helpful(after, isTaken)
+        .filter(({ effect }) => countFailing(residualsAfter(after, effect)) === 0)
+        .map(({ act }) => explanationOf([...chosen, figureAct(correction, this.#system), act]));
+    });
+  }
+
+  /** The acts of several figures that make more equations hold. */
+  #helpful(residuals: Residuals, isFixed: (pointer: string) => boolean): Effect[] {
+    const mending = residuals.flatMap((r, i) =>
+      r === 0 ? [] : (this.#misplacements.get(keyOfChange(i, -r)) ?? []),
+    );
     const possible = [
-      ...this.#misplacements,
+      ...new Set(mending),
       ...this.#withEffects(omissions(this.#system, residuals)),
     ];
-    for (const { act, effect } of possible) {
-      if (!isHelpful(effect, residuals) || !this.#steps.take()) continue;
-      if (act.corrections.some((c) => isFixed(c.pointer))) continue;
-      const after = residualsAfter(residuals, effect);
-      explanations.push(
-        ...this.explanationsOf(count - 1, after, [...chosen, act], mostMisplacements - 1),
-      );
-    }
-    return explanations;
+    return possible.filter(
+      ({ act, effect }) =>
+        isHelpful(effect, residuals) &&
+        !act.corrections.some((c) => isFixed(c.pointer)) &&
+        this.#steps.take(),
+    );
   }
 
   #withEffects(acts: readonly Act[]): Effect[] {
     return acts.map((act) => ({ act, effect: effectOf(act.corrections, this.#system) }));
   }
 }
+
+const keyOfChange = (index: number, change: number): string => `${index} ${change}`;
 
 function isHelpful(effect: ReadonlyMap<number, number>, residuals: Residuals): boolean {
   let mended = 0;
@@ -121,10 +161,14 @@ export const figureAct = (correction: Correction, { figures }: EquationSystem): 
   distance: 0,
 });
 
-export const explanationOf = (acts: readonly Act[]): Explanation => ({
-  acts,
-  cost: acts.reduce((sum, act) => sum + act.cost, 0),
-});
+/** An act of several figures among other acts is less likely than one alone. */
+const AMONG_OTHERS = 1;
+
+export function explanationOf(acts: readonly Act[]): Explanation {
+  const misplacements = acts.filter((act) => act.kind !== 'figure').length;
+  const cost = acts.reduce((sum, act) => sum + act.cost, 0);
+  return { acts, cost: cost + (acts.length > 1 ? AMONG_OTHERS * misplacements : 0) };
+}
 
 /** The likeliest first; of those that correct the same figures the likeliest alone. */
 function sortedByCost(explanations: readonly Explanation[]): Explanation[] {

@@ -60,6 +60,22 @@ function keep(chosen: readonly Correction[], found: Map<string, Correction[]>): 
   found.set(JSON.stringify(set), set);
 }
 
+/** Every figure of a failing equation, with each value that makes one of its equations hold. */
+export const correctionsOfFailing = (
+  { figures }: EquationSystem,
+  residuals: Residuals,
+  isFixed: (pointer: string) => boolean,
+): Correction[] =>
+  [...figures.values()]
+    .filter((figure) => figure.uses.length > 1 && !isFixed(figure.pointer))
+    .flatMap((figure) => correctionsAt(figure, residuals));
+
+/** The values of a figure that make one of its failing equations hold. */
+export const correctionsAt = (figure: GivenFigure, residuals: Residuals): Correction[] =>
+  [...mendingChanges(figure, residuals)]
+    .map((change) => ({ pointer: figure.pointer, expected: figure.value + change }))
+    .filter(({ expected }) => isPossible(expected));
+
 /** The figures of the failing equation that has the fewest. */
 function shortestFailing(
   { members }: EquationSystem,

@@ -88,7 +88,7 @@ function explainEquations(
       const broken = brokenBy(group.best, system);
       const corrections = correctionsOf(group.best);
       const isConfirmed =
-        broken.length > corrections.length &&
+        broken.length >= 2 * corrections.length &&
         corrections.every((c) => isInGivenRow(c.pointer, system)) &&
         !broken.some(hasUnchecked);
       return { ...group, broken, isCertain: group.isClear && isConfirmed };

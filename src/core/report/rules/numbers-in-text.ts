@@ -16,18 +16,34 @@ const ROUNDING = 1e-9;
  * than one sense, any of the sums of its meaning will do.
  */
 export const checkText: RuleCheck<TextRule> = (rule, context) =>
-  mentionsOfYear(rule, context).flatMap(({ pointer, words, parts, sums }) => {
-    // A phrase without a number means none.
-    const count = Number(parts.件数 ?? 0);
-    if (sums.some((sum) => sum.value === count)) return [];
-    const cells = sums.map((sum) => named(sum, context));
-    const data = { words, found: count, isNone: parts.件数 === undefined, cells };
-    return [ruleFinding(rule, 'text', pointer, data)];
-  });
+  withSums(mentionsOfYear(rule, context), context)
+    .filter(disagrees)
+    .map(({ pointer, words, parts, sums }) => {
+      const cells = sums.map((sum) => named(sum, context));
+      const isNone = parts.件数 === undefined;
+      const data = { words, found: countOf(parts), isNone, cells };
+      return ruleFinding(rule, 'text', pointer, data);
+    });
+
+/** A phrase without a number means none. */
+const countOf = (parts: Mention['parts']): number => Number(parts.件数 ?? 0);
+
+const disagrees = ({ parts, sums }: CountedMention): boolean =>
+  !sums.some((sum) => sum.value === countOf(parts));
+
+/** Counts the numbers of a report's prose that would disagree with some figures. */
+export function disagreementCounter(
+  context: RuleContext,
+): (figures: RuleContext['figures']) => number {
+  const mentions = context.edition.rules.flatMap((rule) =>
+    rule.kind === 'text' && rule.enabled !== false ? mentionsOfYear(rule, context) : [],
+  );
+  return (figures) => withSums(mentions, { ...context, figures }).filter(disagrees).length;
+}
 
 /** A percentage beside a count must be its share of one of the sums, rounded or cut off. */
 export const checkPercent: RuleCheck<PercentRule> = (rule, context) =>
-  mentionsOfYear(rule, context).flatMap(({ pointer, words, parts, sums }) => {
+  withSums(mentionsOfYear(rule, context), context).flatMap(({ pointer, words, parts, sums }) => {
     const printed = parts.百分数 ?? '';
     const decimals = printed.split('.')[1]?.length ?? 0;
     const shares = sums
@@ -56,7 +72,7 @@ interface AgreeingMention {
 /** Numbers above 0 of some prose that agree with the tables. */
 export function agreeingMentions(rule: TextRule, context: RuleContext): AgreeingMention[] {
   return withSums(findMentions(rule, context), context).flatMap(({ words, parts, sums }) => {
-    const found = Number(parts.件数 ?? 0);
+    const found = countOf(parts);
     const sum = found > 0 && sums.find(({ value }) => value === found);
     return sum ? [{ words, found, place: named(sum, context).place }] : [];
   });
@@ -68,15 +84,12 @@ interface CountedMention extends Mention {
 }
 
 /** Mentions that are not about last year. */
-function mentionsOfYear(rule: TextRule | PercentRule, context: RuleContext): CountedMention[] {
+function mentionsOfYear(rule: TextRule | PercentRule, context: RuleContext): Mention[] {
   const mentions = findMentions(rule, context);
   const ofLastYear = new Set(
     [...new Set(mentions.map((m) => m.sentence))].filter((s) => isOfLastYear(s, context)),
   );
-  return withSums(
-    mentions.filter((m) => !ofLastYear.has(m.sentence)),
-    context,
-  );
+  return mentions.filter((m) => !ofLastYear.has(m.sentence));
 }
 
 /** Mentions with the sums of their meanings, but those that may be of an uncertain figure. */

@@ -60,7 +60,7 @@ describe('the marks and digits of a paragraph', () => {
     ['《条例》,“办法”;（试行）:“甲”', '《条例》，“办法”；（试行）：“甲”', 'punctuation'],
     ['共5件,同比增长3%;其中2％,减少', '共5件，同比增长3%；其中2％，减少', 'punctuation'],
     ['收到申请(含上年)与(甲)', '收到申请（含上年）与（甲）', 'punctuation'],
-    ['共１２件，占４．５%', '共12件，占4．5%', 'text-digits'],
+    ['共１２件，占４．５%', '共12件，占4.5%', 'text-digits'],
     ['共12,345件，1,234,567元', '共12345件，1234567元', 'text-digits'],
   ];
   for (const [was, becomes, code] of faults)

@@ -102,6 +102,25 @@ describe('a mistake in the county’s table three', () => {
     expect(problem.hint).to.match(/也可能是漏填了一行：.*\n.*也可能是漏填了一行：/);
   });
 
+  it('a figure is named only where its row and its column lack the same', () => {
+    const enquiry = `${outcomes}/refused/administrativeEnquiry`;
+    const changes = {
+      [`${outcomes}/partlyGranted/naturalPerson`]: 0,
+      [`${enquiry}/naturalPerson`]: 0,
+      [`${enquiry}/enterprise`]: 9,
+    };
+    const problem = onlyError(changes);
+    expect(listExplanations(problem)[0]).to.deep.equal(original(changes));
+    expect(problem.data.isCertain).to.equal(false);
+  });
+
+  it('of many sums that fail, the first are listed and the others counted', () => {
+    const total = `${outcomes}/total`;
+    const { hint } = onlyError(row(total, [0, 0, 0, 0, 0, 0, 0]));
+    expect(hint?.split('\n')).to.have.length(8);
+    expect(hint).to.match(/另有 \d 项/);
+  });
+
   it('a single wrong figure is certain', () => {
     const problem = onlyError({ [`${granted}/naturalPerson`]: 299 });
     expect(problem.data.isCertain).to.equal(true);

@@ -103,4 +103,49 @@ describe('what else a report says about failing sums', () => {
       ]);
     });
   });
+
+  describe('of explanations that it contradicts', () => {
+    const outcomes = '/applications/outcomes';
+    const empty = `${outcomes}/refused/securityAndStability`;
+
+    it('a row left out and a wrong figure are likelier than figures no sentence has', () => {
+      const report = editAll(county, {
+        [`${empty}/naturalPerson`]: 0,
+        [`${empty}/total`]: 0,
+        [`${outcomes}/granted/naturalPerson`]: 209,
+      });
+      const [problem, ...more] = check(report) as [Problem];
+      expect(more).to.deep.equal([]);
+      expect(problem.data.isCertain).to.equal(false);
+      for (const explanation of listExplanations(problem))
+        expect(explanation).to.include({ [`${outcomes}/granted/naturalPerson`]: 290 });
+      expect(listExplanations(problem)).to.deep.include({
+        [`${empty}/naturalPerson`]: 2,
+        [`${empty}/total`]: 2,
+        [`${outcomes}/granted/naturalPerson`]: 290,
+      });
+    });
+
+    it('a figure with the total of its row is likelier than two rows exchanged', () => {
+      const forward = '/applications/carriedForward';
+      const report = editAll(county, {
+        [`${forward}/naturalPerson`]: 41,
+        [`${forward}/total`]: 41,
+      });
+      const [problem, ...more] = check(report) as [Problem];
+      expect(more).to.deep.equal([]);
+      expect(listExplanations(problem)).to.deep.equal([
+        { [`${forward}/naturalPerson`]: 31, [`${forward}/total`]: 31 },
+      ]);
+      expect(problem.message).to.equal(
+        '像是有 2 格填错了：自然人 41 改为 31，总计 41 改为 31，则有关的合计都对得上',
+      );
+    });
+
+    it('of a block whose total the prose has, the only part that can be wrong is', () => {
+      const [problem, ...more] = check(editAll(county, { [`${block}/upheld`]: 72 })) as [Problem];
+      expect(more).to.deep.equal([]);
+      expect(listExplanations(problem)).to.deep.equal([{ [`${block}/upheld`]: 27 }]);
+    });
+  });
 });
