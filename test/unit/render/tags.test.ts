@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { loadPdf } from '../../../src/core/extract/pdf/pdfjs.js';
 import type { Document } from '../../../src/index.js';
 import {
   prepareSample,
@@ -20,11 +20,7 @@ const nodes = (node: Node): Node[] => [node, ...node.children.filter(isNode).fla
  * outside of any.
  */
 async function readTags(bytes: Uint8Array) {
-  const pdf = await getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    useSystemFonts: false,
-  }).promise;
+  const pdf = await loadPdf(bytes);
   const trees: Node[] = [];
   const texts = new Map<string, string>();
   let [artifacts, unmarked] = ['', ''];
