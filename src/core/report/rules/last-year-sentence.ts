@@ -20,11 +20,11 @@ export function openingYear(
   sentence: string,
   { patterns, unless }: LeftOverRule | OwnYearRule,
 ): number | undefined {
+  const after = (unless.after ?? []).map((words) => new RegExp(`^${words}`));
   for (const pattern of patterns) {
-    const match = new RegExp(unless.after ? `${pattern}(?!${unless.after})` : pattern).exec(
-      sentence,
-    );
-    if (match) return Number(match.groups?.年份);
+    const match = new RegExp(pattern).exec(sentence);
+    const rest = sentence.slice(match?.[0].length);
+    if (match && !after.some((words) => words.test(rest))) return Number(match.groups?.年份);
   }
   return undefined;
 }
