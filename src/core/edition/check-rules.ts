@@ -29,6 +29,7 @@ function patternsOf(rule: Rule): string[] {
   switch (rule.kind) {
     case 'text':
     case 'percent':
+      return [...rule.patterns, ...present(rule.given), ...Object.values(rule.unless).flat()];
     case 'leftOver':
     case 'ownYear':
       return [...rule.patterns, ...Object.values(rule.unless).flat()];

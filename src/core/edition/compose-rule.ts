@@ -6,8 +6,8 @@ import type { Meaning, Rule, RuleData, Unless, UnlessData } from './rule.js';
 
 /**
  * Makes regular expressions of a rule's phrases, and leaves out what it says of figures that the
- * form does not have; `figuresBelow` has those at
- * and below each pointer. Throws an Error that names the rule and a part that is no word group.
+ * form does not have; `figuresBelow` has those at and below each pointer. Throws an Error that
+ * names the rule and a part that is no word group.
  */
 export function composeRule(
   rule: RuleData,

@@ -235,13 +235,22 @@ export interface OwnYearRule extends AnyRule {
   kind: 'ownYear';
   section: Key;
   opens: Phrases;
-  unless?: Exceptions;
+  unless?: OpeningExceptions;
+}
+/** 紧接在年份后面，就不指全年的 */
+export interface OpeningExceptions {
+  after?: Phrases;
 }
 /** 只说上年（opens 的 {年份}）的句子里，件数不是本年的；这样的句子不与本年的表核对 */
 export interface LeftOverRule extends AnyRule {
   kind: 'leftOver';
   opens: Phrases;
-  unless?: Exceptions;
+  unless?: YearExceptions;
+}
+/** 紧接在年份后面，就不指全年的；同一句有了，就也说本年的 */
+export interface YearExceptions {
+  after?: Phrases;
+  sentence?: Phrases;
 }
 /** 这一版格式已经改了的说法 */
 export interface WordsRule extends AnyRule {

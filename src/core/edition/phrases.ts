@@ -48,6 +48,7 @@ export class PhraseComposer {
     const named = new Set<string>();
     return translate(phrase, (part) => {
       if (part === ITEM) {
+        if (meanings.some((words) => !words.length)) throw new Error(`{${ITEM}}: no words for it`);
         const items = meanings.map((words, i) => `(?<${ITEM}${i}>${this.anyOf(words)})`);
         return `(?:${items.join('|')})`;
       }

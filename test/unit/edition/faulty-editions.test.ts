@@ -101,6 +101,24 @@ describe('a faulty edition file', () => {
       /says\/0 must match pattern/,
     ],
     [
+      'a condition with a bracket that is not closed',
+      `${ruleOf('received-in-text')}/given`,
+      ['收到[申请'],
+      /rule received-in-text: pattern .*: Invalid regular expression/,
+    ],
+    [
+      'a meaning without the words that its phrase asks for',
+      `${ruleOf('applicants-in-text')}/means/0/words`,
+      undefined,
+      /rule applicants-in-text: \{项\}: no words for it/,
+    ],
+    [
+      'an exception in a place where its rule looks for none',
+      `${ruleOf('own-year')}/unless`,
+      { clause: ['上年'] },
+      /unless must NOT have additional properties/,
+    ],
+    [
       'a rule about figures that the form does not have',
       `${ruleOf('received-in-text')}/means/0/sums`,
       [['/applications/nothing']],
