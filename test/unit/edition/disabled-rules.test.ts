@@ -76,6 +76,12 @@ describe('rules that are off', () => {
     }
   });
 
+  it('a sentence of last year has no figure that only a rule that is off compares', () => {
+    const report = edited(county, '/otherMatters/1', '2024年收到政府信息公开申请713件。');
+    expect(codesOf(report)).to.include('left-over-in-text');
+    expect(codesOf(report, copyWith('2021', 'received-in-text', false))).to.deep.equal([]);
+  });
+
   it('a warning of a rule that is off can still be kept: a report that does stays valid', () => {
     const waive = [{ rule: 'overview-length', reason: '本市没有这个要求' }];
     expect(codesOf({ ...county, waive })).to.deep.equal([]);

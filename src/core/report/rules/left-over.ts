@@ -1,7 +1,7 @@
 import type { LeftOverRule, TextRule } from '../../edition/rule.js';
 import { ruleFinding } from '../../problem/finding.js';
 import { isOfLastYear } from './last-year-sentence.js';
-import { agreeingMentions } from './numbers-in-text.js';
+import { agreeingMentions, textRulesOf } from './numbers-in-text.js';
 import type { RuleCheck, RuleContext } from './rule-check.js';
 
 /**
@@ -10,7 +10,7 @@ import type { RuleCheck, RuleContext } from './rule-check.js';
  */
 export const checkLeftOver: RuleCheck<LeftOverRule> = (rule, context) => {
   const { edition, input } = context;
-  const textRules = edition.rules.filter((r) => r.kind === 'text');
+  const textRules = textRulesOf(edition);
   const candidates = context.prose.filter(({ plain }) => plain.includes(`${input.year - 1}`));
   return candidates.flatMap((prose) =>
     [...new Set(prose.sentences)]

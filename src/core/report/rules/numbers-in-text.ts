@@ -1,4 +1,5 @@
 import { at } from '../../at.js';
+import type { Edition } from '../../edition/edition.js';
 import { labelOf, pathLabel } from '../../edition/labels.js';
 import type { Meaning, PercentRule, TextRule } from '../../edition/rule.js';
 import { valueAt } from '../../json-pointer.js';
@@ -10,6 +11,10 @@ import type { RuleCheck, RuleContext } from './rule-check.js';
 
 /** Keeps binary fractions from failing a share that is right to the last decimal printed. */
 const ROUNDING = 1e-9;
+
+/** The rules of an edition that are on and compare numbers in the prose with its tables. */
+export const textRulesOf = ({ rules }: Edition): TextRule[] =>
+  rules.filter((rule) => rule.kind === 'text').filter((rule) => rule.enabled !== false);
 
 /**
  * Numbers in the prose must be figures of the tables. Where published texts use a number in more
@@ -35,9 +40,7 @@ const disagrees = ({ parts, sums }: CountedMention): boolean =>
 export function disagreementCounter(
   context: RuleContext,
 ): (figures: RuleContext['figures']) => number {
-  const mentions = context.edition.rules.flatMap((rule) =>
-    rule.kind === 'text' && rule.enabled !== false ? mentionsOfYear(rule, context) : [],
-  );
+  const mentions = textRulesOf(context.edition).flatMap((rule) => mentionsOfYear(rule, context));
   return (figures) => withSums(mentions, { ...context, figures }).filter(disagrees).length;
 }
 
