@@ -18,7 +18,6 @@ const characterKinds: Readonly<Record<CharacterKind, string>> = {
   bullet: 'Word 的项目符号',
 };
 
-/** An equation over a total. */
 /** Every sentence in Chinese. */
 export const zh: Catalogue = {
   severities: { error: '错误', warning: '警告' },
