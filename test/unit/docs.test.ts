@@ -9,8 +9,8 @@ import { type Json, json, root, sample, text } from '../support/sample-reports.j
 /** Most lines of the README: what is more goes to docs/. */
 const MOST_LINES = 150;
 
-/** Names that are not this program's: an option of Docker, an input of the action. */
-const otherNames = ['--user', 'node-version'];
+/** Names of another kind: an option of Docker, an input of the action, a kind of mistake. */
+const otherNames = ['--user', 'node-version', 'row-exchange'];
 
 /** What a heading is called in a link, as GitHub makes it. */
 const anchorOf = (heading: string): string =>

@@ -88,6 +88,11 @@ describe('the messages of both languages', () => {
       );
     });
 
+    it('one total that fails is not called several', () => {
+      const broken = messageSamples['wrong-figure'].broken.slice(0, 1);
+      expect(wordsOf({ broken }, 'en')).to.include('because of it, one total does not add up');
+    });
+
     it('single figures are counted together', () => {
       const acts = [0, 1].map((i) => ({ kind: 'figure', corrections: [correction(i)] }));
       expect(wordsOf({ acts, isCertain: true })).to.match(/^有 2 格填错了：栏0 0 改为 9，表三·行1/);

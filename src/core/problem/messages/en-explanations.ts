@@ -38,13 +38,14 @@ export const wrongFigure: Sentence<'wrong-figure'> = (data) => {
   const isSingle = corrections.length === 1;
   // Which figures are wrong may be certain; how they came to be so never is.
   const isLikely = !isCertain || acts.some((act) => act.kind !== 'figure');
+  const totals = broken.length === 1 ? 'one total does' : `${broken.length} totals do`;
   const wrong = isSingle
     ? `found ${found ?? 'an empty cell'}; with ${expected}`
     : `${explanation(acts, corrections[0]?.place)}; with these`;
   return [
     `${isLikely ? 'it seems: ' : ''}${wrong} all totals concerned would be right`,
     [
-      `because of ${isSingle ? 'it' : 'them'}, ${broken.length} totals do not add up:`,
+      `because of ${isSingle ? 'it' : 'them'}, ${totals} not add up:`,
       ...broken.slice(0, MAX_SUMS).map(brokenEquation),
       ...(broken.length > MAX_SUMS ? [`${broken.length - MAX_SUMS} more`] : []),
       ...otherExplanations(alternatives),
