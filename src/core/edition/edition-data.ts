@@ -178,7 +178,7 @@ export interface Exceptions {
   after?: Phrases;
   but?: Phrases;
 }
-/** 说的是表中哪些数据；words 是说法里的 {项}，只有一种意思的不写 */
+/** 说的是表中哪些数据；words 是说法里的 {项}，只有一种意思的不写；一个说法里有几个 {项} 的，是它们之和 */
 export interface Meaning {
   words?: Phrases;
   column?: Key;

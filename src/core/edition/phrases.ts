@@ -41,16 +41,18 @@ export class PhraseComposer {
 
   /**
    * The regular expression of a phrase. Its named groups are the phrase's parts, a part that stands
-   * twice the first time only; those of the meanings, of which `meanings` has the words, are `项0`,
-   * `项1` and so on.
+   * twice the first time only; those of the meanings, of which `meanings` has the words, are
+   * `项0_1`, `项1_1` and so on, where the phrase names a second meaning `项0_2`, `项1_2`.
    */
   compose(phrase: string, meanings: readonly (readonly string[])[] = []): string {
     const named = new Set<string>();
+    let items = 0;
     return translate(phrase, (part) => {
       if (part === ITEM) {
         if (meanings.some((words) => !words.length)) throw new Error(`{${ITEM}}: no words for it`);
-        const items = meanings.map((words, i) => `(?<${ITEM}${i}>${this.anyOf(words)})`);
-        return `(?:${items.join('|')})`;
+        items++;
+        const item = meanings.map((words, i) => `(?<${ITEM}${i}_${items}>${this.anyOf(words)})`);
+        return `(?:${item.join('|')})`;
       }
       const source = this.#sourceOf(part);
       if (named.has(part)) return source;

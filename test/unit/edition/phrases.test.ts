@@ -29,9 +29,20 @@ describe('a phrase of a rule', () => {
   it('says which of the meanings it has', () => {
     const meanings = [['{申请}'], ['复议', '[行政]诉讼']];
     expect(match('{项}{件数}件', '行政诉讼5件', meanings)).to.deep.equal({
-      项0: undefined,
-      项1: '行政诉讼',
+      项0_1: undefined,
+      项1_1: '行政诉讼',
       件数: '5',
+    });
+  });
+
+  it('says which meanings it has where it names two', () => {
+    const meanings = [['复议'], ['诉讼']];
+    expect(match('{项}和{项}共{件数}件', '诉讼和复议共8件', meanings)).to.deep.equal({
+      项0_1: undefined,
+      项1_1: '诉讼',
+      项0_2: '复议',
+      项1_2: undefined,
+      件数: '8',
     });
   });
 

@@ -10,7 +10,7 @@ export interface Mention {
   readonly sentence: string;
   /** The phrase's parts, by their names. */
   readonly parts: Readonly<Record<string, string | undefined>>;
-  /** What of the tables it speaks of. */
+  /** What of the tables it speaks of; where it names several meanings, of their sum. */
   readonly meaning: Meaning;
 }
 
@@ -56,8 +56,24 @@ function matchesOf(patterns: readonly RegExp[], sentence: string): RegExpExecArr
   return [...byPlace.values()].sort((a, b) => a.index - b.index);
 }
 
-const meaningOf = ({ means }: CountingRule, parts: Mention['parts']): Meaning =>
-  means.find((_, i) => parts[`项${i}`] !== undefined) ?? at(means, 0);
+function meaningOf({ means }: CountingRule, parts: Mention['parts']): Meaning {
+  const named = Object.keys(parts).flatMap((name) => {
+    const item = parts[name] !== undefined && /^项(\d+)_/.exec(name);
+    return item ? [at(means, Number(item[1]))] : [];
+  });
+  return named.length ? named.reduce(added) : at(means, 0);
+}
+
+/** Two meanings of a rule as one, whose sums are each of the one with each of the other. */
+const added = (a: Meaning, b: Meaning): Meaning => ({
+  ...a,
+  sums: a.sums.flatMap((one) =>
+    b.sums.map((other) => ({
+      pointers: [...one.pointers, ...other.pointers],
+      cells: [...one.cells, ...other.cells],
+    })),
+  ),
+});
 
 type Matches = readonly RegExpExecArray[];
 
