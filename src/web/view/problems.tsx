@@ -22,20 +22,23 @@ interface ProblemsProps {
 export function Problems({ model, checked, onChange, onGo, say }: ProblemsProps) {
   const { value, reading } = model;
   const { edition, problems, revision } = checked;
+  // A long report is checked late, and a correction is of the report as it was checked.
+  const onceChecked = (makeChange: () => Change): void => {
+    if (revision === model.revision) onChange(makeChange());
+    else say('正在检查刚才的修改，请再点一次。');
+  };
   return (
     <section class="problems" aria-label="问题" data-revision={revision}>
       <ProblemList
         problems={problems}
         onCorrectAll={() => onChange(correctAll(reading, check))}
         onGo={onGo}
-        onCorrect={(problem) => {
-          // A long report is checked late, and a correction knows its place in the file.
-          if (revision === model.revision) onChange(correct(reading, problem));
-          else say('正在检查刚才的修改，请再点一次。');
-        }}
+        onCorrect={(problem) => onceChecked(() => correct(reading, problem))}
         onKeep={({ code }, reason) => onChange(keepWarning(value, edition, code, reason))}
         onStopKeeping={({ code }) => onChange(stopKeeping(value, code))}
-        onCorrectFigures={(corrections) => onChange(correctFigures(value, edition, corrections))}
+        onCorrectFigures={(corrections) =>
+          onceChecked(() => correctFigures(value, edition, corrections))
+        }
         onDelete={({ pointer }) => onChange(deleteValue(value, pointer))}
       />
     </section>
