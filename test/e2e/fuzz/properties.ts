@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { withDocument } from '../../../src/core/extract/open-document.js';
 import { ReadError } from '../../../src/core/extract/read-error.js';
+import { lastStep } from '../../../src/core/json-pointer.js';
 import { recognise } from '../../../src/core/recognise/recognise.js';
 import { formatNames } from '../../../src/core/render/formats.js';
 import { readWorkbookIfOurs } from '../../../src/core/workbook/read.js';
@@ -194,6 +195,7 @@ function plain(): Json {
   return report;
 }
 
+/** Whether a problem is about a place, or about a sum of its row or its column. */
 const isNear = (p: Problem, pointer: string): boolean => {
   const about = [
     p.pointer,
@@ -201,7 +203,11 @@ const isNear = (p: Problem, pointer: string): boolean => {
       Array.isArray(v) ? v.map((x) => (typeof x === 'string' ? x : (x as Json)?.pointer)) : [],
     ),
   ].filter((x) => typeof x === 'string') as string[];
-  return about.some((a) => `${pointer}/`.startsWith(`${a}/`) || `${a}/`.startsWith(`${pointer}/`));
+  const sums = p.code === 'wrong-figure' ? (p.data.broken as Json[]) : [];
+  return (
+    about.some((a) => `${pointer}/`.startsWith(`${a}/`) || `${a}/`.startsWith(`${pointer}/`)) ||
+    sums.some((sum) => lastStep(sum.pointer) === lastStep(pointer.replace(/\/value$/, '')))
+  );
 };
 
 /** Every pointer into a value. */

@@ -46,16 +46,17 @@ function bestChoice(
   chosen: readonly Act[],
   evidence: Evidence,
 ): Choice | undefined {
-  const byEvidence = chooseByEvidence(system, residuals, chosen, evidence);
-  let best: Choice | undefined = byEvidence;
-  let score = byEvidence ? 1 + byEvidence.weight : Number.POSITIVE_INFINITY;
+  let best: Choice | undefined;
+  let score = Number.POSITIVE_INFINITY;
   for (const [acts, explanations] of explain(system, residuals, chosen)) {
     if (acts >= score) break;
     const choice = choose(explanations, system, evidence);
-    const isBetter = choice.shown.length > 0 && acts + choice.weight < score;
-    if (!best || isBetter) best = choice;
-    if (isBetter) score = acts + choice.weight;
+    if (acts + choice.weight >= score) continue;
+    best = choice;
+    score = acts + choice.weight;
   }
+  const byEvidence = chooseByEvidence(system, residuals, chosen, evidence);
+  if (byEvidence && 1 + byEvidence.weight < score) return byEvidence;
   return best;
 }
 

@@ -57,7 +57,7 @@ for (const [name, form] of Object.entries(forms))
             ),
           ).to.deep.equal([]);
         }),
-        runs(25),
+        runs(8),
       );
     });
 
@@ -84,7 +84,7 @@ for (const [name, form] of Object.entries(forms))
           }
           expect(check(edited(good, pointer, problem.data.expected))).to.deep.equal([]);
         }),
-        runs(25),
+        runs(8),
       );
     });
 
@@ -115,7 +115,7 @@ for (const [name, form] of Object.entries(forms))
             expect(listBroken(problem)).to.deep.equal(listEquations(row, column));
           }
         }),
-        runs(25),
+        runs(8),
       );
     });
 
@@ -150,7 +150,7 @@ for (const [name, form] of Object.entries(forms))
             for (const { data } of problems) expect(data.isCertain).to.equal(false);
           },
         ),
-        runs(20),
+        runs(8),
       );
     });
 
@@ -175,7 +175,7 @@ for (const [name, form] of Object.entries(forms))
             });
           },
         ),
-        runs(20),
+        runs(8),
       );
     });
 
@@ -199,7 +199,7 @@ for (const [name, form] of Object.entries(forms))
             });
           },
         ),
-        runs(20),
+        runs(8),
       );
     });
   });
