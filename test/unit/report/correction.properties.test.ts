@@ -136,7 +136,7 @@ describe('any correction', () => {
         expect(hasNumbersOf(prose, pieces), `${textOf(pieces)} → ${prose}`).to.equal(true);
         for (const [piece] of pieces) if (piece.isName) expect(prose).to.include(piece.text);
       }),
-      runs(200),
+      runs(60),
     ));
 
   it('has nothing to correct a second time', () =>
@@ -145,7 +145,7 @@ describe('any correction', () => {
         const { corrected } = correctMatters([textOf(pieces), fee]);
         expect(correctReport(corrected).corrected).to.deep.equal(corrected);
       }),
-      runs(50),
+      runs(20),
     ));
 
   const headingNumber = fc.constantFrom(
@@ -186,7 +186,7 @@ describe('any correction', () => {
         const expected = numbersIn(isNumeral ? `${number}${heading}` : heading);
         expect(numbersIn(read), read).to.deep.equal(expected);
       }),
-      runs(100),
+      runs(30),
     ));
 
   const cell = fc
@@ -207,6 +207,6 @@ describe('any correction', () => {
           expect(decisions).to.equal(Number(read.replace(/[ ,]/g, '')));
         else expect(decisions).to.equal(typed);
       }),
-      runs(200),
+      runs(60),
     ));
 });

@@ -9,7 +9,7 @@ import { type Explanation, explanationOf, keyOf } from './explain.js';
 const MARGIN = 0.5;
 /** Of more explanations than these nothing is said. */
 const MAX_SHOWN = 9;
-/** Weighing reads the prose anew. */
+/** Weighing adds up what every sentence of the prose speaks of. */
 const MAX_WEIGHED = 40;
 
 /** Explanations of the same equations, the likeliest first. */
