@@ -1,7 +1,7 @@
 import { getOrThrow } from '../../at.js';
 import type { Edition } from '../../edition/edition.js';
 import { childPointer, parentPointer } from '../../json-pointer.js';
-import type { GivenEquation } from '../rules/given-equation.js';
+import { type GivenEquation, shareFigure } from '../rules/given-equation.js';
 
 /** A figure in place of the one that a report has. */
 export interface Correction {
@@ -67,9 +67,6 @@ export function failingSystems(
     .filter((system) => system.some((e) => e.residual !== 0))
     .map((system) => makeSystem(system, edition, valueAt));
 }
-
-const shareFigure = (a: GivenEquation, b: GivenEquation): boolean =>
-  [...a.coefficients.keys()].some((pointer) => b.coefficients.has(pointer));
 
 function makeSystem(
   equations: readonly GivenEquation[],

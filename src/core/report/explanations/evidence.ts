@@ -1,6 +1,6 @@
 import { valueAt } from '../../json-pointer.js';
 import { type Figure, type FigureInput, readFigures } from '../figures.js';
-import type { GivenEquation } from '../rules/given-equation.js';
+import { type GivenEquation, residualAfter } from '../rules/given-equation.js';
 import { disagreementCounter } from '../rules/numbers-in-text.js';
 import type { RuleContext } from '../rules/rule-check.js';
 import type { Correction } from './equation-system.js';
@@ -49,7 +49,7 @@ export class Evidence {
   /** Whether an equation with last year's figures holds, and would not after the corrections. */
   isRefuted(corrections: readonly Correction[]): boolean {
     return this.#lastYearEquations.some(
-      (e) => e.residual === 0 && this.#residualAfter(e, corrections) !== 0,
+      (e) => e.residual === 0 && residualAfter(e, corrections, this.#context) !== 0,
     );
   }
 
@@ -60,7 +60,7 @@ export class Evidence {
   weigh(corrections: readonly Correction[]): number {
     const { edition, lastYear } = this.#context;
     const failing = this.#lastYearEquations.filter(
-      (e) => this.#residualAfter(e, corrections) !== 0,
+      (e) => residualAfter(e, corrections, this.#context) !== 0,
     );
     const leftOver =
       lastYear?.edition === edition
@@ -73,15 +73,5 @@ export class Evidence {
   #isOfLastYear(pointer: string, lastYear: ReadonlyMap<string, Figure>): boolean {
     const value = this.#context.figures.get(pointer)?.value ?? 0;
     return value !== 0 && lastYear.get(pointer)?.value === value;
-  }
-
-  #residualAfter(
-    { residual, coefficients }: GivenEquation,
-    corrections: readonly Correction[],
-  ): number {
-    return corrections.reduce((sum, { pointer, expected }) => {
-      const change = expected - (this.#context.figures.get(pointer)?.value ?? 0);
-      return sum + change * (coefficients.get(pointer) ?? 0);
-    }, residual);
   }
 }

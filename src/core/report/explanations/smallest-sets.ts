@@ -39,9 +39,9 @@ export function setsOfSize(
       if (!canBeWrong(figure) || !steps.take()) continue;
       // The last figure must make all that fails hold.
       if (depth === 1 && figure.uses.length < failing) continue;
-      for (const change of mendingChanges(figure, left)) {
-        if (!isPossible(figure.value + change)) continue;
-        chosen.push({ pointer: figure.pointer, expected: figure.value + change });
+      for (const correction of correctionsAt(figure, left)) {
+        const change = correction.expected - figure.value;
+        chosen.push(correction);
         add(figure, change, left);
         const still = countFailing(left);
         if (depth > 1) extend(depth - 1, still);

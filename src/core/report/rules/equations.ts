@@ -4,7 +4,7 @@ import { pathLabel } from '../../edition/labels.js';
 import { type Finding, finding, ruleFinding } from '../../problem/finding.js';
 import type { ActData, EquationValues, Follows } from '../../problem/messages/message-data.js';
 import { brokenBy, type ExplanationGroup } from '../explanations/choose.js';
-import { type Correction, failingSystems, isInGivenRow } from '../explanations/equation-system.js';
+import { failingSystems, isInGivenRow } from '../explanations/equation-system.js';
 import { correctedFigures, correctionsOf, Evidence } from '../explanations/evidence.js';
 import type { Explanation } from '../explanations/explain.js';
 import { explainSystem } from '../explanations/explain-system.js';
@@ -16,6 +16,7 @@ import {
   givenEquations,
   isIdentity,
   isWithinYear,
+  residualAfter,
   termValue,
 } from './given-equation.js';
 import { type SeparatedEquations, separateImplied } from './implied-equations.js';
@@ -29,9 +30,6 @@ export interface EquationsResult {
   /** Figures that may be wrong: of explanations that are not certain, and totals that fail. */
   readonly uncertain: ReadonlySet<string>;
 }
-
-/** How far each equation is from holding once what can be explained is corrected. */
-type ResidualsByEquation = Map<GivenEquation, number>;
 
 /** Figures that explain failing equations. */
 interface Explained extends ExplanationGroup {
@@ -48,22 +46,26 @@ export function checkEquations(context: RuleContext): EquationsResult {
   const { readable: equations, unreadable } = givenEquations(context);
   const separated = separateImplied(equations);
   const withinYear = separated.independent.filter(isWithinYear);
-  const residuals: ResidualsByEquation = new Map(equations.map((e) => [e, e.residual]));
   // Where a figure also stands in an equation that cannot be checked, it may be the wrong one.
   const unchecked = new Set(unreadable.flatMap((e) => [...e.coefficients.keys()]));
   const hasUnchecked = (e: GivenEquation): boolean =>
     [...e.coefficients.keys()].some((pointer) => unchecked.has(pointer));
-  const shown = explainEquations(withinYear, separated, hasUnchecked, context);
-  for (const { best } of shown) applyCorrections(correctionsOf(best), residuals, context);
-  const failing = separated.independent.filter((e) => getOrThrow(residuals, e) !== 0);
-  const doubtful = shown.filter((t) => !t.isCertain).flatMap((t) => [t.best, ...t.alternatives]);
-  const certain = shown.filter((t) => t.isCertain).flatMap((t) => correctionsOf(t.best));
+  const explained = explainEquations(withinYear, separated, hasUnchecked, context);
+  const corrections = explained.flatMap(({ best }) => correctionsOf(best));
+  const isUnexplained = (e: GivenEquation): boolean => residualAfter(e, corrections, context) !== 0;
+  const failing = separated.independent.filter(isUnexplained);
+  const doubtful = explained
+    .filter(({ isCertain }) => !isCertain)
+    .flatMap(({ best, alternatives }) => [best, ...alternatives]);
+  const certain = explained
+    .filter(({ isCertain }) => isCertain)
+    .flatMap(({ best }) => correctionsOf(best));
   return {
     findings: [
-      ...shown.map((t) => explanationFinding(t, separated, context)),
+      ...explained.map((group) => explanationFinding(group, separated, context)),
       ...failing
         .filter((e) => !isWithinYear(e) || !hasUnchecked(e))
-        .map((e) => equationFinding(e, separated, residuals, context)),
+        .map((e) => equationFinding(e, separated, isUnexplained, context)),
     ],
     corrected: certain.length ? correctedFigures(context, certain) : context.figures,
     uncertain: new Set([
@@ -94,21 +96,6 @@ function explainEquations(
       return { ...group, broken, isCertain: group.isClear && isConfirmed };
     }),
   );
-}
-
-/** Works corrections into the residuals of all equations. */
-function applyCorrections(
-  corrections: readonly Correction[],
-  residuals: ResidualsByEquation,
-  context: RuleContext,
-): void {
-  for (const [equation, residual] of residuals) {
-    const change = corrections.reduce((sum, { pointer, expected }) => {
-      const coefficient = equation.coefficients.get(pointer) ?? 0;
-      return sum + coefficient * (expected - amountOf(pointer, context));
-    }, 0);
-    if (change !== 0) residuals.set(equation, residual + change);
-  }
 }
 
 /** At the first wrong figure of the likeliest explanation. */
@@ -167,7 +154,7 @@ const firstOf = ({ corrections }: ActData): string => corrections[0]?.pointer ??
 function equationFinding(
   given: GivenEquation,
   { impliedBy }: SeparatedEquations,
-  residuals: ResidualsByEquation,
+  isUnexplained: (equation: GivenEquation) => boolean,
   context: RuleContext,
 ): Finding {
   const { equation } = given;
@@ -176,10 +163,7 @@ function equationFinding(
   return ruleFinding(rule, isIdentity(equation) ? 'identity' : 'sum', equation.total, {
     ...valuesOf(equation, context),
     parts: equation.terms.map((term) => term.pointer),
-    ...followsOf(
-      implied.filter((e) => getOrThrow(residuals, e) !== 0),
-      context,
-    ),
+    ...followsOf(implied.filter(isUnexplained), context),
   });
 }
 

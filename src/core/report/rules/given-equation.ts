@@ -37,6 +37,21 @@ export function givenEquations(context: RuleContext): GivenEquations {
 export const isWithinYear = ({ equation }: GivenEquation): boolean =>
   !equation.terms.some((term) => term.previous);
 
+/** Whether a figure stands in both of two equations. */
+export const shareFigure = (a: GivenEquation, b: GivenEquation): boolean =>
+  [...a.coefficients.keys()].some((pointer) => b.coefficients.has(pointer));
+
+/** How far an equation is from holding once some figures are what they are expected to be. */
+export const residualAfter = (
+  { residual, coefficients }: GivenEquation,
+  corrections: readonly { readonly pointer: string; readonly expected: number }[],
+  context: RuleContext,
+): number =>
+  corrections.reduce((sum, { pointer, expected }) => {
+    const coefficient = coefficients.get(pointer) ?? 0;
+    return sum + coefficient * (expected - amountOf(pointer, context));
+  }, residual);
+
 /** The form's identity of table three subtracts; a plain sum does not. */
 export const isIdentity = ({ terms }: Equation): boolean => terms.some((term) => term.sign < 0);
 

@@ -1,5 +1,5 @@
 import { parentPointer } from '../../json-pointer.js';
-import type { GivenEquation } from './given-equation.js';
+import { type GivenEquation, shareFigure } from './given-equation.js';
 
 /** Equations that stand for themselves, and those that follow from them. */
 export interface SeparatedEquations {
@@ -30,9 +30,6 @@ export function separateImplied(equations: readonly GivenEquation[]): SeparatedE
   }
   return { independent: equations.filter((e) => !implied.has(e)), impliedBy };
 }
-
-const shareFigure = (a: GivenEquation, b: GivenEquation): boolean =>
-  [...a.coefficients.keys()].some((pointer) => b.coefficients.has(pointer));
 
 const isSameRow = ({ equation: a }: GivenEquation, { equation: b }: GivenEquation): boolean =>
   a.rule === b.rule && parentPointer(a.total) === parentPointer(b.total);
