@@ -126,8 +126,7 @@ describe('a batch', function () {
     it('beside the reports says what it takes to go on', async () => {
       place(reports(60));
       const { child, ended } = start('build', 'in', '--format', 'docx', '--jobs', '1');
-      while (there('in') < 1)
-        await new Promise((done) => setTimeout(done, 2));
+      while (there('in') < 1) await new Promise((done) => setTimeout(done, 2));
       child.kill('SIGINT');
       const { exit, stderr } = await ended;
       expect(exit).to.equal(130);
