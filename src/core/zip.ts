@@ -89,29 +89,8 @@ function describeEntry(view: DataView, at: number, name: Uint8Array, entry: ZipE
   view.setUint16(at + 22, name.length, true);
 }
 
-/** What the directory of a zip file says of a part. */
+/** What the seal of a Word file covers of a part. */
 export type ZipFacts = Pick<ZipEntry, 'size' | 'crc'>;
-
-/**
- * The directory of a zip file that has no comment, as this file and most programs write them:
- * parts by path, in their order. Undefined if the bytes end otherwise.
- */
-export function readDirectory(bytes: Uint8Array): Map<string, ZipFacts> | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = bytes.length - DIRECTORY_END.bytes;
-  if (end < 0 || view.getUint32(end, true) !== DIRECTORY_END.signature) return undefined;
-  const parts = new Map<string, ZipFacts>();
-  for (let at = view.getUint32(end + 16, true); at < end; ) {
-    const nameAt = at + DIRECTORY_HEADER.bytes;
-    if (nameAt > end || view.getUint32(at, true) !== DIRECTORY_HEADER.signature) return undefined;
-    const nameEnd = nameAt + view.getUint16(at + 28, true);
-    const path = new TextDecoder().decode(bytes.subarray(nameAt, nameEnd));
-    parts.set(path, { crc: view.getUint32(at + 16, true), size: view.getUint32(at + 24, true) });
-    // An extra field and a comment follow the name.
-    at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return parts;
-}
 
 /** The end of the directory (4.3.16). */
 function directoryEnd(count: number, size: number, offset: number): Uint8Array {

@@ -165,6 +165,8 @@ export const messageSamples: MessageData = {
   'carried-digest': none,
   'document-too-large': { part: 'word/document.xml' },
   'not-zip': none,
+  'double-part': { part: 'word/document.xml' },
+  'damaged-part': { part: 'word/document.xml' },
   'not-docx': none,
   'not-pdf': none,
   'not-ofd': { part: 'Doc_0/Document.xml' },

@@ -1,5 +1,5 @@
 import { SEALED_IN, sealElement, sealOf } from '../docx-seal.js';
-import { readDirectory } from '../zip.js';
+import { readDirectory } from '../zip-directory.js';
 import { ReadError } from './read-error.js';
 import { ZipPackage } from './zip-package.js';
 
@@ -7,7 +7,7 @@ import { ZipPackage } from './zip-package.js';
 export function isIntactDocx(bytes: Uint8Array): boolean {
   const parts = readDirectory(bytes);
   const seal = parts && sealIn(bytes);
-  return parts !== undefined && seal !== undefined && seal === sealOf(parts);
+  return parts !== undefined && seal === sealOf(parts.map((part) => [part.path, part]));
 }
 
 /** The seal that a Word file holds, if it can be read. */

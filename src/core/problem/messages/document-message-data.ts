@@ -123,6 +123,9 @@ export type UnreadableMessages = {
   /** `part`: the part of a zip package, or empty. */
   'document-too-large': { readonly part: string };
   'not-zip': None;
+  /** `part`: the part of a zip package. */
+  'double-part': { readonly part: string };
+  'damaged-part': { readonly part: string };
   'not-docx': None;
   'not-pdf': None;
   /** `part`: the part that is missing. */

@@ -223,6 +223,8 @@ export const enDocuments: Sentences<DocumentCode> = {
     `the file is too large, or too large when unpacked${part ? ` (${part})` : ''}`,
   ],
   'not-zip': () => ['not a complete .docx, .ofd or .xlsx file'],
+  'double-part': ({ part }) => [`it contains ${part} twice, and it is not clear which one counts`],
+  'damaged-part': ({ part }) => [`${part} in it is damaged, or described in two different ways`],
   'not-docx': () => ['it contains no Word document and no worksheet'],
   'not-pdf': () => ['not a complete PDF file'],
   'not-ofd': ({ part }) => [`the OFD file is incomplete: ${part} is missing`],

@@ -178,6 +178,8 @@ export const zhDocuments: Sentences<DocumentCode> = {
 
   'document-too-large': ({ part }) => [`文件太大，或解开后太大${part ? `（${part}）` : ''}`],
   'not-zip': () => ['不是完整的 .docx、.ofd 或 .xlsx 文件'],
+  'double-part': ({ part }) => [`里面有两个 ${part}，分不清用哪一个`],
+  'damaged-part': ({ part }) => [`里面的 ${part} 损坏，或者记载前后不一`],
   'not-docx': () => ['里面没有 Word 正文或工作表'],
   'not-pdf': () => ['不是完整的 PDF 文件'],
   'not-ofd': ({ part }) => [`OFD 文件不完整，缺少 ${part}`],
