@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { HeadingLevel, RunInLevel } from './content.js';
-import { childOf, wordValue } from './xml-part.js';
+import { nameOf, wordAttribute, wordChild, wordValue } from './word-xml.js';
 
 /** Styles that are based on one another beyond this are a circle. */
 const MAX_BASED_ON = 20;
@@ -18,8 +18,8 @@ export class DocxStyles {
   readonly #levels = new Map<string, HeadingLevel | undefined>();
 
   constructor(definitions: readonly Element[]) {
-    const styles = definitions.filter((s) => s.nodeName === 'w:style');
-    this.#styles = new Map(styles.map((s) => [s.getAttribute('w:styleId') ?? '', s]));
+    const styles = definitions.filter((s) => nameOf(s) === 'w:style');
+    this.#styles = new Map(styles.map((s) => [wordAttribute(s, 'styleId') ?? '', s]));
   }
 
   /** Level of a paragraph style: by its name or outline level, or by the style it is based on. */
@@ -28,7 +28,7 @@ export class DocxStyles {
     if (!id || !style || depth > MAX_BASED_ON) return undefined;
     if (!this.#levels.has(id)) {
       const level =
-        levelOf(style) ?? this.headingLevel(wordValue(childOf(style, 'w:basedOn')), depth + 1);
+        levelOf(style) ?? this.headingLevel(wordValue(wordChild(style, 'w:basedOn')), depth + 1);
       this.#levels.set(id, level);
     }
     return this.#levels.get(id);
@@ -37,22 +37,22 @@ export class DocxStyles {
   /** Level of a character style for headings that run into their paragraph. */
   runInLevel(id: string | undefined): RunInLevel | undefined {
     const style = id ? this.#styles.get(id) : undefined;
-    const digit = RUN_IN_NAME.exec(wordValue(childOf(style, 'w:name')) ?? '')?.[1];
+    const digit = RUN_IN_NAME.exec(wordValue(wordChild(style, 'w:name')) ?? '')?.[1];
     return RUN_IN_LEVELS.find((level) => String(level) === digit);
   }
 }
 
 function levelOf(style: Element): HeadingLevel | undefined {
-  const name = wordValue(childOf(style, 'w:name')) ?? '';
+  const name = wordValue(wordChild(style, 'w:name')) ?? '';
   if (TITLE_NAME.test(name)) return 0;
   const digit = HEADING_NAME.exec(name)?.[1];
   const named = HEADING_LEVELS.find((level) => String(level) === digit);
-  return named ?? outlineLevel(childOf(style, 'w:pPr'));
+  return named ?? outlineLevel(wordChild(style, 'w:pPr'));
 }
 
 /** The level that the properties of a paragraph or a style name themselves. */
 export function outlineLevel(properties: Element | undefined): HeadingLevel | undefined {
-  const outline = wordValue(childOf(properties, 'w:outlineLvl'));
+  const outline = wordValue(wordChild(properties, 'w:outlineLvl'));
   // Outline levels count from 0.
   return HEADING_LEVELS.find((level) => String(level - 1) === outline);
 }

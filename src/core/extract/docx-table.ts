@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import type { ContentCell, ContentTable } from './content.js';
 import { inContainers } from './docx-markup.js';
-import { childOf, wordValue } from './xml-part.js';
+import { wordChild, wordValue } from './word-xml.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -16,10 +16,10 @@ export function readTableGrid(
   const rows = inContainers(table, ['w:tr']);
   let columns = 0;
   rows.forEach((tr, row) => {
-    let column = numberOf(childOf(childOf(tr, 'w:trPr'), 'w:gridBefore'), 0);
+    let column = numberOf(wordChild(wordChild(tr, 'w:trPr'), 'w:gridBefore'), 0);
     for (const tc of inContainers(tr, ['w:tc'])) {
-      const properties = childOf(tc, 'w:tcPr');
-      const colSpan = Math.max(1, numberOf(childOf(properties, 'w:gridSpan'), 1));
+      const properties = wordChild(tc, 'w:tcPr');
+      const colSpan = Math.max(1, numberOf(wordChild(properties, 'w:gridSpan'), 1));
       const text = readCell(tc);
       const above = continuesAbove(properties) ? cellEndingAt(cells, row, column) : undefined;
       if (above && !text) above.rowSpan += 1;
@@ -36,7 +36,7 @@ const numberOf = (element: Element | undefined, standard: number): number =>
 
 /** Whether a cell is merged with the one above. */
 function continuesAbove(properties: Element | undefined): boolean {
-  const merge = childOf(properties, 'w:vMerge');
+  const merge = wordChild(properties, 'w:vMerge');
   return merge !== undefined && wordValue(merge) !== 'restart';
 }
 

@@ -1,4 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
+import type { DocumentPosition } from '../problem/position.js';
 import {
   type Content,
   type ContentBlock,
@@ -14,29 +15,40 @@ import { inContainers } from './docx-markup.js';
 import { DocxStyles, outlineLevel } from './docx-styles.js';
 import { readTableGrid } from './docx-table.js';
 import { unreadable } from './read-error.js';
-import { childOf, elements, parseXml, wordValue } from './xml-part.js';
+import { mainPartOf, relationshipsOf } from './relationships.js';
+import { nameOf, wordAttribute, wordChild, wordValue } from './word-xml.js';
+import { elements, parseXml } from './xml-part.js';
 import { ZipPackage } from './zip-package.js';
 
 /** Opens a Word file. Throws a ReadError if it is not a zip file. */
 export function openDocx(bytes: Uint8Array): DocumentReader {
   const zip = new ZipPackage(bytes);
   return {
-    content: async () => extractDocx(zip),
+    content: async () => ({ blocks: readWordBody(zip).blocks }),
     embeddedReport: async () => embeddedInDocx(zip),
   };
+}
+
+/** The body of a Word file, read. */
+export interface WordBody extends Content {
+  readonly element: Element;
+  /** The places of the paragraphs and tables that are counted. */
+  readonly places: ReadonlyMap<Element, DocumentPosition>;
 }
 
 /**
  * What a Word file shows, whoever made it: hidden and deleted words are left out, fields show their
  * results.
  */
-function extractDocx(zip: ZipPackage): Content {
-  const document = zip.part('word/document.xml');
-  const body = document && childOf(parseXml(document).documentElement ?? undefined, 'w:body');
+export function readWordBody(zip: ZipPackage): WordBody {
+  const path = mainPartOf(zip);
+  const document = zip.part(path);
+  const body = document && wordChild(parseXml(document).documentElement ?? undefined, 'w:body');
   if (!body) throw unreadable('not-docx', {});
-  const styles = zip.part('word/styles.xml');
+  const stylesPath = relationshipsOf(zip, path).find((r) => r.type === 'styles')?.target;
+  const styles = stylesPath === undefined ? undefined : zip.part(stylesPath);
   const definitions = styles ? elements(parseXml(styles).documentElement ?? undefined) : [];
-  return { blocks: new BodyReader(new DocxStyles(definitions)).read(body) };
+  return new BodyReader(new DocxStyles(definitions)).read(body);
 }
 
 /** A run of a paragraph as it is shown. */
@@ -49,6 +61,7 @@ interface TextRun {
 /** Reads the paragraphs and tables of a body and counts them. */
 class BodyReader {
   readonly #styles: DocxStyles;
+  readonly #places = new Map<Element, DocumentPosition>();
   #paragraphs = 0;
   #tables = 0;
 
@@ -56,13 +69,13 @@ class BodyReader {
     this.#styles = styles;
   }
 
-  read(body: Element): ContentBlock[] {
-    return this.#blocks(body, true);
+  read(body: Element): WordBody {
+    return { element: body, blocks: this.#blocks(body, true), places: this.#places };
   }
 
   #blocks(parent: Element, isOutsideTables: boolean): ContentBlock[] {
     return inContainers(parent, ['w:p', 'w:tbl']).flatMap((element): ContentBlock[] =>
-      element.nodeName === 'w:tbl'
+      nameOf(element) === 'w:tbl'
         ? this.#table(element)
         : this.#paragraph(element, isOutsideTables),
     );
@@ -77,10 +90,12 @@ class BodyReader {
       .trim();
     if (!text) return [];
     if (isOutsideTables) this.#paragraphs += 1;
-    const properties = childOf(element, 'w:pPr');
+    const position = { part: 'paragraph', number: this.#paragraphs } as const;
+    if (isOutsideTables) this.#places.set(element, position);
+    const properties = wordChild(element, 'w:pPr');
     const level =
       outlineLevel(properties) ??
-      this.#styles.headingLevel(wordValue(childOf(properties, 'w:pStyle')));
+      this.#styles.headingLevel(wordValue(wordChild(properties, 'w:pStyle')));
     const runIn = runInOf(runs);
     return [
       {
@@ -88,16 +103,16 @@ class BodyReader {
         text,
         ...(level === undefined ? {} : { level }),
         ...(runIn ? { runIn } : {}),
-        position: { part: 'paragraph', number: this.#paragraphs },
+        position,
       },
     ];
   }
 
   #runs(paragraph: Element): TextRun[] {
     return inContainers(paragraph, ['w:r']).flatMap((run) => {
-      const properties = childOf(run, 'w:rPr');
-      if (isSwitchedOn(childOf(properties, 'w:vanish'))) return [];
-      const level = this.#styles.runInLevel(wordValue(childOf(properties, 'w:rStyle')));
+      const properties = wordChild(run, 'w:rPr');
+      if (isSwitchedOn(wordChild(properties, 'w:vanish'))) return [];
+      const level = this.#styles.runInLevel(wordValue(wordChild(properties, 'w:rStyle')));
       return [{ text: elements(run).map(textOf).join(''), level }];
     });
   }
@@ -105,14 +120,15 @@ class BodyReader {
   /** Tables within cells follow their table. */
   #table(element: Element): ContentTable[] {
     this.#tables += 1;
-    const number = this.#tables;
+    const position = { part: 'table', number: this.#tables } as const;
+    this.#places.set(element, position);
     const nested: ContentTable[] = [];
     const grid = readTableGrid(element, (cell) => {
       const blocks = this.#blocks(cell, false);
       nested.push(...blocks.filter((b) => b.type === 'table'));
       return textOfBlocks(blocks);
     });
-    return [{ type: 'table', ...grid, position: { part: 'table', number } }, ...nested];
+    return [{ type: 'table', ...grid, position }, ...nested];
   }
 }
 
@@ -130,18 +146,18 @@ const isSwitchedOn = (property: Element | undefined): boolean =>
   property !== undefined && !/^(0|false|off)$/.test(wordValue(property) ?? '');
 
 function textOf(element: Element): string {
-  switch (element.nodeName) {
+  switch (nameOf(element)) {
     case 'w:t':
       return element.textContent ?? '';
     case 'w:tab':
       return '\t';
     case 'w:br':
     case 'w:cr':
-      return element.getAttribute('w:type') === 'page' ? '' : '\n';
+      return wordAttribute(element, 'type') === 'page' ? '' : '\n';
     case 'w:noBreakHyphen':
       return '-';
     case 'w:sym':
-      return String.fromCodePoint(Number.parseInt(element.getAttribute('w:char') ?? '20', 16));
+      return String.fromCodePoint(Number.parseInt(wordAttribute(element, 'char') ?? '20', 16));
     default:
       return '';
   }

@@ -1,4 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
+import { normalPath } from '../normal-path.js';
 import { unreadable } from '../read-error.js';
 import { parseXml } from '../xml-part.js';
 import { ZipPackage } from '../zip-package.js';
@@ -64,13 +65,4 @@ export class OfdPackage {
     const relative = normalPath(`${from.path.replace(/[^/]*$/, '')}${location}`);
     return !this.#zip.paths.has(relative) && this.#zip.paths.has(fromRoot) ? fromRoot : relative;
   }
-}
-
-/** A path without `.` and `..`, which do not lead out of the package. */
-function normalPath(path: string): string {
-  const names: string[] = [];
-  for (const name of path.split(/[\\/]/))
-    if (name === '..') names.pop();
-    else if (name && name !== '.') names.push(name);
-  return names.join('/');
 }
