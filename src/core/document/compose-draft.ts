@@ -15,8 +15,10 @@ export const composeDraft = (draft: ReportDraft, options: ComposeOptions = {}): 
 
 /** A report with every part in its shape; nothing is left out of a list, so that indexes stay. */
 function shapedReport({ edition, input, figures }: ReportDraft): ComposableReport {
-  const prose = edition.sections.filter(({ table }) => !table).map(({ key }) => key);
-  const sections = ['preface', ...prose].map((key) => [key, shapedBlocks(input[key])]);
+  const sections = edition.sections.map(({ key, table }) => [
+    key,
+    table ? shapedTable(input[key]) : shapedBlocks(input[key]),
+  ]);
   return {
     edition,
     input: { ...shapedFront(input), ...(Object.fromEntries(sections) as object) },
@@ -24,11 +26,12 @@ function shapedReport({ edition, input, figures }: ReportDraft): ComposableRepor
   };
 }
 
-/** The fields that do not depend on the edition, and the tables with their notes as they are. */
+/** The fields that do not depend on the edition. */
 function shapedFront(input: ReportInput): ComposableInput {
-  const { year, title, signature, ...others }: JsonObject = input;
+  const { year, title, preface, signature, ...others }: JsonObject = input;
   return {
     ...others,
+    preface: shapedBlocks(preface),
     year: typeof year === 'number' && isReportYear(year) ? year : shownText(year),
     agency: shownText(input.agency),
     ...(title == null ? {} : { title: shownText(title) }),
@@ -40,6 +43,12 @@ function shapedSignature({ agency, date }: JsonObject): ComposableInput['signatu
   const shownDate = shownText(date);
   return agency == null ? { date: shownDate } : { agency: shownText(agency), date: shownDate };
 }
+
+/** A table's figures and note as they are, and the texts beside it. */
+const shapedTable = (value: unknown): JsonObject =>
+  isObject(value)
+    ? { ...value, before: shapedBlocks(value.before), after: shapedBlocks(value.after) }
+    : {};
 
 /** A text in place of a list is shown as its only paragraph. */
 const shapedBlocks = (value: unknown): Block[] =>

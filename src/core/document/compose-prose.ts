@@ -8,14 +8,15 @@ const nextLevel: Readonly<Record<NumberedLevel, NumberedLevel>> = { 2: 3, 3: 4, 
 
 /**
  * Paragraphs and headings of one list, with those below them. Headings are numbered within the
- * list.
+ * list, on from those of their level `above` it.
  */
 export function composeProse(
   inputs: readonly InputBlock[],
   pointer: string,
   level: NumberedLevel = 2,
+  above = 0,
 ): Block[] {
-  let number = 0;
+  let number = above;
   return inputs.flatMap((input, i) => {
     const at = childPointer(pointer, i);
     if (typeof input === 'string') return [paragraphOf(input, at)];

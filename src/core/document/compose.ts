@@ -1,6 +1,7 @@
-import type { CheckedReport, Block as InputBlock } from '../report/report.js';
+import { blocksAt, headingsAbove } from '../report/prose.js';
+import type { CheckedReport } from '../report/report.js';
 import { isDate } from '../report/typed-date.js';
-import type { ComposableReport } from './composable-report.js';
+import type { ComposableInput, ComposableReport } from './composable-report.js';
 import { composeProse } from './compose-prose.js';
 import { composeTable } from './compose-table.js';
 import type { Block, Document, Signature, Title } from './document.js';
@@ -32,7 +33,7 @@ export function composeDocument(report: ComposableReport, options: ComposeOption
     date: fileDate(report, options),
     blocks: [
       titleBlock(report),
-      ...composeProse(input.preface ?? [], '/preface'),
+      ...composeList(input, '/preface'),
       ...sectionBlocks(report),
       ...signatureBlocks(report),
     ],
@@ -69,11 +70,18 @@ function sectionBlocks(report: ComposableReport): Block[] {
   return edition.sections.flatMap(({ key, heading, table }): Block[] => {
     const pointer = `/${key}`;
     const content = table
-      ? composeTable(report, pointer, heading, table)
-      : composeProse(input[key] as readonly InputBlock[], pointer);
+      ? [
+          ...composeList(input, `${pointer}/before`),
+          ...composeTable(report, pointer, heading, table),
+          ...composeList(input, `${pointer}/after`),
+        ]
+      : composeList(input, pointer);
     return [{ type: 'heading', level: 1, text: heading, pointer }, ...content];
   });
 }
+
+const composeList = (input: ComposableInput, pointer: string): Block[] =>
+  composeProse(blocksAt(input, pointer), pointer, 2, headingsAbove(input, pointer));
 
 function signatureBlocks({ input }: ComposableReport): Signature[] {
   const { signature, agency } = input;

@@ -5,11 +5,11 @@ const numberSamples = ['（一）', '1.', '（1）'];
 
 const definitionOf = (level: number): string => `block${level}`;
 
-/** Prose: paragraphs, and headings of the first level below a section. */
-export const proseSchema = (title: string, description: string): JsonSchema =>
+/** Prose: at least so many paragraphs, and headings of the first level below a section. */
+export const proseSchema = (title: string, description: string, minItems = 1): JsonSchema =>
   described(title, description, {
     type: 'array',
-    minItems: 1,
+    minItems,
     items: referenceTo(definitionOf(1)),
   });
 

@@ -100,14 +100,13 @@ class PageComposer {
       case 'heading': {
         const run: Run = { text: block.text, style: 'plain', pointer: block.pointer };
         const [first, ...rest] = this.#textItems(block, `heading${block.level}`, [run], true);
-        return [
-          { ...(first as LineItem), mayBeginPage: true },
-          ...rest,
-          ...(next?.type === 'table' ? [roomItem(next, tableStyle.roomAbove)] : []),
-        ];
+        return [{ ...(first as LineItem), mayBeginPage: true }, ...rest, ...roomAboveTable(next)];
       }
       case 'paragraph':
-        return this.#textItems(block, block.style, block.runs, next?.type === 'signature');
+        return [
+          ...this.#textItems(block, block.style, block.runs, next?.type === 'signature'),
+          ...roomAboveTable(next),
+        ];
       case 'table':
         return this.#tableItems(block, next);
       case 'signature':
@@ -206,6 +205,9 @@ function faceOfRun(run: Run, face: string): string {
   if (run.style === 'heading') return styles[`heading${run.level}`].face;
   return run.style === 'aside' ? tableStyle.aside : face;
 }
+
+const roomAboveTable = (next: Block | undefined): RoomItem[] =>
+  next?.type === 'table' ? [roomItem(next, tableStyle.roomAbove)] : [];
 
 /** Room between a table and what stands above or below it; `block` is the lower of the two. */
 const roomItem = (block: Block, { usual, least }: Room): RoomItem => ({

@@ -19,11 +19,16 @@ export interface BuiltHeading {
 /** Makes blocks of headings and paragraphs in order: what follows a heading is its content. */
 export class BlockBuilder {
   readonly #list: OpenHeading;
+  readonly #above: number;
   /** The headings that the next block may belong to, outermost first. */
   readonly #open: OpenHeading[];
 
-  /** `level`: that of the heading around the list; 1 is a section. */
-  constructor(level = 1) {
+  /**
+   * `level`: that of the heading around the list; 1 is a section. `above`: how many headings stand
+   * above the list, below that same heading.
+   */
+  constructor(level = 1, above = 0) {
+    this.#above = above;
     this.#list = { level, heading: '', text: '', content: [] };
     this.#open = [this.#list];
   }
@@ -35,7 +40,10 @@ export class BlockBuilder {
     parent.content.push(heading);
     this.#open.push(heading);
     const number = parent.content.filter((block) => typeof block !== 'string').length;
-    return { level: heading.level, number };
+    return {
+      level: heading.level,
+      number: parent === this.#list ? this.#above + number : number,
+    };
   }
 
   /** Adds a paragraph to what is open. */

@@ -49,12 +49,16 @@ interface HeadingLines {
 
 type Lines = Line | HeadingLines;
 
-/** Reads the blocks of the section `heading` as somebody who sees only its lines. */
+/**
+ * Reads the blocks of the section `heading` as somebody who sees only its lines. `above`: how many
+ * of its headings stand above the blocks.
+ */
 export function readPastedProse(
   blocks: readonly Block[],
   pointer: string,
   heading: string,
   headings: readonly string[],
+  above = 0,
 ): PastedProse {
   const all = linesOfBlocks(blocks, pointer);
   const [first] = all;
@@ -66,7 +70,7 @@ export function readPastedProse(
     .filter(isSectionHeading)
     .map((line) => ({ pointer: line.pointer, found: line.text }));
   const maker = new HeadingMaker(isSectionHeading);
-  const made = maker.make(lines, SECTION_LEVEL);
+  const made = maker.make(lines, SECTION_LEVEL, above);
   const obstacle = sectionHeadings[0]
     ? ({ kind: 'section', found: sectionHeadings[0].found } as const)
     : maker.obstacle;
@@ -131,9 +135,9 @@ class HeadingMaker {
     this.#isSectionHeading = isSectionHeading;
   }
 
-  /** The blocks below a heading of a level; 1 is a section. */
-  make(list: readonly Lines[], level: number): Block[] {
-    const builder = new BlockBuilder(level);
+  /** The blocks below a heading of a level; 1 is a section. `above`: headings above them in it. */
+  make(list: readonly Lines[], level: number, above = 0): Block[] {
+    const builder = new BlockBuilder(level, above);
     for (const [i, lines] of list.entries()) {
       if (isHeading(lines)) {
         if (lines.text && this.#addTyped(lines.text))

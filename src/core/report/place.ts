@@ -1,9 +1,13 @@
 import type { Edition } from '../edition/edition.js';
 import { pathLabel } from '../edition/labels.js';
+import { besideTable } from '../edition/prose-lists.js';
 import { schemaOfKey } from '../edition/report-schema.js';
 import { stepsOf } from '../json-pointer.js';
 import type { Language } from '../problem/language.js';
 import { catalogues } from '../problem/to-problem.js';
+
+/** Keys beside the figures of a table: they have names in its schema, and none on the form. */
+const namedBesideTable = ['note', ...Object.keys(besideTable)];
 
 /** The part of a JSON Schema that names a value. */
 interface NamedSchema {
@@ -20,7 +24,8 @@ export function placeOf(edition: Edition, pointer: string, language: Language): 
   const [first, ...rest] = stepsOf(pointer);
   if (!first) return '';
   const table = edition.sections.find((s) => s.key === first)?.table;
-  if (table && rest[0] !== 'note') return pathLabel(edition, pointer) || table.name;
+  if (table && !namedBesideTable.includes(rest[0] ?? ''))
+    return pathLabel(edition, pointer) || table.name;
   const schema: NamedSchema | undefined = schemaOfKey(edition, first);
   const { keys, paragraph, waiver } = catalogues[language];
   const counted = first === 'waive' ? waiver : paragraph;

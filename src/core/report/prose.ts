@@ -1,5 +1,8 @@
 import type { Edition } from '../edition/edition.js';
+import { proseLists } from '../edition/prose-lists.js';
 import { toHalfWidth } from '../full-width.js';
+import { isObject } from '../is-object.js';
+import { lastStep, siblingPointer, valueAt } from '../json-pointer.js';
 import { applyEdits } from '../problem/apply-edits.js';
 import type { Block, ReportInput } from './report.js';
 import { thousandsEdits } from './thousands.js';
@@ -21,19 +24,36 @@ export interface Prose {
 }
 
 /**
- * Every heading and paragraph of the preface and the prose sections, in the report's order.
- * Sections whose shape is wrong are left out.
+ * Every heading and paragraph of the preface, the prose sections and the texts beside tables, in
+ * the report's order. Lists whose shape is wrong are left out.
  */
 export function proseOf(
   edition: Edition,
   input: ReportInput,
   isFaulty: (pointer: string) => boolean = () => false,
 ): Prose[] {
-  const proseSections = edition.sections.filter((s) => !s.table).map((s) => s.key);
-  return ['preface', ...proseSections]
-    .filter((key) => !isFaulty(`/${key}`))
-    .flatMap((key) => blockProse((input[key] ?? []) as readonly Block[], `/${key}`, key));
+  return proseLists(edition)
+    .filter(({ pointer }) => !isFaulty(pointer))
+    .flatMap(({ pointer, section }) => blockProse(blocksAt(input, pointer), pointer, section));
 }
+
+/** A list of the right shape; none where the report has no such list. */
+export const blocksAt = (input: unknown, pointer: string): readonly Block[] =>
+  (valueAt(input, pointer) ?? []) as readonly Block[];
+
+/**
+ * How many headings of its section stand above a list: the text after a table goes on with the
+ * numbers of the text before it.
+ */
+export const headingsAbove = (report: unknown, list: string): number =>
+  headingCount(valueAt(report, listAbove(list)));
+
+/** The list with whose numbers a list goes on; empty if it begins with 1. */
+export const listAbove = (list: string): string =>
+  lastStep(list) === 'after' ? siblingPointer(list, 'before') : '';
+
+export const headingCount = (blocks: unknown): number =>
+  Array.isArray(blocks) ? blocks.filter(isObject).length : 0;
 
 function blockProse(blocks: readonly Block[], parent: string, section: string): Prose[] {
   return blocks.flatMap((block, i) => {

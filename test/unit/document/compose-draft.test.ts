@@ -88,6 +88,24 @@ describe('composeDraft', () => {
     expect(overviewOf(composed({ overview: undefined }))).to.deep.equal([]);
   });
 
+  it('shows what it can of the text beside a table', () => {
+    const report = smallReport();
+    report.disputes.before = '文字。';
+    report.disputes.after = [7, { heading: '甲', content: '乙。' }, null];
+    const blocks = composeDraft(draftOf(report)).blocks.map(said);
+    const table = blocks.lastIndexOf('table');
+    expect(blocks.slice(table - 1, table + 5)).to.deep.equal([
+      '文字。 @/disputes/before/0',
+      'table',
+      '7 @/disputes/after/0',
+      '（一）甲 @/disputes/after/1/heading',
+      '乙。 @/disputes/after/1/content/0',
+      ' @/disputes/after/2',
+    ]);
+    report.disputes = '没有。';
+    expect(composeDraft(draftOf(report)).blocks.map(said)).to.not.include('没有。');
+  });
+
   it('numbers more headings than there are numerals', () => {
     const overview = Array.from({ length: 101 }, () => ({ heading: '题', text: '文。' }));
     expect(

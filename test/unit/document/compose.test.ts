@@ -9,6 +9,7 @@ import {
   prepareSample,
   type Report,
   sampleNames,
+  sampleReport,
   smallReport,
 } from '../../support/render-samples.js';
 
@@ -179,6 +180,58 @@ describe('compose', () => {
       (blocks.find((b) => b.type === 'paragraph' && b.style === 'tableNote') as Paragraph).runs[0]
         ?.pointer,
     ).to.equal('/disclosure/note');
+  });
+
+  describe('the text beside a table', () => {
+    for (const name of ['bureau-2020', 'county-2025']) {
+      const sectionsOf = (beside: Report): string[] => {
+        const report = sampleReport(name);
+        for (const key of ['disclosure', 'applications', 'disputes'])
+          Object.assign(report[key], { note: '说明。' }, beside);
+        return prepare(report).document.blocks.map(said);
+      };
+
+      it(`stands before the table of ${name}, and below it and its note`, () => {
+        const blocks = sectionsOf({ before: ['表前。'], after: ['表后。', '又一段。'] });
+        const parts = blocks.flatMap((b, i) => (b === 'table' ? [blocks.slice(i - 2, i + 4)] : []));
+        expect(parts.map(([heading]) => heading)).to.deep.equal(
+          blocks.filter((b) => /^1:[二三四]、/.test(b)),
+        );
+        for (const part of parts)
+          expect(part.slice(1)).to.deep.equal([
+            '表前。',
+            'table',
+            '注：说明。',
+            '表后。',
+            '又一段。',
+          ]);
+      });
+
+      it(`may be empty in ${name}, and nothing is printed then`, () =>
+        expect(sectionsOf({ before: [], after: [] })).to.deep.equal(sectionsOf({})));
+    }
+
+    it('goes on below the table with the numbers of the headings above it', () => {
+      const report = smallReport();
+      const content = [{ heading: '细目。', text: '文。' }];
+      report.disputes.before = [
+        { heading: '甲', content },
+        '文。',
+        { heading: '乙。', text: '文。' },
+      ];
+      report.disputes.after = [{ heading: '丙', content }];
+      const blocks = prepare(report).document.blocks.map(said);
+      const table = blocks.lastIndexOf('table');
+      expect(blocks.slice(table - 4, table + 3)).to.deep.equal([
+        '2:（一）甲',
+        '<heading3>1.细目。</>文。',
+        '文。',
+        '<heading2>（二）乙。</>文。',
+        'table',
+        '2:（三）丙',
+        '<heading3>1.细目。</>文。',
+      ]);
+    });
   });
 
   describe('the signature', () => {

@@ -107,5 +107,8 @@ describe('the messages of both languages', () => {
     expect(placeOf(edition, '/signature/date', 'zh')).to.equal('落款·成文日期');
     expect(placeOf(edition, '/signature/date', 'en')).to.equal('signature·date');
     expect(placeOf(edition, '/disclosure/note', 'en')).to.equal('表二·note');
+    const before = '/disclosure/before/0';
+    expect(placeOf(edition, before, 'zh')).to.equal('表二·表前文字·第1段');
+    expect(placeOf(edition, before, 'en')).to.equal('表二·text before the table·paragraph 1');
   });
 });

@@ -21,6 +21,8 @@ export const en: Catalogue = {
     title: 'title',
     preface: 'preface',
     note: 'note',
+    before: 'text before the table',
+    after: 'text after the table',
     signature: 'signature',
     date: 'date',
     waive: 'waive',

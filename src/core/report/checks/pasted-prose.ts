@@ -1,6 +1,7 @@
 import { hasLineBreak } from '../../blanks.js';
 import type { Edition } from '../../edition/edition.js';
-import { lastStep, stepsOf } from '../../json-pointer.js';
+import { proseLists } from '../../edition/prose-lists.js';
+import { isAtOrBelow, lastStep, stepsOf } from '../../json-pointer.js';
 import { headingNumber } from '../../numbering.js';
 import {
   type Edit,
@@ -11,6 +12,7 @@ import {
   warning,
 } from '../../problem/finding.js';
 import { type PastedProse, readPastedProse } from '../pasted-prose.js';
+import { blocksAt, headingCount, listAbove } from '../prose.js';
 import type { Block, ReportInput } from '../report.js';
 import { paragraphsOf } from '../wrapped-lines.js';
 import { isFigureText } from './figure-text.js';
@@ -31,43 +33,43 @@ interface Texts {
  */
 export function checkPastedProse({ edition, input, original, isFaulty }: Texts): Finding[] {
   const headings = edition.sections.map((s) => s.heading);
-  const proseKeys = ['preface', ...edition.sections.filter((s) => !s.table).map((s) => s.key)];
-  const sections = new Map(
-    proseKeys
-      .filter((key) => input[key] !== undefined && !isFaulty(`/${key}`))
-      .map((key) => {
-        const heading = edition.sections.find((s) => s.key === key)?.heading ?? '';
-        const blocks = input[key] as readonly Block[];
-        return [key, readPastedProse(blocks, `/${key}`, heading, headings)] as const;
-      }),
-  );
+  const lists = proseLists(edition);
+  const pasted = new Map<string, PastedProse>();
+  for (const { pointer, section } of lists) {
+    if (isFaulty(pointer)) continue;
+    const heading = edition.sections.find((s) => s.key === section)?.heading ?? '';
+    // Headings that are still to be made of the text above count too.
+    const above = headingCount(pasted.get(listAbove(pointer))?.blocks);
+    const blocks = blocksAt(input, pointer);
+    pasted.set(pointer, readPastedProse(blocks, pointer, heading, headings, above));
+  }
   const waived = isFaulty('/waive') ? [] : (input.waive ?? []).map((w) => w.rule);
   // A correction of one of them corrects the other too.
   const mayStand = waived.includes('typed-heading') || waived.includes('repeated-heading');
   const lineBreaks = checkStrings(original, (text, pointer) => {
     if (!hasLineBreak(text) || isFigureText(edition, pointer)) return [];
-    const key = stepsOf(pointer)[0] ?? '';
-    if (!proseKeys.includes(key) || lastStep(pointer) === 'heading')
+    const list = lists.find((l) => isAtOrBelow(pointer, l.pointer))?.pointer;
+    if (list === undefined || lastStep(pointer) === 'heading')
       return [
         finding('line-break', pointer, { paragraphs: 0, doubt: '' }, { edits: joinLines(text) }),
       ];
-    const prose = sections.get(key);
+    const prose = pasted.get(list);
     const blocks = mayStand ? prose?.paragraphs : prose?.blocks;
     const { paragraphs, doubt } = paragraphsOf(text);
-    const correction = blocks && !doubt ? correctionOf(key, blocks) : {};
+    const correction = blocks && !doubt ? correctionOf(list, blocks) : {};
     return [finding('line-break', pointer, { paragraphs: paragraphs.length, doubt }, correction)];
   });
   return [
     ...lineBreaks,
-    ...[...sections].flatMap(([key, prose]) =>
-      findingsOf(prose, edition, mayStand ? {} : correctionOf(key, prose.blocks)),
+    ...[...pasted].flatMap(([list, prose]) =>
+      findingsOf(prose, edition, mayStand ? {} : correctionOf(list, prose.blocks)),
     ),
   ];
 }
 
 /** Blocks are plain JSON. */
-const correctionOf = (key: string, blocks: readonly Block[]): FindingDetails => ({
-  replacement: { pointer: `/${key}`, value: blocks as JsonValue },
+const correctionOf = (pointer: string, blocks: readonly Block[]): FindingDetails => ({
+  replacement: { pointer, value: blocks as JsonValue },
 });
 
 function findingsOf(prose: PastedProse, edition: Edition, correction: FindingDetails): Finding[] {

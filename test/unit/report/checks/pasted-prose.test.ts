@@ -93,6 +93,30 @@ describe('typed numbers at the start of paragraphs', () => {
       { heading: '公开渠道。', text: '（一）网站；（二）公报。' },
     ]));
 
+  it('go on below a table with the numbers above it, also with those that become headings', () => {
+    const disputes = {
+      ...county.disputes,
+      before: ['（一）甲。文。', { heading: '乙。', text: '文。' }],
+      after: ['（三）丙。文。'],
+    };
+    const { corrected } = correctReport({ ...county, disputes });
+    expect(corrected.disputes).to.deep.equal({
+      ...disputes,
+      before: [
+        { heading: '甲。', text: '文。' },
+        { heading: '乙。', text: '文。' },
+      ],
+      after: [{ heading: '丙。', text: '文。' }],
+    });
+    disputes.after = ['（一）丙。文。'];
+    const { problems } = checkReport(readReport({ ...county, disputes }));
+    expect(problems.find((p) => p.pointer === '/disputes/after/0')?.data.obstacle).to.deep.equal({
+      kind: 'number',
+      found: '（一）',
+      printed: '（三）',
+    });
+  });
+
   it('are told in the preface', () => {
     const preface = ['（一）依据。条例。'];
     const { problems, corrected } = correctReport({ ...county, preface });

@@ -44,7 +44,7 @@ export const shapeFaults: Readonly<Record<string, Fault>> = {
     edits: [['"licences"', '‸"licenses"']],
     pointer: '/disclosure/licenses',
     place: '二、主动公开政府信息情况',
-    data: { key: 'licenses', nearest: 'licences', known: ['licences', 'note'] },
+    data: { key: 'licenses', nearest: 'licences', known: ['licences', 'note', 'before', 'after'] },
   },
   'a key is unknown and resembles no other': {
     code: 'unknown-key',
