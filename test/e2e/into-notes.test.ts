@@ -21,4 +21,16 @@ describe('sum --into over notes that were written by hand', () => {
     expect(stderr).to.include('换掉了原来的附注，换之前的文件留作 in/county.bak.json');
     expect((await sandbox.run(line)).files).to.deep.equal([]);
   });
+
+  it('keeps the text beside a table as it was written', async () => {
+    await sandbox.run(`nianbao sum ${departments} --agency 青溪县人民政府 -o in/county.json`);
+    const county = JSON.parse(sandbox.read('in/county.json'));
+    const after = ['手写的 文字。', { heading: '又一段。', text: '文字。' }];
+    county.disclosure = { ...county.disclosure, note: '手写的表注', after };
+    sandbox.write('in/county.json', JSON.stringify(county));
+    await sandbox.run(`nianbao sum ${departments} --into in/county.json`);
+    const { disclosure } = JSON.parse(sandbox.read('in/county.json'));
+    expect(disclosure.after).to.deep.equal(after);
+    expect(disclosure.note).to.not.equal('手写的表注');
+  });
 });

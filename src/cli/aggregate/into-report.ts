@@ -96,8 +96,8 @@ export interface Replacement {
 }
 
 /**
- * Puts the tables of a sum in place of the report's. A table in which nothing changes keeps its
- * text, and so does everything else in the file.
+ * Puts the tables of a sum in place of the report's, without the text beside them. A table in which
+ * nothing changes keeps its text, and so does everything else in the file.
  */
 export function replaceTables(
   { reading, report }: IntoReport,
@@ -110,11 +110,27 @@ export function replaceTables(
     .filter(({ replaced }) => replaced.length);
   const edits = tables.flatMap(
     ({ section: { key } }) =>
-      reading.source?.replaceValue(`/${key}`, summed[key] as JsonValue) ?? [],
+      reading.source?.replaceValue(
+        `/${key}`,
+        withTextOf(valueAt(reading.source.value, `/${key}`), summed[key]),
+      ) ?? [],
   );
   return {
     bytes: applyEditsToBytes(reading.bytes, edits),
     replaced: tables.flatMap(({ replaced }) => replaced),
+  };
+}
+
+type JsonObject = Readonly<Record<string, JsonValue>>;
+
+/** A summed table with the text before and after the report's. */
+function withTextOf(table: unknown, summed: unknown): JsonValue {
+  const { before, after } = table as JsonObject;
+  const { before: _before, after: _after, ...figures } = summed as JsonObject;
+  return {
+    ...figures,
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
   };
 }
 

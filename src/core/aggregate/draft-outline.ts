@@ -1,6 +1,7 @@
 import type { Edition, Section } from '../edition/edition.js';
 import { labelOf, pathLabel } from '../edition/labels.js';
 import type { Figure } from '../report/figures.js';
+import { blocksAt } from '../report/prose.js';
 import type { Block, Report } from '../report/report.js';
 import { TODO_MARK } from '../todo-mark.js';
 import { exactSum } from './exact-sum.js';
@@ -35,6 +36,14 @@ export function outlineSection(
   for (const [heading, agencies] of headings)
     blocks.push({ heading, content: [`${TODO_MARK}${nameAgencies(agencies)}写有这一节。`] });
   return blocks;
+}
+
+/** What is to be written in a text beside a table; nothing if no department has one. */
+export function outlineBeside(pointer: string, name: string, parts: readonly Report[]): Block[] {
+  const agencies = parts
+    .filter(({ input }) => blocksAt(input, pointer).length)
+    .map(({ input }) => input.agency);
+  return agencies.length ? [`${TODO_MARK}${nameAgencies(agencies)}写有${name}。`] : [];
 }
 
 function agenciesByHeading(section: Section, parts: readonly Report[]): Map<string, string[]> {

@@ -1,10 +1,11 @@
 import { compareCodeUnits } from '../compare-code-units.js';
 import type { Edition, Section } from '../edition/edition.js';
 import { editionOfYear } from '../edition/make-edition.js';
+import { besideTable } from '../edition/prose-lists.js';
 import { putAt, valueAt } from '../json-pointer.js';
 import type { Report } from '../report/report.js';
 import { type Addition, addUp } from './add.js';
-import { outlineSection } from './draft-outline.js';
+import { outlineBeside, outlineSection } from './draft-outline.js';
 import { toFigureInput } from './figure-input.js';
 import { collectNotes } from './notes.js';
 
@@ -54,6 +55,11 @@ function fillTable(
   }
   const note = single ? valueAt(single.input, `/${key}/note`) : collectNotes(key, parts);
   if (note) putAt(report, `/${key}/note`, note);
+  for (const [side, name] of Object.entries(besideTable)) {
+    const pointer = `/${key}/${side}`;
+    const blocks = outlineBeside(pointer, name, parts);
+    if (blocks.length) putAt(report, pointer, blocks);
+  }
 }
 
 /** By the names of their agencies, so that the order of files on a disk does not matter. */

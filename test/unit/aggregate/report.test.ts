@@ -175,4 +175,16 @@ describe('the sum of departments’ reports', () => {
       { heading: '平台建设', content: ['【待撰写】甲局写有这一节。'] },
     ]);
   });
+
+  it('the draft says which departments have text beside a table', () => {
+    const { report } = add(
+      makeDepartment('甲局', { '/disputes/after': ['文字。'] }),
+      makeDepartment('乙局', { '/disputes/after': ['文字。'], '/disputes/before': [] }),
+    );
+    const { before, after } = report.disputes as Json;
+    expect({ before, after }).to.deep.equal({
+      before: undefined,
+      after: ['【待撰写】乙局、甲局写有表后文字。'],
+    });
+  });
 });
