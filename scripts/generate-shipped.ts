@@ -16,6 +16,7 @@ const jsonFilesIn = (folder: string): string[] =>
 const files = [
   'package.json',
   'fonts/fonts.json',
+  'dist/lib/program.json',
   ...jsonFilesIn('schemas'),
   ...jsonFilesIn('schemas/editions'),
 ];
