@@ -3,6 +3,7 @@ import { type ComposeOptions, compose } from './document/compose.js';
 import type { Document } from './document/document.js';
 import { documentDigest } from './document/text.js';
 import type { Edition } from './edition/edition.js';
+import { ownEditionHash } from './edition/edition-hash.js';
 import type { EmbeddedReport } from './embedded-report.js';
 import { type FontFiles, Fonts } from './fonts/fonts.js';
 import { fontRolesOf } from './layout/font-roles.js';
@@ -10,6 +11,7 @@ import { type Layout, layOut } from './layout/layout.js';
 import { type Finding, finding } from './problem/finding.js';
 import type { Problem } from './problem/problem.js';
 import { defaultFormats, type Format, formatOf } from './render/formats.js';
+import { recipeOf } from './render/recipe.js';
 import type { RenderSettings } from './render/settings.js';
 import { type Checking, type CheckOptions, checkParsed, withFindings } from './report/check.js';
 import { type Parsing, parseReport } from './report/parse.js';
@@ -18,6 +20,8 @@ import { blocksBuild } from './report/waive.js';
 import { readJson, readValue } from './source/json.js';
 import type { Reading } from './source/source.js';
 import { version } from './version.js';
+
+const MILLISECONDS_PER_SECOND = 1000;
 
 /** A report file that was read, its UTF-8 bytes, its JSON text, or its value as a plain object. */
 export type ReportSource = Reading | Uint8Array | string | object;
@@ -127,20 +131,32 @@ const findUnusableFonts = (
 
 /** Renders a laid out document in every format asked for. */
 async function render(
-  { document, layout, fonts }: NonNullable<Preparation['prepared']>,
+  { report, document, layout, fonts }: NonNullable<Preparation['prepared']>,
   reading: Reading,
   { formats = defaultFormats, embed = true, ...options }: BuildOptions,
 ): Promise<Partial<Record<Format, Uint8Array>>> {
   // A run that only checks has no use for the digest of what the document shows.
-  const embeddedReport = embed && formats.length ? embedReport(reading, document) : undefined;
+  const embedded = embed && formats.length ? embedReport(reading, document) : undefined;
+  const choices = {
+    settings: options,
+    fonts,
+    edition: ownEditionHash(report.edition),
+    sourceDateEpoch: usedDate(document, options),
+  };
   const outputs: Partial<Record<Format, Uint8Array>> = {};
-  for (const format of formats)
-    outputs[format] = await formatOf(format).render(document, layout, fonts, {
-      ...options,
-      embeddedReport,
-    });
+  for (const name of formats) {
+    const format = formatOf(name);
+    const embeddedReport = embedded && { ...embedded, recipe: recipeOf(format, choices) };
+    outputs[name] = await format.render(document, layout, fonts, { ...options, embeddedReport });
+  }
   return outputs;
 }
+
+/** The date that stands in for that of the report, if the document has it. */
+const usedDate = ({ date }: Document, { sourceDateEpoch }: ComposeOptions): number | undefined =>
+  sourceDateEpoch !== undefined && Date.parse(date) === sourceDateEpoch * MILLISECONDS_PER_SECOND
+    ? sourceDateEpoch
+    : undefined;
 
 /** The report file as documents embed it, under its own name if it has one. */
 const embedReport = ({ file, bytes }: Reading, document: Document): EmbeddedReport => ({

@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import { decodeBase64 } from '../base64.js';
-import { EMBEDDED_REPORT_NAMESPACE, type EmbeddedReport } from '../embedded-report.js';
+import { EMBEDDED_REPORT_NAMESPACE, type EmbeddedReport, withRecipe } from '../embedded-report.js';
 import { unreadable } from './read-error.js';
 import { parseXml } from './xml-part.js';
 import type { ZipPackage } from './zip-package.js';
@@ -28,6 +28,7 @@ function reportOf(root: Element): EmbeddedReport {
     name: attribute('name'),
     version: attribute('version'),
     digest: attribute('digest'),
+    ...withRecipe(attribute('recipe')),
     bytes: isBase64 ? bytesOf(text) : new TextEncoder().encode(text),
   };
 }

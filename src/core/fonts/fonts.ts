@@ -122,6 +122,15 @@ export class Fonts {
     return fontWith(group) ?? fontWith(char);
   }
 
+  /** Hashes of the agency's own files by role, used or not. */
+  ownHashes(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      Object.entries(this.#files)
+        .sort()
+        .map(([role, path]) => [role, hashOfFont(path)]),
+    );
+  }
+
   /** Reads the whole font file of a role. Throws a FontError if it cannot be used. */
   inspect(role: string): FontInspection {
     const path = this.path(role);
@@ -149,6 +158,27 @@ export class Fonts {
   outlines(role: string): TrueTypeFont | undefined {
     const font = this.#font(role);
     return font instanceof TrueTypeFont ? font : undefined;
+  }
+}
+
+const fontHashes = new Map<string, string>();
+
+/**
+ * SHA-256 of a font file, taken once. One that cannot be read counts as empty: a document that uses
+ * it gives the reason.
+ */
+export function hashOfFont(path: string): string {
+  const hash = fontHashes.get(path) ?? sha256(readFontOrNothing(path));
+  fontHashes.set(path, hash);
+  return hash;
+}
+
+function readFontOrNothing(path: string): Uint8Array {
+  try {
+    return readWholeFont(path);
+  } catch (cause) {
+    if (cause instanceof FontError) return new Uint8Array();
+    throw cause;
   }
 }
 

@@ -6,7 +6,7 @@ import type { FormatSettings, RenderSettings } from './settings.js';
 /** How the command line asks for a setting; the catalogues of messages describe it. */
 export interface FormatOption {
   readonly setting: keyof FormatSettings;
-  /** Names to choose from; a setting without them is on or off. */
+  /** Names to choose from, the usual one first; a setting without them is on or off. */
   readonly values?: readonly string[];
 }
 
@@ -20,6 +20,8 @@ export interface FormatDescriptor {
   /** Whether a finished file can be read again and compared with its report. */
   readonly canBeVerified: boolean;
   readonly options?: readonly FormatOption[];
+  /** Whether lines are broken where it is read, so that no font has a part in its bytes. */
+  readonly flows?: boolean;
   /** Whether fonts are embedded as files that stand by themselves (see Fonts.isComplete). */
   readonly needsCompleteFonts?: boolean;
   /**
@@ -62,6 +64,7 @@ export const formats = [
     isDefault: false,
     canBeVerified: true,
     options: [{ setting: 'html', values: ['page', 'fragment'] }],
+    flows: true,
     render: async (document, _layout, _fonts, settings) =>
       (await import('./html/html.js')).renderHtml(document, settings),
   },

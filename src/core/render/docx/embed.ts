@@ -1,5 +1,9 @@
 import { encodeBase64 } from '../../base64.js';
-import { EMBEDDED_REPORT_NAMESPACE, type EmbeddedReport } from '../../embedded-report.js';
+import {
+  EMBEDDED_REPORT_NAMESPACE,
+  type EmbeddedReport,
+  formatRecipe,
+} from '../../embedded-report.js';
 import { element, escapeXml } from '../../xml.js';
 import { editPart, type WordParts } from './word-parts.js';
 import { xmlPart } from './wordml.js';
@@ -31,10 +35,12 @@ function contentOf(bytes: Uint8Array): { readonly encoding: string; readonly con
 export const EMBEDDED_PART = 'customXml/item1.xml';
 
 /** A report as a custom XML part (ISO/IEC 29500-1 15.2.5), which Word keeps and never shows. */
-export function embeddedReportXml({ name, bytes, version, digest }: EmbeddedReport): string {
+export function embeddedReportXml(report: EmbeddedReport): string {
+  const { name, bytes, version, digest, recipe } = report;
   const { encoding, content } = contentOf(bytes);
   const xmlns = EMBEDDED_REPORT_NAMESPACE;
-  return xmlPart(element('report', { xmlns, name, version, digest, encoding }, content));
+  const made = { version, digest, recipe: recipe && formatRecipe(recipe) };
+  return xmlPart(element('report', { xmlns, name, ...made, encoding }, content));
 }
 
 /** Relates the part of the embedded report to the document; this is the same for every report. */
