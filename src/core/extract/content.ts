@@ -46,7 +46,17 @@ export interface ContentTable {
   readonly cells: readonly ContentCell[];
   /** What the markup calls the table, if it says so. */
   readonly caption?: string;
+  /** Where the pages of a drawn table meet, from the top; none if it is on one page. */
+  readonly seams?: readonly Seam[];
   readonly position: DocumentPosition;
+}
+
+/** Where a table goes on at the top of a page: the rows beside it may be one that the page cut. */
+export interface Seam {
+  /** The row below, from 0. */
+  readonly row: number;
+  /** Whether the rows lack a rule at the edge of a page, as cut ones do in Word. */
+  readonly isOpen: boolean;
 }
 
 /** A cell with its span; rows and columns count from 0. */

@@ -3,6 +3,7 @@ import { editions as shippedEditions } from '../edition/make-edition.js';
 import type { Content, ContentBlock, ContentParagraph } from '../extract/content.js';
 import { unreadable } from '../extract/read-error.js';
 import type { Finding } from '../problem/finding.js';
+import { joinCutRows } from './cut-rows.js';
 import { readFrontMatter, strayText } from './front-matter.js';
 import { findHeadings } from './headings.js';
 import { recogniseProse } from './prose.js';
@@ -33,7 +34,9 @@ export function recognise(
   content: Content,
   editions: readonly Edition[] = shippedEditions(),
 ): Recognised {
-  const blocks = content.blocks.filter((b) => b.type === 'table' || !PAGE_NUMBER.test(b.text));
+  const blocks = content.blocks
+    .filter((b) => b.type === 'table' || !PAGE_NUMBER.test(b.text))
+    .map((b) => (b.type === 'table' ? joinCutRows(b, editions) : b));
   const tables = recogniseTables({ blocks }, editions);
   if (!tables) throw unreadable('not-report', {});
   const { edition } = tables;

@@ -1,5 +1,5 @@
 import type { ContentBlock } from '../content.js';
-import { joinTables } from './join-tables.js';
+import { joinTables, type TablePart } from './join-tables.js';
 import type { PageBlock } from './page-blocks.js';
 
 /**
@@ -20,14 +20,9 @@ export function joinPages(pages: readonly (readonly PageBlock[])[]): ContentBloc
 
 /** Two blocks as one, or undefined if the second does not continue the first. */
 function joinBlocks(above: PageBlock, below: PageBlock): PageBlock | undefined {
-  if (!above.mayContinueBelow || !below.mayContinueAbove) return undefined;
-  const [first, second] = [above.block, below.block];
-  if (first.type === 'paragraph' && second.type === 'paragraph')
-    return { ...below, block: { ...first, text: first.text + second.text } };
-  if (first.type !== 'table' || second.type !== 'table') return undefined;
-  const joined = joinTables(
-    { table: first, columnEdges: above.columnEdges },
-    { table: second, columnEdges: below.columnEdges },
-  );
-  return joined && { ...below, block: joined.table, columnEdges: joined.columnEdges };
+  if (isTable(above)) return isTable(below) ? joinTables(above, below) : undefined;
+  if (isTable(below) || !above.endsAtMargin || !below.startsAtMargin) return undefined;
+  return { ...below, block: { ...above.block, text: above.block.text + below.block.text } };
 }
+
+const isTable = (block: PageBlock): block is TablePart => block.block.type === 'table';

@@ -3,9 +3,15 @@ import type { ContentCell, ContentTable } from '../content.js';
 import { distinct, isNear } from './geometry.js';
 
 /** The part of a table on one page. */
-interface TablePart {
-  readonly table: ContentTable;
+export interface TablePart {
+  readonly block: ContentTable;
+  /** From the top of the page, in points. */
+  readonly top: number;
   readonly columnEdges: readonly number[];
+  /** Whether there is no rule above its first row. */
+  readonly isOpenAbove: boolean;
+  /** Whether there is no rule below its last row. */
+  readonly isOpenBelow: boolean;
 }
 
 /** Two parts of a table as one; undefined if their columns do not agree. */
@@ -14,12 +20,17 @@ export function joinTables(above: TablePart, below: TablePart): TablePart | unde
   const columnEdges = distinct([...above.columnEdges, ...below.columnEdges]);
   if (columnEdges.length > Math.max(above.columnEdges.length, below.columnEdges.length))
     return undefined;
-  const table = joinRows(onColumns(above, columnEdges), onColumns(below, columnEdges));
-  return { table, columnEdges };
+  const [first, second] = [onColumns(above, columnEdges), onColumns(below, columnEdges)];
+  const seam = { row: first.rows, isOpen: above.isOpenBelow || below.isOpenAbove };
+  const block = { ...joinRows(first, second), seams: [...(first.seams ?? []), seam] };
+  return { ...below, block, columnEdges };
 }
 
 /** A table with its cells counted by other, finer column edges. */
-function onColumns({ table, columnEdges: from }: TablePart, to: readonly number[]): ContentTable {
+function onColumns(
+  { block: table, columnEdges: from }: TablePart,
+  to: readonly number[],
+): ContentTable {
   const toColumn = (edge: number): number => to.findIndex((x) => isNear(x, at(from, edge)));
   const cells = table.cells.map((c) => {
     const column = toColumn(c.column);

@@ -1,10 +1,12 @@
 import { at } from '../../at.js';
-import type { ContentBlock, ContentCell } from '../content.js';
+import type { ContentCell, ContentParagraph } from '../content.js';
 import { unreadable } from '../read-error.js';
+import { closeRows } from './close-rows.js';
 import type { DrawnPage, PlacedText } from './drawn-page.js';
 import { type Box, highest, lowest } from './geometry.js';
+import type { TablePart } from './join-tables.js';
 import { isWithin, linesOf, type TextLine } from './lines.js';
-import { type Margins, paragraphsOf } from './paragraphs.js';
+import { type LineParagraph, type Margins, paragraphsOf } from './paragraphs.js';
 import { findRulingGrid, groupByTable, type RulingGrid } from './ruling-grid.js';
 
 /** A page as lines of text and tables. */
@@ -13,17 +15,18 @@ export interface PageParts {
   readonly texts: readonly PlacedText[];
   /** Outside tables, without the page number. */
   readonly lines: readonly TextLine[];
-  readonly tables: readonly RulingGrid[];
+  readonly tables: readonly PageTable[];
 }
 
-/** A block of a page and whether it may be one with a block of the page before or after. */
-export interface PageBlock {
-  readonly block: ContentBlock;
-  readonly top: number;
-  readonly mayContinueAbove: boolean;
-  readonly mayContinueBelow: boolean;
-  /** Edges of a table's columns; empty for a paragraph. */
-  readonly columnEdges: readonly number[];
+/** The grid of a table's part on a page, and whether its first or last row lacked a rule. */
+interface PageTable extends RulingGrid, Pick<TablePart, 'isOpenAbove' | 'isOpenBelow'> {}
+
+/** A block of a page: it may be one with a block of the page before or after. */
+export type PageBlock = PageParagraph | TablePart;
+
+export interface PageParagraph
+  extends Pick<LineParagraph, 'top' | 'startsAtMargin' | 'endsAtMargin'> {
+  readonly block: ContentParagraph;
 }
 
 const PAGE_NUMBER = /^(?:[—–-]\s*\d+\s*[—–-]|\d+)$/;
@@ -32,11 +35,12 @@ const FOOT_START = 0.85;
 
 /** Separates the text in tables from that in lines. Throws a ReadError if a table is not closed. */
 export function linesAndTables({ number, height, texts, lines: drawn }: DrawnPage): PageParts {
-  const tables = groupByTable(drawn).flatMap((ruling) => {
-    const grid = findRulingGrid(ruling);
+  const tables = groupByTable(drawn).flatMap((ruling): PageTable[] => {
+    const { lines, ...isOpen } = closeRows(ruling);
+    const grid = findRulingGrid(lines);
     if (!grid) throw unreadable('open-table', { page: number });
     // Rules that only decorate the page enclose nothing.
-    return grid.cells.length ? [grid] : [];
+    return grid.cells.length ? [{ ...grid, ...isOpen }] : [];
   });
   const isInTable = (text: PlacedText): boolean =>
     tables.some((table) => isWithin(text, outlineOf(table)));
@@ -72,22 +76,19 @@ export function pageBlocks(
   const position = { part: 'page', number } as const;
   const tops = tables.map((table) => outlineOf(table).top);
   const paragraphs = paragraphsOf(lines, tops, margins).map(
-    ({ text, top, isTitle, startsAtMargin, endsAtMargin }): PageBlock => ({
-      top,
-      mayContinueAbove: startsAtMargin,
-      mayContinueBelow: endsAtMargin,
-      columnEdges: [],
+    ({ text, isTitle, ...paragraph }): PageParagraph => ({
+      ...paragraph,
       block: { type: 'paragraph', text, ...(isTitle ? { level: 0 } : {}), position },
     }),
   );
-  const grids = tables.map((table): PageBlock => {
-    const rows = table.rowEdges.length - 1;
-    const columns = table.columnEdges.length - 1;
+  const grids = tables.map((table): TablePart => {
+    const { columnEdges, isOpenAbove, isOpenBelow } = table;
+    const [rows, columns] = [table.rowEdges.length - 1, columnEdges.length - 1];
     return {
       top: outlineOf(table).top,
-      mayContinueAbove: true,
-      mayContinueBelow: true,
-      columnEdges: table.columnEdges,
+      columnEdges,
+      isOpenAbove,
+      isOpenBelow,
       block: { type: 'table', rows, columns, cells: cellsOf(table, texts), position },
     };
   });

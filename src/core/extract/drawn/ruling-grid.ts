@@ -24,8 +24,8 @@ export interface GridCell extends Span {
   readonly box: Box;
 }
 
-/** Lines of the smallest table: those around one cell. */
-const MIN_LINES = 4;
+/** Lines of the smallest table: those around one cell, which may be open on one side. */
+const MIN_LINES = 3;
 
 /** Ruling lines that touch each other, one list for each table, from the top of the page. */
 export function groupByTable(lines: readonly Box[]): Box[][] {

@@ -13,7 +13,13 @@ describe('the parts of a table on two pages', () => {
         texts.map((text, column) => ({ row, column, rowSpan: 1, colSpan: 1, text })),
       ),
     };
-    return { table, columnEdges: [0, 10, 20] };
+    return {
+      block: table,
+      top: 0,
+      columnEdges: [0, 10, 20],
+      isOpenAbove: false,
+      isOpenBelow: false,
+    };
   };
 
   it('are one table without the head that is repeated', () => {
@@ -21,8 +27,8 @@ describe('the parts of a table on two pages', () => {
       part(['名称', '数'], ['规章', '1']),
       part(['名称', '数'], ['许可', '2']),
     );
-    expect(joined?.table.rows).to.equal(3);
-    expect(joined?.table.cells.map((c) => `${c.row}${c.text}`)).to.deep.equal([
+    expect(joined?.block.rows).to.equal(3);
+    expect(joined?.block.cells.map((c) => `${c.row}${c.text}`)).to.deep.equal([
       '0名称',
       '0数',
       '1规章',
