@@ -90,6 +90,10 @@ export function anyReport({
       amounts: fc.array(amount, { minLength: 2, maxLength: 2 }),
       notes: fc.array(fc.option(anyText, { nil: undefined }), { minLength: 3, maxLength: 3 }),
       prose: fc.array(anyBlocks(1), { minLength: 4, maxLength: 4 }),
+      beside: fc.array(
+        fc.record({ before: anyBlocks(1), after: anyBlocks(1) }, { requiredKeys: [] }),
+        { minLength: 3, maxLength: 3 },
+      ),
       front: fc.record({
         title: fc.option(anyText, { nil: undefined }),
         preface: fc.boolean(),
@@ -135,7 +139,7 @@ export function anyReport({
         (p) => totals || !edition.computedTotals.has(p),
       );
       return fc.tuple(...pointers.map((p) => dressed(computed.get(p)?.value ?? 0))).map((given) => {
-        const { agency, notes, prose, front } = parts;
+        const { agency, notes, prose, beside, front } = parts;
         const report: Json = {
           year,
           agency,
@@ -153,6 +157,7 @@ export function anyReport({
           .filter((s) => s.table)
           .forEach(({ key }, n) => {
             if (notes[n]) report[key].note = notes[n];
+            Object.assign(report[key], beside[n]);
           });
         if (front.signed !== undefined)
           report.signature = {

@@ -63,18 +63,6 @@ export const tableSheets = (edition: Edition): TableSheet[] =>
     return table ? [{ name, section, table, top: ROWS_ABOVE_TABLE }] : [];
   });
 
-/** A section of prose: its key in a report, and what the sheet calls it. */
-export interface ProseSection {
-  readonly key: string;
-  readonly heading: string;
-}
-
-/** The sections of prose: the preface, then those of the form that have no table. */
-export const proseSections = (edition: Edition): ProseSection[] => [
-  { key: 'preface', heading: proseText.preface },
-  ...edition.sections.filter((s) => !s.table).map(({ key, heading }) => ({ key, heading })),
-];
-
 const LETTERS = 26;
 
 /** A cell's name as spreadsheets write it: A1 for row 0, column 0. */

@@ -1,11 +1,12 @@
 import { at } from '../at.js';
 import { hasLineBreak, linesOf } from '../blanks.js';
 import type { Edition } from '../edition/edition.js';
+import { type ProseList, proseLists } from '../edition/prose-lists.js';
 import type { Sheet } from '../extract/sheet.js';
-import { childPointer } from '../json-pointer.js';
+import { childPointer, putAt } from '../json-pointer.js';
 import { type Finding, finding, warning } from '../problem/finding.js';
 import type { CellPosition } from '../problem/position.js';
-import { type ProseRow, type ProseSection, proseColumns, proseSections } from './layout.js';
+import { type ProseRow, proseColumns } from './layout.js';
 import { readLevel } from './prose-level.js';
 import { type ListRow, readList } from './read-list.js';
 import { headingLevels, TEXT_BELOW_HEADING, TEXT_CONTINUES, textLevels } from './sheet-text.js';
@@ -14,19 +15,20 @@ import type { WorkbookDraft } from './workbook-draft.js';
 /** Shorter paragraphs may be the same by chance: 无。 */
 const MIN_DOUBLED_LENGTH = 10;
 
-/** Reads the sheet of the report's text into the sections that have no table. */
+/** Reads the sheet of the report's text into its lists. */
 export function readProse(draft: WorkbookDraft, sheet: Sheet, edition: Edition): void {
   const rows = readList(draft, sheet, proseColumns);
   const reader = new ProseReader(draft, edition);
   for (const row of rows) reader.read(row);
   draft.findings.push(...doubledRows(rows));
-  for (const [key, blocks] of reader.sections) draft.report[key] = blocks;
+  for (const [pointer, blocks] of reader.lists) putAt(draft.report, pointer, blocks);
   // A section without text is blank rather than missing, so that the problem has a cell.
   for (const { key, heading } of edition.sections) {
+    const pointer = `/${key}`;
     const found = rows.find(({ texts }) => texts.section.trim() === heading);
-    if (!found || reader.sections.has(key)) continue;
+    if (!found || reader.lists.has(pointer)) continue;
     draft.report[key] = [''];
-    draft.place(`/${key}`, found.cellAt('text'));
+    draft.place(pointer, found.cellAt('text'));
   }
 }
 
@@ -67,11 +69,12 @@ interface OpenList {
 
 /** Makes blocks of rows that are read one by one; rows may be blank. */
 class ProseReader {
-  readonly sections = new Map<string, DraftBlock[]>();
+  /** By pointer. */
+  readonly lists = new Map<string, DraftBlock[]>();
   readonly #draft: WorkbookDraft;
-  readonly #names: readonly ProseSection[];
-  /** The section that rows belong to; undefined above the first and below an unknown name. */
-  #section: ProseSection | undefined;
+  readonly #names: readonly ProseList[];
+  /** The list that rows belong to; undefined above the first and below an unknown name. */
+  #section: ProseList | undefined;
   /** Whether the last name was of no section: an error there, not at the rows below it too. */
   #isUnknown = false;
   /** The headings that the next row may belong to, outermost first. */
@@ -81,7 +84,7 @@ class ProseReader {
 
   constructor(draft: WorkbookDraft, edition: Edition) {
     this.#draft = draft;
-    this.#names = proseSections(edition);
+    this.#names = proseLists(edition);
   }
 
   read(row: Row): void {
@@ -96,7 +99,7 @@ class ProseReader {
       return;
     }
     if (!name) {
-      const data = { section: this.#section.heading };
+      const data = { section: this.#section.name };
       this.#report(warning('form-section-taken', '', data), row, 'section');
     }
     const level = this.#levelOf(row, hasHeading);
@@ -119,8 +122,8 @@ class ProseReader {
   /** Rows from here on belong to another section. */
   #enterSection(row: Row, name: string): void {
     const section =
-      this.#names.find(({ heading }) => heading === name) ??
-      this.#names.find(({ heading }) => isPartOfHeading(name, heading));
+      this.#names.find((list) => list.name === name) ??
+      this.#names.find((list) => isPartOfHeading(name, list.name));
     this.#isUnknown = !section;
     if (!section) this.#report(finding('form-section', '', { found: name }), row, 'section');
     if (section && section === this.#section) return;
@@ -162,15 +165,15 @@ class ProseReader {
   }
 
   /** Blocks below the innermost open heading, or of the section. */
-  #openList({ key }: ProseSection): OpenList {
+  #openList({ pointer }: ProseList): OpenList {
     const parent = this.#open.at(-1);
     if (parent) {
       parent.block.content ??= [];
       return { blocks: parent.block.content, pointer: childPointer(parent.pointer, 'content') };
     }
-    const blocks = this.sections.get(key) ?? [];
-    this.sections.set(key, blocks);
-    return { blocks, pointer: childPointer('', key) };
+    const blocks = this.lists.get(pointer) ?? [];
+    this.lists.set(pointer, blocks);
+    return { blocks, pointer };
   }
 
   #addHeading(list: OpenList, { texts, cellAt }: Row, text: string | undefined): void {

@@ -27,8 +27,6 @@ export const proseText = {
   level: '层次',
   heading: '标题',
   text: '文字',
-  /** The section of the paragraphs before the first heading. */
-  preface: '前言',
 } as const;
 
 /** Levels of the headings, outermost first. */

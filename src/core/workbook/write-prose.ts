@@ -1,8 +1,10 @@
 import type { DataValidation, WriteSheet } from 'hucre/xlsx';
 import { at } from '../at.js';
 import type { Edition } from '../edition/edition.js';
+import { proseLists } from '../edition/prose-lists.js';
+import { blocksAt } from '../report/prose.js';
 import type { Block, ReportInput } from '../report/report.js';
-import { cellName, type ProseRow, proseColumn, proseColumns, proseSections } from './layout.js';
+import { cellName, type ProseRow, proseColumn, proseColumns } from './layout.js';
 import { rowHeight } from './row-height.js';
 import { SheetBuilder } from './sheet-builder.js';
 import {
@@ -28,13 +30,13 @@ export function proseSheet(edition: Edition, report: Partial<ReportInput>): Writ
   const height = (row: ProseRow): number =>
     rowHeight(proseColumns.map(({ key, width }) => ({ text: row[key], width })));
   const count = rows.length + SPARE_ROWS;
-  const headings = proseSections(edition).map((section) => section.heading);
+  const names = proseLists(edition).map((list) => list.name);
   const sheet = new SheetBuilder(sheetNames.prose, {
     columns: proseColumns.map(({ width }) => ({ width })),
     rowDefs: new Map(rows.map((row, i) => [1 + i, { height: height(row) }])),
     freezePane: { rows: 1 },
     dataValidations: [
-      choice(headings, proseColumn.section, count),
+      choice(names, proseColumn.section, count),
       choice(allLevels, proseColumn.level, count),
     ],
   });
@@ -59,9 +61,11 @@ const choice = (values: readonly string[], column: number, count: number): DataV
 
 /** A report's prose row by row, with an empty row for every section of the form without any. */
 function proseRows(edition: Edition, report: Partial<ReportInput>): ProseRow[] {
-  return proseSections(edition).flatMap(({ key, heading }) => {
-    const rows = new SectionRows(heading);
-    rows.add((report[key] ?? (key === 'preface' ? [] : [''])) as readonly Block[]);
+  const required = edition.sections.map(({ key }) => `/${key}`);
+  return proseLists(edition).flatMap(({ pointer, name }) => {
+    const blocks = blocksAt(report, pointer);
+    const rows = new SectionRows(name);
+    rows.add(blocks.length || !required.includes(pointer) ? blocks : ['']);
     return rows.rows;
   });
 }
