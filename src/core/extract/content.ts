@@ -65,6 +65,11 @@ export interface ContentCell extends Span {
   readonly text: string;
 }
 
+export const paragraphsOf = (blocks: readonly ContentBlock[]): readonly ContentParagraph[] =>
+  blocks.filter((b) => b.type === 'paragraph');
+
 /** The text of what a cell holds: its paragraphs, joined by `\n`. */
 export const textOfBlocks = (blocks: readonly ContentBlock[]): string =>
-  blocks.flatMap((b) => (b.type === 'paragraph' ? [b.text] : [])).join('\n');
+  paragraphsOf(blocks)
+    .map((p) => p.text)
+    .join('\n');

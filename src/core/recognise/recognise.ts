@@ -1,14 +1,19 @@
-import type { Edition, Section, Table } from '../edition/edition.js';
+import type { Edition, Section } from '../edition/edition.js';
 import { editions as shippedEditions } from '../edition/make-edition.js';
-import type { Content, ContentBlock, ContentParagraph } from '../extract/content.js';
+import {
+  type Content,
+  type ContentBlock,
+  type ContentParagraph,
+  paragraphsOf,
+} from '../extract/content.js';
 import { unreadable } from '../extract/read-error.js';
 import type { Finding } from '../problem/finding.js';
+import { readBesideTable } from './beside-table.js';
 import { joinCutRows } from './cut-rows.js';
 import { readFrontMatter, strayText } from './front-matter.js';
 import { findHeadings } from './headings.js';
 import { recogniseProse } from './prose.js';
 import { takeSignature } from './signature.js';
-import { normalise, similarity } from './similarity.js';
 import { recogniseTables } from './tables.js';
 
 /** A report that was recognised in a document. */
@@ -21,10 +26,6 @@ export interface Recognised {
 
 /** The number at a page's foot, which a format without pages shows among the paragraphs. */
 const PAGE_NUMBER = /^[—–-]\s*\d+\s*[—–-]$/;
-/** The mark before a note under a table. */
-const NOTE_MARK = /^注[:：]\s*/;
-/** Similarity from which a paragraph is a row of the table that a worksheet has in one cell. */
-const MIN_ITEM_SIMILARITY = 0.6;
 
 /**
  * Makes a report of what a document shows, whatever its markup. Throws a ReadError if it shows no
@@ -67,48 +68,54 @@ export function recognise(
 const governs = ({ years }: Edition, year: number): boolean =>
   years.from <= year && (years.to === undefined || year <= years.to);
 
-/** A section of the form with the paragraphs below its heading. */
-interface SectionText {
+/** A section of the form with what stands below its heading. */
+interface SectionContent {
   readonly section: Section;
-  readonly paragraphs: readonly ContentParagraph[];
+  readonly blocks: readonly ContentBlock[];
 }
 
-/** The paragraphs before the first heading, and those of each section; tables are left out. */
+/** The paragraphs before the first heading, and what stands below each. */
 function splitAtHeadings(
   blocks: readonly ContentBlock[],
   { sections }: Edition,
   indexes: readonly (number | undefined)[],
-): { front: readonly ContentParagraph[]; sections: readonly SectionText[] } {
-  const paragraphs = (from: number, to: number): readonly ContentParagraph[] =>
-    blocks.slice(from, to).filter((b) => b.type === 'paragraph');
+): { front: readonly ContentParagraph[]; sections: readonly SectionContent[] } {
   const firstFrom = (list: readonly (number | undefined)[]): number =>
     list.find((index) => index !== undefined) ?? blocks.length;
   return {
-    front: paragraphs(0, firstFrom(indexes)),
+    front: paragraphsOf(blocks.slice(0, firstFrom(indexes))),
     sections: sections.map((section, i) => {
       const from = indexes[i];
       const to = firstFrom(indexes.slice(i + 1));
-      return { section, paragraphs: from === undefined ? [] : paragraphs(from + 1, to) };
+      return { section, blocks: from === undefined ? [] : blocks.slice(from + 1, to) };
     }),
   };
 }
 
 /** The sections and the signature of a report file. */
 function readSections(
-  sections: readonly SectionText[],
+  sections: readonly SectionContent[],
   figures: Readonly<Record<string, object>>,
   agency: string,
 ): Recognised {
   const report: Record<string, unknown> = {};
   const findings: Finding[] = [];
   let signature: object | undefined;
-  sections.forEach(({ section: { key, table }, paragraphs }, i) => {
+  sections.forEach(({ section: { key, table }, blocks }, i) => {
     if (table) {
-      const { note, stray } = readBesideTable(paragraphs, table);
-      report[key] = { ...figures[key], ...(note ? { note } : {}) };
-      findings.push(...stray.map(strayText));
+      const { before, note, after, stray } = readBesideTable(blocks, table);
+      const above = recogniseProse(before);
+      const below = recogniseProse(after);
+      report[key] = {
+        ...figures[key],
+        ...(note ? { note } : {}),
+        ...(before.length ? { before: above.blocks } : {}),
+        ...(after.length ? { after: below.blocks } : {}),
+      };
+      findings.push(...above.findings, ...stray.map(strayText), ...below.findings);
       return;
     }
+    const paragraphs = paragraphsOf(blocks);
     const isLast = i === sections.length - 1;
     const signed = isLast ? takeSignature(paragraphs, agency) : { prose: paragraphs };
     const prose = recogniseProse(signed.prose);
@@ -118,21 +125,3 @@ function readSections(
   });
   return { report: { ...report, ...(signature ? { signature } : {}) }, findings };
 }
-
-/** The note of a table, and the paragraphs that belong neither to it nor to the table. */
-function readBesideTable(
-  paragraphs: readonly ContentParagraph[],
-  table: Table,
-): { note: string; stray: readonly ContentParagraph[] } {
-  const isNote = ({ text }: ContentParagraph): boolean => NOTE_MARK.test(text);
-  const notes = paragraphs.filter(isNote).map((p) => p.text.replace(NOTE_MARK, ''));
-  const stray = paragraphs.filter((p) => !isNote(p) && !isItemOf(table, p));
-  return { note: notes.join(''), stray };
-}
-
-/** Whether a paragraph is an item of the table: a row with nothing else in it. */
-const isItemOf = ({ cells }: Table, { text }: ContentParagraph): boolean =>
-  cells.some(
-    (c) =>
-      c.kind === 'item' && similarity(normalise(c.text), normalise(text)) > MIN_ITEM_SIMILARITY,
-  );

@@ -224,12 +224,37 @@ describe('a web page of a report', () => {
     expect(
       codes(await page(['</tbody>', '<tr><td>行政征收</td><td colspan="3">12</td></tr></tbody>'])),
     ).to.deep.equal(['extra-row']);
-    expect(
-      codes(await page(['<p>三、收到', '<p>以上数据截至年底。</p><p>三、收到'])),
-    ).to.deep.equal(['stray-text']);
+    const cut = '</tbody></table><p>续表。</p><table><tbody><tr><td rowspan="2">行政处罚';
+    expect(codes(await page([/<tr><td[^>]*>行政处罚/, cut]))).to.include('stray-text');
     expect(
       codes(await page([/<tr>(?:(?!<tr>)[\s\S])*?四、结转下年度继续办理[\s\S]*?<\/tr>/, ''])),
     ).to.deep.equal(['missing-row']);
+  });
+  it('keeps the paragraphs beside a table in their places, its note apart', async () => {
+    const paragraphs = (...texts: string[]): string => texts.map((t) => `<p>${t}</p>`).join('');
+    const found = await page(
+      [
+        '<p>三、收到',
+        `${paragraphs('注：含年检。', '注：不含基层。', '（二）来源', '部门。')}<p>三、收到`,
+      ],
+      [
+        /(<p>二、主动.*?<\/p>)/,
+        `$1${paragraphs('以下是全年数据。', '注：件数。', '（一）口径。不重复。')}`,
+      ],
+      [/(<p>三、收到.*?<\/p>)/, `$1${paragraphs('表前。')}`],
+      ['<p>五、存在', `${paragraphs('表后。', '注：也是表后。')}<p>五、存在`],
+    );
+    expect(codes(found)).to.deep.equal([]);
+    const { disclosure, applications, disputes } = found.report as Report;
+    expect(disclosure).to.deep.include({
+      before: ['以下是全年数据。', '注：件数。', { heading: '口径。', text: '不重复。' }],
+      note: '含年检。不含基层。',
+      after: [{ heading: '来源', content: ['部门。'] }],
+    });
+    expect(applications.before).to.deep.equal(['表前。']);
+    expect(applications).to.not.have.any.keys('note', 'after');
+    expect(disputes.after).to.deep.equal(['表后。', '注：也是表后。']);
+    expect(shownBy(found)).to.include.members(['（一）口径。不重复。', '（二）来源']);
   });
   it('with unknown elements in its lines and a page’s foot is read whole', async () => {
     const found = await page(
