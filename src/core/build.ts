@@ -21,8 +21,6 @@ import { readJson, readValue } from './source/json.js';
 import type { Reading } from './source/source.js';
 import { version } from './version.js';
 
-const MILLISECONDS_PER_SECOND = 1000;
-
 /** A report file that was read, its UTF-8 bytes, its JSON text, or its value as a plain object. */
 export type ReportSource = Reading | Uint8Array | string | object;
 
@@ -137,26 +135,17 @@ async function render(
 ): Promise<Partial<Record<Format, Uint8Array>>> {
   // A run that only checks has no use for the digest of what the document shows.
   const embedded = embed && formats.length ? embedReport(reading, document) : undefined;
-  const choices = {
-    settings: options,
-    fonts,
-    edition: ownEditionHash(report.edition),
-    sourceDateEpoch: usedDate(document, options),
-  };
+  const { sourceDateEpoch } = options;
+  const edition = ownEditionHash(report.edition);
+  const choices = { settings: options, fonts, edition, sourceDateEpoch };
   const outputs: Partial<Record<Format, Uint8Array>> = {};
   for (const name of formats) {
     const format = formatOf(name);
-    const embeddedReport = embedded && { ...embedded, recipe: recipeOf(format, choices) };
+    const embeddedReport = embedded && { ...embedded, recipe: recipeOf(format, document, choices) };
     outputs[name] = await format.render(document, layout, fonts, { ...options, embeddedReport });
   }
   return outputs;
 }
-
-/** The date that stands in for that of the report, if the document has it. */
-const usedDate = ({ date }: Document, { sourceDateEpoch }: ComposeOptions): number | undefined =>
-  sourceDateEpoch !== undefined && Date.parse(date) === sourceDateEpoch * MILLISECONDS_PER_SECOND
-    ? sourceDateEpoch
-    : undefined;
 
 /** The report file as documents embed it, under its own name if it has one. */
 const embedReport = ({ file, bytes }: Reading, document: Document): EmbeddedReport => ({

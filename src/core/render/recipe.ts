@@ -1,8 +1,11 @@
+import type { Document } from '../document/document.js';
 import type { Recipe } from '../embedded-report.js';
 import type { Fonts } from '../fonts/fonts.js';
 import { programHash } from '../program-hash.js';
 import type { FormatDescriptor } from './formats.js';
 import type { FormatSettings } from './settings.js';
+
+const MILLISECONDS_PER_SECOND = 1000;
 
 /** What an office chose about its documents, as far as their bytes depend on it. */
 export interface Choices {
@@ -10,17 +13,23 @@ export interface Choices {
   readonly fonts: Fonts;
   /** Hash of the agency's own edition (see ownEditionHash). */
   readonly edition: string | undefined;
-  /** The date of the file in seconds since 1970, if it stands in for that of the report. */
   readonly sourceDateEpoch: number | undefined;
 }
 
-/** How a document of a format is made. What is shipped or usual is not named. */
-export const recipeOf = (format: FormatDescriptor, choices: Choices): Recipe => ({
+/** How a document of a format is made. What is shipped, usual or not used is not named. */
+export const recipeOf = (
+  format: FormatDescriptor,
+  { date }: Document,
+  { settings, fonts, edition, sourceDateEpoch = Number.NaN }: Choices,
+): Recipe => ({
   program: programHash(),
-  ...(choices.edition === undefined ? {} : { edition: choices.edition }),
-  ...(choices.sourceDateEpoch === undefined ? {} : { date: String(choices.sourceDateEpoch) }),
-  ...settingsToRecipe(format, choices.settings),
-  ...(format.flows ? {} : fontsToRecipe(choices.fonts)),
+  ...(edition === undefined ? {} : { edition }),
+  // The date stands in where the report has none.
+  ...(Date.parse(date) === sourceDateEpoch * MILLISECONDS_PER_SECOND
+    ? { date: String(sourceDateEpoch) }
+    : {}),
+  ...settingsToRecipe(format, settings),
+  ...(format.flows ? {} : fontsToRecipe(fonts)),
 });
 
 function settingsToRecipe({ options = [] }: FormatDescriptor, settings: FormatSettings): Recipe {
