@@ -9,7 +9,7 @@ const textOf = (block: { readonly runs: readonly { readonly text: string }[] }):
 
 /** A document as a page of its own style, by hand: none of it comes from the renderers. */
 export function htmlOf({ title, blocks }: Document, style: HtmlStyle): string {
-  const body = blocks.map((b) => blockOf(b, style)).join('\n');
+  const body = bodyOf(blocks, style);
   const page =
     style === 'layout'
       ? `<table width="960"><tr><td><table><tr><td><div class="nav">首页 &gt; 信息公开</div></td></tr>` +
@@ -21,6 +21,10 @@ export function htmlOf({ title, blocks }: Document, style: HtmlStyle): string {
   const foot = '<footer>版权所有 2026</footer>';
   return `<!DOCTYPE html><html><head>${head}</head><body>${hidden}${page}${foot}</body></html>`;
 }
+
+/** The elements of blocks, without the page around them. */
+export const bodyOf = (blocks: readonly Block[], style: HtmlStyle): string =>
+  blocks.map((b) => blockOf(b, style)).join('\n');
 
 /** A text in the spans that word processors write: indented by blanks, divided where it is long. */
 function spansOf(text: string): string {

@@ -7,6 +7,21 @@ import type { DocumentPosition } from '../problem/position.js';
  */
 export interface Content {
   readonly blocks: readonly ContentBlock[];
+  /** Only of a web page of a site, where other things surround the text. */
+  readonly page?: SitePage;
+}
+
+/** What the markup of a site's page says beside its text. */
+export interface SitePage extends PageNames {
+  /** The blocks that the markup names as the text: from `start` up to, not including, `end`. */
+  readonly text?: { readonly start: number; readonly end: number };
+}
+
+/** What a page calls its article, the source of that and the site; the best first. */
+export interface PageNames {
+  readonly titles: readonly string[];
+  readonly sources: readonly string[];
+  readonly sites: readonly string[];
 }
 
 export type ContentBlock = ContentParagraph | ContentTable;
@@ -22,6 +37,8 @@ export interface ContentParagraph {
   readonly level?: HeadingLevel;
   /** The heading that runs into the paragraph, if the markup names one. */
   readonly runIn?: RunIn;
+  /** Whether all of it is links, as menus are. */
+  readonly isLink?: boolean;
   readonly position: DocumentPosition;
 }
 

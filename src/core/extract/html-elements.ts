@@ -38,6 +38,20 @@ export const isBlock = ({ tagName }: HtmlElement): boolean => BLOCK_ELEMENTS.has
 export const isCell = (node: HtmlNode): node is HtmlElement =>
   isElement(node) && (node.tagName === 'td' || node.tagName === 'th');
 
+/** All elements in the order of the page; those within an element that `isWhole` are left out. */
+export function* elementsIn(
+  nodes: readonly HtmlNode[],
+  isWhole: (element: HtmlElement) => boolean = () => false,
+): Generator<HtmlElement> {
+  // Not by recursion: pages may nest deeper than the stack holds.
+  const waiting = nodes.toReversed();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isElement(node)) continue;
+    yield node;
+    if (!isWhole(node)) for (const child of node.childNodes.toReversed()) waiting.push(child);
+  }
+}
+
 /** The value of an attribute; empty if there is none. */
 export const attributeOf = (element: HtmlElement, name: string): string =>
   element.attrs.find((a) => a.name === name)?.value ?? '';

@@ -4,7 +4,7 @@ import {
   type EmbeddedReport,
   parseAttachmentDescription,
 } from '../embedded-report.js';
-import { attributeOf, type HtmlElement, type HtmlNode, isElement } from './html-elements.js';
+import { attributeOf, elementsIn, type HtmlElement, type HtmlNode } from './html-elements.js';
 import { unreadable } from './read-error.js';
 
 /** How the address of a report begins that a page carries (RFC 2397). */
@@ -45,12 +45,6 @@ function find(
   nodes: readonly HtmlNode[],
   isWanted: (element: HtmlElement) => boolean,
 ): HtmlElement | undefined {
-  // Not by recursion: pages may nest deeper than the stack holds.
-  const waiting = nodes.toReversed();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (!isElement(node)) continue;
-    if (isWanted(node)) return node;
-    waiting.push(...node.childNodes.toReversed());
-  }
+  for (const element of elementsIn(nodes)) if (isWanted(element)) return element;
   return undefined;
 }

@@ -1,8 +1,9 @@
 import { parse } from 'parse5';
 import { latin1Of } from '../latin1.js';
 import { limits } from '../limits.js';
-import { type ContentBlock, textOfBlocks } from './content.js';
+import { type Content, type ContentBlock, type SitePage, textOfBlocks } from './content.js';
 import type { DocumentReader } from './document-reader.js';
+import { type TextMark, textContainerIn, textMarkOf } from './html-container.js';
 import {
   type HtmlElement,
   type HtmlNode,
@@ -15,6 +16,7 @@ import {
   WITHOUT_END_TAG,
 } from './html-elements.js';
 import { embeddedInHtml, factsIn, isReportLink } from './html-embedded-report.js';
+import { pageNamesIn } from './html-names.js';
 import { captionOf, isPageLayout, readTableGrid, rowsOf } from './html-table.js';
 import { assertShallowMarkup } from './markup-depth.js';
 import { unreadable } from './read-error.js';
@@ -29,12 +31,22 @@ const ENCODING_BYTES = 2048;
 export function openHtml(bytes: Uint8Array): DocumentReader {
   const nodes = parsePage(bytes);
   const facts = factsIn(nodes);
-  // A page of ours stands alone: nothing of a site surrounds the report.
-  const isLeftOut = facts ? isReportLink : isSurrounding;
   return {
-    content: async () => ({ blocks: new PageReader(isLeftOut).read(nodes) }),
+    content: async () => (facts ? readOwnPage(nodes) : readPageOfSite(nodes)),
     embeddedReport: async () => facts && embeddedInHtml(nodes, facts),
   };
+}
+
+/** A page of ours stands alone: nothing of a site surrounds the report. */
+const readOwnPage = (nodes: readonly HtmlNode[]): Content => ({
+  blocks: new PageReader(isReportLink).read(nodes),
+});
+
+function readPageOfSite(nodes: readonly HtmlNode[]): Content {
+  const reader = new PageReader(isSurrounding, textContainerIn(nodes));
+  const blocks = reader.read(nodes);
+  const { text } = reader;
+  return { blocks, page: { ...pageNamesIn(nodes), ...(text ? { text } : {}) } };
 }
 
 function parsePage(bytes: Uint8Array): readonly HtmlNode[] {
@@ -67,15 +79,22 @@ function encodingNamedIn(start: string): string {
 /** Gathers text until an element ends the line, then makes a paragraph of it. */
 class PageReader {
   readonly #isLeftOut: (element: HtmlElement) => boolean;
+  readonly #container: HtmlElement | undefined;
   readonly #blocks: ContentBlock[] = [];
   #text = '';
+  /** Links around what is read now, and whether all words of the line were in one. */
+  #links = 0;
+  #isLink = true;
+  #start: number | undefined;
+  #end: number | undefined;
   #isTitle = false;
   #paragraphs = 0;
   #tables = 0;
 
   /** `isLeftOut`: elements that are shown, but are no part of the report. */
-  constructor(isLeftOut: (element: HtmlElement) => boolean) {
+  constructor(isLeftOut: (element: HtmlElement) => boolean, container?: HtmlElement) {
     this.#isLeftOut = isLeftOut;
+    this.#container = container;
   }
 
   read(nodes: readonly HtmlNode[]): ContentBlock[] {
@@ -84,16 +103,45 @@ class PageReader {
     return this.#blocks;
   }
 
+  /** The blocks that the markup names as the text of the page. */
+  get text(): SitePage['text'] {
+    const start = this.#start;
+    return start === undefined ? undefined : { start, end: this.#end ?? this.#blocks.length };
+  }
+
   #walk(nodes: readonly HtmlNode[], depth: number): void {
     if (depth > limits.htmlDepth) throw unreadable('document-too-large', { part: '' });
     for (const node of nodes) {
-      if (isText(node)) this.#text += node.value.replace(/[\t\n\r\f ]+/g, ' ');
+      const mark = textMarkOf(node);
+      if (mark) this.#markText(mark);
+      else if (isText(node)) this.#word(node.value.replace(/[\t\n\r\f ]+/g, ' '));
       else if (isElement(node) && !isHidden(node) && !this.#isLeftOut(node))
         this.#element(node, depth);
     }
   }
 
+  /** Notes where the text of the page begins or ends: of nested ones it is the outermost. */
+  #markText(mark: TextMark): void {
+    this.#endLine();
+    if (mark === 'start') this.#start ??= this.#blocks.length;
+    else this.#end = this.#blocks.length;
+  }
+
+  #word(text: string): void {
+    this.#text += text;
+    if (this.#links === 0 && /[\p{L}\p{N}]/u.test(text)) this.#isLink = false;
+  }
+
   #element(element: HtmlElement, depth: number): void {
+    const isContainer = element === this.#container;
+    if (isContainer) this.#markText('start');
+    if (element.tagName === 'a') this.#links += 1;
+    this.#elementByKind(element, depth);
+    if (element.tagName === 'a') this.#links -= 1;
+    if (isContainer) this.#markText('end');
+  }
+
+  #elementByKind(element: HtmlElement, depth: number): void {
     // Government pages break paragraphs by <br> as often as they make elements of them.
     if (element.tagName === 'br') this.#endLine();
     else if (element.tagName === 'table') this.#table(element, depth);
@@ -112,13 +160,16 @@ class PageReader {
 
   #endLine(): void {
     const text = this.#text.replaceAll('\u00a0', ' ').trim();
+    const isLink = this.#isLink;
     this.#text = '';
+    this.#isLink = true;
     if (!text) return;
     this.#paragraphs += 1;
     this.#blocks.push({
       type: 'paragraph',
       text,
       ...(this.#isTitle ? { level: 0 } : {}),
+      ...(isLink ? { isLink } : {}),
       position: { part: 'paragraph', number: this.#paragraphs },
     });
   }
@@ -128,10 +179,7 @@ class PageReader {
     const rows = rowsOf(table);
     const cells = rows.flatMap((tr) => tr.childNodes.filter(isCell));
     if (isPageLayout(cells)) {
-      for (const cell of cells) {
-        this.#walk(cell.childNodes, depth + 1);
-        this.#endLine();
-      }
+      this.#walk(cells, depth);
       return;
     }
     this.#tables += 1;

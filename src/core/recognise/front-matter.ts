@@ -1,74 +1,101 @@
-import { withoutBlanks } from '../blanks.js';
-import type { Edition } from '../edition/edition.js';
 import type { ContentParagraph } from '../extract/content.js';
 import { unreadable } from '../extract/read-error.js';
-import { type Finding, warning } from '../problem/finding.js';
-import { endsLikeTitle, readTitle, usualTitle } from './title.js';
+import { foldDigits } from './dates.js';
+import { isSectionHeading } from './headings.js';
+import type { ReportText } from './report-text.js';
+import { type FoundSignature, findSignature, isoDate, lineOf } from './signature.js';
+import { isOfSite, isSentence } from './surroundings.js';
+import { endsLikeTitle, readTitle } from './title.js';
+import { findTitle, type TitleLines } from './title-lines.js';
 
 /** What stands before the first section. */
 export interface FrontMatter {
+  readonly title: string;
   readonly year: number;
   /** Empty if the title names none. */
   readonly agency: string;
-  /** Only if it is not the usual title of the agency and year. */
-  readonly title?: string;
   readonly preface: readonly ContentParagraph[];
-  readonly findings: readonly Finding[];
+  /** Only if it stands below the title. */
+  readonly signature: FoundSignature | undefined;
+  readonly signatureLines: readonly ContentParagraph[];
+  readonly leftOut: readonly ContentParagraph[];
 }
 
-/** Lines of a title above its last one. */
-const MAX_LINES_ABOVE = 4;
-/** Characters of a line with a name. */
-const MAX_NAME = 60;
+/** A date below a title: in brackets, or as a line of its own in a file without a site around it. */
+const DATE_IN_BRACKETS = /^[（(](20\d{2})年(\d{1,2})月(\d{1,2})日[）)]$/;
+const DATE_ALONE = /^(?:(?:日期|时间)[:：])?(20\d{2})年(\d{1,2})月(\d{1,2})日$/;
+/** Characters from which a line without a mark at its end is prose, on a page of a site. */
+const MIN_PROSE = 40;
 
-/** Title, agency, year and preface. Throws a ReadError if there is no title with a year. */
+/**
+ * Title, preface and a signature below the title. `front`: the paragraphs of the text before the
+ * first section. Throws a ReadError if there is no title with a year.
+ */
 export function readFrontMatter(
-  paragraphs: readonly ContentParagraph[],
-  edition: Edition,
+  front: readonly ContentParagraph[],
+  { before, isAllText, page, tables }: ReportText,
+  known: readonly string[],
 ): FrontMatter {
-  const last = paragraphs.findIndex((p) => endsLikeTitle(withoutBlanks(p.text), edition));
-  const first = last < 0 ? 0 : firstTitleLine(paragraphs, last, edition);
-  const lines = paragraphs.slice(first, last + 1);
-  const title = lines.map((p) => withoutBlanks(p.text)).join('');
-  const { year, agency } = readTitle(title, edition);
-  const lastLine = lines.at(-1);
-  if (!lastLine || year === undefined) throw unreadable('no-title', {});
-  const at = lastLine.position;
+  const inText = findTitle(front, known);
+  const inBefore = inText ? undefined : findTitle(before, known);
+  const found = inText ?? inBefore ?? titleOfPage(page?.titles ?? []);
+  if (!found) throw unreadable('no-title', {});
+  const { title, year, agency } = found;
+  const isTitle = (lines: TitleLines | undefined) => (_: unknown, i: number) =>
+    lines !== undefined && lines.start <= i && i < lines.end;
+  const around = before.filter((p, i) => !isTitle(inBefore)(p, i));
+  const below = front.slice(inText?.end ?? 0);
+  const signature = signatureBelowTitle(below, agency, isAllText, page !== undefined);
+  const signatureLines = signature ? below.slice(signature.start, signature.end) : [];
+  const rest = below.filter((p) => !signatureLines.includes(p));
+  const isPreface = (p: ContentParagraph): boolean =>
+    !isOfSite(p) &&
+    !isSectionHeading(p, tables.edition) &&
+    (isAllText || isSentence(p) || p.text.length >= MIN_PROSE);
   return {
+    title,
     year,
     agency,
-    ...(title === usualTitle(edition, agency, year) ? {} : { title }),
-    preface: paragraphs.slice(last + 1),
-    findings: [
-      ...(agency ? [] : [warning('no-agency', '', { found: title }, { at })]),
-      ...paragraphs.slice(0, first).map(strayText),
+    preface: rest.filter(isPreface),
+    signature,
+    signatureLines,
+    leftOut: [
+      ...around,
+      ...front.slice(0, inText?.start ?? 0),
+      ...rest.filter((p) => !isPreface(p)),
     ],
   };
 }
 
-/** A paragraph that has no place in a report. */
-export const strayText = ({ text, position }: ContentParagraph): Finding =>
-  warning('stray-text', '', { found: text }, { at: position });
+type TitleFound = Pick<TitleLines, 'title' | 'year' | 'agency'>;
 
-/** The line with which a title begins: agency and year may stand on lines above the last. */
-function firstTitleLine(
-  paragraphs: readonly ContentParagraph[],
-  last: number,
-  edition: Edition,
-): number {
-  let first = last;
-  let title = '';
-  for (const line of paragraphs.slice(0, last + 1).reverse()) {
-    title = withoutBlanks(line.text) + title;
-    const above = paragraphs[first - 1];
-    const { year, agency } = readTitle(title, edition);
-    const isWhole = year !== undefined && agency !== '';
-    if (isWhole || first === last - MAX_LINES_ABOVE || !above || !isName(above)) break;
-    first -= 1;
+/** The first of a page's names that is a title with a year. */
+function titleOfPage(titles: readonly string[]): TitleFound | undefined {
+  for (const title of titles) {
+    const { year, agency } = readTitle(title);
+    if (year !== undefined && endsLikeTitle(title)) return { title, year, agency };
   }
-  return first;
+  return undefined;
 }
 
-/** Whether a line can be part of a title: no navigation and no prose. */
-const isName = ({ text }: ContentParagraph): boolean =>
-  text.length < MAX_NAME && !/[>＞»。：:|]/.test(text);
+/** The date, perhaps with the agency, between the title and the first sentence. */
+function signatureBelowTitle(
+  paragraphs: readonly ContentParagraph[],
+  agency: string,
+  isAllText: boolean,
+  isOnSite: boolean,
+): FoundSignature | undefined {
+  const firstSentence = paragraphs.findIndex(isSentence);
+  const lines = firstSentence < 0 ? paragraphs : paragraphs.slice(0, firstSentence);
+  const whole = isAllText ? findSignature(lines, agency) : undefined;
+  if (whole) return whole;
+  for (const [i, line] of lines.entries()) {
+    const text = foldDigits(lineOf(line));
+    // A site has a line with its own date at this place.
+    const found = DATE_IN_BRACKETS.exec(text) ?? (isOnSite ? null : DATE_ALONE.exec(text));
+    const [, year, month = '', day = ''] = found ?? [];
+    if (year)
+      return { agency: '', date: isoDate(year, month, day), start: i, end: i + 1, before: '' };
+  }
+  return undefined;
+}

@@ -11,6 +11,10 @@ export interface FoundHeadings {
 
 const NUMERALS = '一二三四五六七八九';
 const NUMBER = new RegExp(`^[${NUMERALS}]\\s*[、.．]`);
+/** Numbers that pages have in place of the form's: 第一部分, （一）, 1. */
+const OTHER_NUMBER = new RegExp(
+  `^(?:第[${NUMERALS}]部分|[（(][${NUMERALS}][）)]|\\d\\s*[、.．])[、.．:：]?\\s*`,
+);
 
 /** Characters of the longest heading. */
 const MAX_HEADING = 40;
@@ -23,10 +27,30 @@ const SHORT_HEADING = 20;
 /** What the right number adds to the score. */
 const NUMBER_SCORE = 0.2;
 
-/** Finds the sections' headings in order, by their numbers and words. */
+/**
+ * Finds the sections' headings in order, by their numbers and words. Those of a list of contents,
+ * which has no table among its lines, are passed over if there are others below.
+ */
 export function findHeadings(blocks: readonly ContentBlock[], edition: Edition): FoundHeadings {
+  const found = findHeadingsFrom(0, blocks, edition);
+  const last = found.indexes.at(-1);
+  const firstTable = blocks.findIndex((b) => b.type === 'table');
+  if (last === undefined || firstTable < last) return found;
+  const below = findHeadingsFrom(last + 1, blocks, edition);
+  return below.indexes.includes(undefined) ? found : below;
+}
+
+/** Whether a paragraph reads as the heading of any section, as the lines of a contents list do. */
+export const isSectionHeading = ({ text }: ContentParagraph, { sections }: Edition): boolean =>
+  sections.some((s, i) => scoreHeading(text, s.heading, NUMERALS.charAt(i)) !== undefined);
+
+function findHeadingsFrom(
+  start: number,
+  blocks: readonly ContentBlock[],
+  edition: Edition,
+): FoundHeadings {
   const findings: Finding[] = [];
-  let from = 0;
+  let from = start;
   const indexes = edition.sections.map(({ heading }, section) => {
     const best = bestCandidate(blocks, from, heading, NUMERALS.charAt(section));
     if (!best) {
@@ -78,4 +102,5 @@ function scoreHeading(text: string, heading: string, numeral: string): number | 
   return hasNumber ? likeness + NUMBER_SCORE : likeness;
 }
 
-const wordsOf = (heading: string): string => normalise(heading.replace(NUMBER, ''));
+const wordsOf = (heading: string): string =>
+  normalise(heading.replace(NUMBER, '').replace(OTHER_NUMBER, ''));

@@ -6,15 +6,17 @@ import {
   type ContentParagraph,
   paragraphsOf,
 } from '../extract/content.js';
-import { unreadable } from '../extract/read-error.js';
-import type { Finding } from '../problem/finding.js';
+import { type Finding, warning } from '../problem/finding.js';
+import { agencyOfPage, findAgency } from './agency.js';
 import { readBesideTable } from './beside-table.js';
-import { joinCutRows } from './cut-rows.js';
-import { readFrontMatter, strayText } from './front-matter.js';
-import { findHeadings } from './headings.js';
+import { joinBrokenLines } from './broken-lines.js';
+import { readClosing } from './closing.js';
+import { readFrontMatter } from './front-matter.js';
 import { recogniseProse } from './prose.js';
-import { takeSignature } from './signature.js';
-import { recogniseTables } from './tables.js';
+import { quotingFinding } from './quoting-finding.js';
+import { findReportText } from './report-text.js';
+import { type FoundSignature, signersIn } from './signature.js';
+import { usualTitle } from './title.js';
 
 /** A report that was recognised in a document. */
 export interface Recognised {
@@ -24,9 +26,6 @@ export interface Recognised {
   readonly findings: readonly Finding[];
 }
 
-/** The number at a page's foot, which a format without pages shows among the paragraphs. */
-const PAGE_NUMBER = /^[—–-]\s*\d+\s*[—–-]$/;
-
 /**
  * Makes a report of what a document shows, whatever its markup. Throws a ReadError if it shows no
  * such report.
@@ -35,35 +34,65 @@ export function recognise(
   content: Content,
   editions: readonly Edition[] = shippedEditions(),
 ): Recognised {
-  const blocks = content.blocks
-    .filter((b) => b.type === 'table' || !PAGE_NUMBER.test(b.text))
-    .map((b) => (b.type === 'table' ? joinCutRows(b, editions) : b));
-  const tables = recogniseTables({ blocks }, editions);
-  if (!tables) throw unreadable('not-report', {});
+  const text = findReportText(content, editions);
+  const { tables, headings } = text;
   const { edition } = tables;
-  const headings = findHeadings(blocks, edition);
-  const { front, sections } = splitAtHeadings(blocks, edition, headings.indexes);
-  const { year, agency, title, preface, findings } = readFrontMatter(front, edition);
-  const prose = recogniseProse(preface);
-  const body = readSections(sections, tables.figures, agency);
+  const { front, sections } = splitAtHeadings(text.blocks, edition, headings.indexes);
+  const lastProse = sections.findLast((s) => !s.section.table && s.blocks.length);
+  const last = paragraphsOf(lastProse?.blocks ?? []);
+  const frontMatter = readFrontMatter(front, text, signersIn(last));
+  const { title, year, preface } = frontMatter;
+  const signer = frontMatter.agency || agencyOfPage(text.page);
+  const closing = readClosing(last, signer, text.isAllText);
+  const signature = closing.signature ?? frontMatter.signature;
+  const unused = closing.signature ? frontMatter.signatureLines : [];
+  const named = findAgency(frontMatter, signature, text.page);
+  const { agency } = named;
+  const proseOf = (s: SectionContent): readonly ContentParagraph[] =>
+    s === lastProse ? closing.prose : paragraphsOf(s.blocks);
+  const lines = joinBrokenLines([
+    preface,
+    ...sections.map((s) => (s.section.table ? [] : proseOf(s))),
+  ]);
+  const [joinedPreface = [], ...joinedSections] = lines.groups;
+  const prose = recogniseProse(joinedPreface);
+  const body = readSections(
+    sections.map((s, i) => (s.section.table ? s : { ...s, blocks: joinedSections[i] ?? [] })),
+    tables.figures,
+  );
   return {
     report: {
       ...(governs(edition, year) ? {} : { edition: edition.edition }),
       year,
       agency,
-      ...(title ? { title } : {}),
+      ...(title === usualTitle(edition, agency, year) ? {} : { title }),
       ...(preface.length ? { preface: prose.blocks } : {}),
       ...body.report,
+      ...(signature ? { signature: signatureOf(signature, agency) } : {}),
     },
     findings: [
       ...tables.findings,
       ...headings.findings,
-      ...findings,
+      ...named.findings,
+      ...quotingFinding('left-out', [
+        ...frontMatter.leftOut,
+        ...unused,
+        ...closing.leftOut,
+        ...text.after,
+      ]),
+      ...quotingFinding('joined-lines', lines.joined),
       ...prose.findings,
       ...body.findings,
+      ...quotingFinding('after-signature', closing.afterSignature),
     ],
   };
 }
+
+/** The signature of a report file; its agency only if it is not the report's. */
+const signatureOf = (signature: FoundSignature, agency: string): object => ({
+  ...(signature.agency === '' || signature.agency === agency ? {} : { agency: signature.agency }),
+  date: signature.date,
+});
 
 const governs = ({ years }: Edition, year: number): boolean =>
   years.from <= year && (years.to === undefined || year <= years.to);
@@ -92,16 +121,15 @@ function splitAtHeadings(
   };
 }
 
-/** The sections and the signature of a report file. */
+/** The sections of a report file. */
 function readSections(
   sections: readonly SectionContent[],
   figures: Readonly<Record<string, object>>,
-  agency: string,
 ): Recognised {
   const report: Record<string, unknown> = {};
   const findings: Finding[] = [];
-  let signature: object | undefined;
-  sections.forEach(({ section: { key, table }, blocks }, i) => {
+  for (const { section, blocks } of sections) {
+    const { key, table } = section;
     if (table) {
       const { before, note, after, stray } = readBesideTable(blocks, table);
       const above = recogniseProse(before);
@@ -113,15 +141,15 @@ function readSections(
         ...(after.length ? { after: below.blocks } : {}),
       };
       findings.push(...above.findings, ...stray.map(strayText), ...below.findings);
-      return;
+    } else {
+      const prose = recogniseProse(paragraphsOf(blocks));
+      report[key] = prose.blocks;
+      findings.push(...prose.findings);
     }
-    const paragraphs = paragraphsOf(blocks);
-    const isLast = i === sections.length - 1;
-    const signed = isLast ? takeSignature(paragraphs, agency) : { prose: paragraphs };
-    const prose = recogniseProse(signed.prose);
-    report[key] = prose.blocks;
-    findings.push(...prose.findings);
-    signature = signed.signature;
-  });
-  return { report: { ...report, ...(signature ? { signature } : {}) }, findings };
+  }
+  return { report, findings };
 }
+
+/** A paragraph that has no place in a report. */
+const strayText = ({ text, position }: ContentParagraph): Finding =>
+  warning('stray-text', '', { found: text }, { at: position });

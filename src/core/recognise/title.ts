@@ -1,4 +1,6 @@
+import { withoutBlanks } from '../blanks.js';
 import type { Edition } from '../edition/edition.js';
+import { foldDigits } from './dates.js';
 
 /** What a title says. */
 export interface TitleFacts {
@@ -7,42 +9,59 @@ export interface TitleFacts {
   readonly agency: string;
 }
 
-/** Characters at the end of a title that must be those of the form's title. */
-const TITLE_ENDING_LENGTH = 4;
+/** A year of this century, perhaps as 2025年度 or in brackets; 年 alone belongs to the title. */
+const YEAR = /[（(〔[]?(20\d{2})(?!\d)(?:年度?)?[）)〕\]]?/;
 
-/** A year of this century, perhaps as 2025年度; 年 alone belongs to the form's words. */
-const YEAR = /20\d{2}年度?/;
+const YEAR_AT_END = new RegExp(`${YEAR.source}$`);
 
-/** The words of the form's title after the year. */
-const titleWords = ({ title }: Edition): string => title.replace(/^.*\{year\}年?/, '');
+/** What may follow the words of a title. */
+const AFTER_WORDS = '(?:的?(?:公告|公示|通知|公布))?(?:[（(](?:全文|公开稿|文字版)[）)])?';
+/**
+ * The words with which the titles of published reports end. The form's are
+ * 政府信息公开工作年度报告; agencies leave out some, change their order or say 政务.
+ */
+const TITLE_WORDS = new RegExp(
+  '的?(?:(?:政府|政务)信息公开|政务公开|信息公开|公开)?(?:工作)?(?:情况)?的?' +
+    `(?:年度)?(?:工作)?(?:情况)?(?:总结)?的?(?:报告|年报)${AFTER_WORDS}$`,
+);
+/** What the last line of a title ends with; of a title over several lines it may be very short. */
+const TITLE_ENDING = new RegExp(
+  `(?:公开|年度|20\\d\\d年).*(?:报告|年报)${AFTER_WORDS}$|年报$|^工?作?报?告$`,
+);
+/** Words around the agency that are no part of its name. */
+const BEFORE_AGENCY = /^(?:关于)?(?:公布|发布|印发|公开)?/;
+const AFTER_AGENCY = /(?:关于)?(?:公布|发布|印发|公开)?的?$/;
 
-/** Whether a line, without blanks, ends as the title of the form does. */
-export const endsLikeTitle = (line: string, edition: Edition): boolean =>
-  line.endsWith(titleWords(edition).slice(-TITLE_ENDING_LENGTH));
+/** Whether a line ends as titles do, perhaps with the year in brackets after the words. */
+export const endsLikeTitle = (line: string): boolean =>
+  TITLE_ENDING.test(wordsOf(line).replace(YEAR_AT_END, ''));
+
+/** Whether a line is a year alone, as it stands below or above the words of many titles. */
+export const isYearLine = (line: string): boolean => wordsOf(line).replace(YEAR, '') === '';
 
 /** The title that a report of the agency and year usually has. */
 export const usualTitle = ({ title }: Edition, agency: string, year: number): string =>
   title.replace('{agency}', () => agency).replace('{year}', String(year));
 
-/** The year and the agency of a title without blanks. */
-export function readTitle(title: string, edition: Edition): TitleFacts {
-  const folded = title.normalize('NFKC');
-  const found = YEAR.exec(folded);
-  const before = found ? folded.slice(0, found.index) : '';
-  const after = found ? folded.slice(found.index + found[0].length) : folded;
+/** The year and the agency of a title. */
+export function readTitle(title: string): TitleFacts {
+  const words = wordsOf(title);
+  const found = YEAR.exec(words);
+  const before = found ? words.slice(0, found.index) : '';
+  const after = found ? words.slice(found.index + found[0].length) : words;
+  const agency = agencyIn(after ? before : '') + agencyIn(withoutTitleWords(after || before));
   return {
-    year: found ? Number(found[0].slice(0, 4)) : undefined,
-    agency: before + withoutTitleWords(after, titleWords(edition)),
+    year: found ? Number(found[1]) : undefined,
+    // What still says 关于 names the agency among other words.
+    agency: agency.includes('关于') ? '' : agency,
   };
 }
 
-/**
- * A text without the form's words at its end. Some of them may be missing, as 政府 and 工作 are in
- * many titles.
- */
-function withoutTitleWords(text: string, words: string): string {
-  let end = text.length;
-  for (let i = words.length - 1; i >= 0; i--)
-    if (end > 0 && text.charAt(end - 1) === words.charAt(i)) end -= 1;
-  return text.slice(0, end);
-}
+const wordsOf = (line: string): string => foldDigits(withoutBlanks(line)).replace(/[《》“”]/g, '');
+
+const agencyIn = (words: string): string =>
+  words.replace(BEFORE_AGENCY, '').replace(AFTER_AGENCY, '');
+
+/** 人民政府信息公开 is one 政府 short of the form's words: it belongs to the agency. */
+const withoutTitleWords = (words: string): string =>
+  words.replace(TITLE_WORDS, '').replace(/人民$/, '人民政府');

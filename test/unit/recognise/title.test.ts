@@ -1,28 +1,54 @@
 import { expect } from 'chai';
-import { editions } from '../../../src/core/edition/make-edition.js';
-import { endsLikeTitle, readTitle } from '../../../src/core/recognise/title.js';
+import { endsLikeTitle, isYearLine, readTitle } from '../../../src/core/recognise/title.js';
 
-for (const edition of editions())
-  describe(`a title of edition ${edition.edition}`, () => {
-    for (const [title, agency] of [
-      ['某县人民政府2025年政府信息公开工作年度报告', '某县人民政府'],
-      ['某县人民政府2025年信息公开年度报告', '某县人民政府'],
-      ['某局2025年度政府信息公开年度报告', '某局'],
-      ['2025年某局政府信息公开工作年度报告', '某局'],
-      ['某局２０２５年政府信息公开工作年度报告', '某局'],
-      ['2025年政府信息公开工作年度报告', ''],
-    ] as const)
-      it(`${title} names ${agency || 'no agency'}`, () => {
-        expect(endsLikeTitle(title, edition)).to.equal(true);
-        expect(readTitle(title, edition)).to.deep.equal({ year: 2025, agency });
-      });
+describe('a title', () => {
+  for (const [title, agency] of [
+    ['某县人民政府2025年政府信息公开工作年度报告', '某县人民政府'],
+    ['某县人民政府2025年信息公开年度报告', '某县人民政府'],
+    ['某局2025年度政府信息公开年度报告', '某局'],
+    ['某局2025年度工作报告', '某局'],
+    ['某局2025年年度工作报告', '某局'],
+    ['某局2025年政府信息公开年报', '某局'],
+    ['某局2025年年报', '某局'],
+    ['某局2025年政府信息公开工作报告', '某局'],
+    ['某局2025年政务信息公开年度报告', '某局'],
+    ['某局2025年政务公开工作年度报告', '某局'],
+    ['某局2025年政府信息公开工作情况年度报告', '某局'],
+    ['某局关于2025年政府信息公开工作情况的报告', '某局'],
+    ['某局关于公布2025年政府信息公开工作年度报告的公告', '某局'],
+    ['关于公布某局2025年政府信息公开年报的通知', '某局'],
+    ['关于2025年某局的政府信息公开工作年度报告', '某局'],
+    ['2025年某局政府信息公开工作年度报告', '某局'],
+    ['2025年某县人民政府信息公开工作年度报告', '某县人民政府'],
+    ['2025年某县人民政府政府信息公开工作年度报告', '某县人民政府'],
+    ['某局２０２５年政府信息公开工作年度报告', '某局'],
+    ['某局二〇二五年政府信息公开工作年度报告', '某局'],
+    ['某局二○二五年度政府信息公开工作年度报告', '某局'],
+    ['某局政府信息公开工作年度报告（2025年度）', '某局'],
+    ['某局政府信息公开年报(2025)', '某局'],
+    ['某局（2025年）政府信息公开工作年度报告', '某局'],
+    ['某 局 2025 年 政府信息公开工作年度报告（全文）', '某局'],
+    ['《某局2025年政府信息公开工作年度报告》', '某局'],
+    ['2025年政府信息公开工作年度报告', ''],
+    ['政府信息公开工作年度报告（2025年）', ''],
+  ] as const)
+    it(`${title} names ${agency || 'no agency'}`, () => {
+      expect(endsLikeTitle(title)).to.equal(true);
+      expect(readTitle(title)).to.deep.equal({ year: 2025, agency });
+    });
 
-    it('may have no year', () =>
-      expect(readTitle('某局政府信息公开年度报告', edition)).to.deep.equal({
-        year: undefined,
-        agency: '某局',
-      }));
+  it('may have no year', () =>
+    expect(readTitle('某局政府信息公开年度报告')).to.deep.equal({
+      year: undefined,
+      agency: '某局',
+    }));
 
-    it('is no other line', () =>
-      expect(endsLikeTitle('年度报告的编制说明', edition)).to.equal(false));
+  for (const line of ['年度报告的编制说明', '某局2025年工作要点', '信息公开', '2025年度', '公开报'])
+    it(`is no line “${line}”`, () => expect(endsLikeTitle(line)).to.equal(false));
+
+  it('may have a line with its year alone', () => {
+    for (const line of ['2025年', '（2025年度）', '二〇二五年度', '（ 2025 ）'])
+      expect(isYearLine(line), line).to.equal(true);
+    expect(isYearLine('2025年1月20日')).to.equal(false);
   });
+});

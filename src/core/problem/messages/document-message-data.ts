@@ -99,7 +99,11 @@ type ContentMessages = {
   'other-heading': { readonly found: string; readonly heading: string };
   'no-heading': { readonly heading: string };
   'no-agency': { readonly found: string };
+  'agency-taken': { readonly agency: string; readonly source: NameSource };
   'stray-text': { readonly found: string };
+  'left-out': QuotedParagraphs;
+  'after-signature': QuotedParagraphs;
+  'joined-lines': QuotedParagraphs;
   'missing-row': { readonly name: string };
   'extra-row': { readonly found: string };
   'merged-rows': { readonly found: string; readonly name: string };
@@ -115,6 +119,12 @@ type ContentMessages = {
   'carried-other': None;
   'carried-digest': None;
 };
+
+/** Where the agency's name stands, if the report's title has none. */
+export type NameSource = 'signature' | 'title' | 'source' | 'site';
+
+/** Paragraphs, and how the first of them begin. */
+type QuotedParagraphs = { readonly count: number; readonly quotes: readonly string[] };
 
 type Difference = { readonly expected: string; readonly found: string };
 

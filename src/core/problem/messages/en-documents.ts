@@ -1,8 +1,19 @@
-import type { DocumentCode } from './document-message-data.js';
+import type { DocumentCode, NameSource } from './document-message-data.js';
 import type { Sentences } from './message.js';
 
 /** 3 too high or 3 too low. */
 export const offBy = (n: number): string => (n > 0 ? `${n} too high` : `${-n} too low`);
+
+/** The beginnings of some paragraphs of `count`. */
+const quotedList = (quotes: readonly string[], count: number): string =>
+  quotes.map((quote) => `“${quote}”`).join(', ') + (quotes.length < count ? ' and others' : '');
+
+const nameSources: Readonly<Record<NameSource, string>> = {
+  signature: 'the signature',
+  title: "the page's title",
+  source: 'the source that the page names',
+  site: 'the name of the site',
+};
 
 /** Sentences in English about departments' reports, workbooks and finished documents. */
 export const enDocuments: Sentences<DocumentCode> = {
@@ -185,8 +196,24 @@ export const enDocuments: Sentences<DocumentCode> = {
   'other-heading': ({ found, heading }) => [`the heading “${found}” was read as “${heading}”`],
   'no-heading': ({ heading }) => [`the heading “${heading}” is missing`],
   'no-agency': ({ found }) => [`the title “${found}” does not name the agency: please add it`],
+  'agency-taken': ({ agency, source }) => [
+    `the title does not name the agency; “${agency}” was taken from ${nameSources[source]}: ` +
+      'please check',
+  ],
   'stray-text': ({ found }) => [
     `a paragraph that is not part of the form was left out: “${found}”`,
+  ],
+  'left-out': ({ count, quotes }) => [
+    `${count} paragraph(s) around the report were left out: ${quotedList(quotes, count)}`,
+    'add what belongs to the report',
+  ],
+  'after-signature': ({ count, quotes }) => [
+    `${count} paragraph(s) after the signature were read as the end of the last section: ` +
+      quotedList(quotes, count),
+  ],
+  'joined-lines': ({ count, quotes }) => [
+    `lines that break off within a sentence were joined to ${count} paragraph(s); ` +
+      `please check where paragraphs begin: ${quotedList(quotes, count)}`,
   ],
   'missing-row': ({ name }) => [`this row is missing: ${name}; read as empty`],
   'extra-row': ({ found }) => [`the form has no such row; left out: “${found}”`],

@@ -1,10 +1,21 @@
-import type { DocumentCode } from './document-message-data.js';
+import type { DocumentCode, NameSource } from './document-message-data.js';
 import type { Sentences } from './message.js';
 
 /** 多 3 or 少 3. */
 export const excess = (n: number): string => (n > 0 ? `多 ${n}` : `少 ${-n}`);
 
 const quoted = (text: string): string => (text ? `“${text}”` : '空白');
+
+/** The beginnings of some paragraphs of `count`. */
+const quotedList = (quotes: readonly string[], count: number): string =>
+  quotes.map((quote) => `“${quote}”`).join('、') + (quotes.length < count ? '等' : '');
+
+const nameSources: Readonly<Record<NameSource, string>> = {
+  signature: '落款',
+  title: '网页的标题',
+  source: '网页所记的来源',
+  site: '网站名称',
+};
 
 /** Sentences in Chinese about departments' reports, workbooks and finished documents. */
 export const zhDocuments: Sentences<DocumentCode> = {
@@ -160,7 +171,20 @@ export const zhDocuments: Sentences<DocumentCode> = {
   'other-heading': ({ found, heading }) => [`标题“${found}”当作“${heading}”`],
   'no-heading': ({ heading }) => [`没有找到标题“${heading}”`],
   'no-agency': ({ found }) => [`标题“${found}”里没有机关名称，请补上`],
+  'agency-taken': ({ agency, source }) => [
+    `标题里没有机关名称，取自${nameSources[source]}：“${agency}”，请核对`,
+  ],
   'stray-text': ({ found }) => [`有一段不属于报告格式的文字没有读入：“${found}”`],
+  'left-out': ({ count, quotes }) => [
+    `有 ${count} 段不属于报告的文字没有读入：${quotedList(quotes, count)}`,
+    '是报告内容的，请补上',
+  ],
+  'after-signature': ({ count, quotes }) => [
+    `落款后面还有 ${count} 段文字，读在最后一部分的末尾：${quotedList(quotes, count)}`,
+  ],
+  'joined-lines': ({ count, quotes }) => [
+    `句子中间断开的行已接成 ${count} 段，请核对分段：${quotedList(quotes, count)}`,
+  ],
   'missing-row': ({ name }) => [`没有找到这一行：${name}，按没有填写处理`],
   'extra-row': ({ found }) => [`格式里没有这一行，没有读入：“${found}”`],
   'merged-rows': ({ found, name }) => [`“${found}”只有一行，数据记在“${name}”，其余各行记 0`],
