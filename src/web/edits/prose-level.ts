@@ -58,7 +58,7 @@ export function setLevel(
 ): Change {
   const place = placeAt(report, pointer);
   if (!place || levelOf(place.row) === level) return { value: report };
-  const { key, rows, index, row } = place;
+  const { list, rows, index, row } = place;
   if (isHeading(row) !== (level !== 'paragraph') && !isSound(row)) return refuseUnsound(report);
   const above = rows[index - 1];
   if (level !== 'paragraph' && level - TOP_LEVEL > depthBelow(above))
@@ -69,7 +69,7 @@ export function setLevel(
   if (isTooDeep || !keepsHeadings(next))
     return { value: report, message: '下面的标题会跟着变级，先改下面的' };
   const changed = at(moved, 0);
-  return changeRows(report, edition, key, next, { index, part: firstPart(changed) });
+  return changeRows(report, edition, list, next, { index, part: firstPart(changed) });
 }
 
 /** The row with its new level, and the rows below it. */
@@ -116,7 +116,7 @@ export function moveBlock(
 ): Change {
   const place = placeAt(report, pointer);
   if (!place) return { value: report };
-  const { key, rows, index, row, part } = place;
+  const { list, rows, index, row, part } = place;
   const moved = rows.slice(index, endOfRow(rows, index));
   const others = spliced(rows, index, moved.length, []);
   const slots = slotsIn(others).filter(({ depth }) => !isHeading(row) || depth === row.depth);
@@ -129,7 +129,7 @@ export function moveBlock(
     0,
     isHeading(row) ? moved : [{ depth: slot.depth, block: row.block }],
   );
-  return changeRows(report, edition, key, next, { index: slot.index, part });
+  return changeRows(report, edition, list, next, { index: slot.index, part });
 }
 
 /** Where a row may stand so that no other one changes its place, from the top. */

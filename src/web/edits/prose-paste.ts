@@ -2,10 +2,11 @@
 import { at } from '../../core/at.js';
 import { linesOf } from '../../core/blanks.js';
 import type { Edition } from '../../core/edition/edition.js';
-import { childPointer } from '../../core/json-pointer.js';
+import { stepsOf } from '../../core/json-pointer.js';
 import { readPastedProse } from '../../core/report/pasted-prose.js';
+import { headingsAbove } from '../../core/report/prose.js';
 import { paragraphsOf } from '../../core/report/wrapped-lines.js';
-import type { Change, ReportValue } from '../state/report-value.js';
+import { type Change, type ReportValue, withValue } from '../state/report-value.js';
 import { partedAt } from './prose.js';
 import { keepsHeadings } from './prose-level.js';
 import {
@@ -38,14 +39,14 @@ export function pasteProse(
 ): Change {
   const place = placeAt(report, pointer);
   if (!place) return { value: report };
-  const { key, rows, index, row, part } = place;
+  const { list, rows, index, row, part } = place;
   if (!isSound(row)) return refuseUnsound(report);
   const [first = '', ...more] = pastedParagraphs(pasted);
   if (!more.length) {
     const text = textOf(row, part);
     const whole = withText(row, part, text.slice(0, start) + first + text.slice(end));
     const focus = { index, part, start: start + first.length };
-    return changeRows(report, edition, key, spliced(rows, index, 1, [whole]), focus);
+    return changeRows(report, edition, list, spliced(rows, index, 1, [whole]), focus);
   }
   const { before, after } = partedAt(place, start, end);
   const isNew = part === '' && start === 0;
@@ -54,7 +55,7 @@ export function pasteProse(
   const above = [...rows.slice(0, index), ...own];
   const below = rows.slice(index + 1);
   const headings = rows.slice(0, index + own.length).filter(isHeading);
-  const read = readParagraphs(isNew ? [first, ...more] : more, headings, edition, key);
+  const read = readParagraphs(isNew ? [first, ...more] : more, headings, edition, report, list);
   const plain = read.paragraphs.map((block) => ({ depth, block }));
   const asRead = withDepth(read.rows, depth);
   const added = keepsHeadings([...above, ...asRead, ...below]) ? asRead : plain;
@@ -69,7 +70,7 @@ export function pasteProse(
     ...(added === asRead && read.hasOwnHeading ? ['去掉了重复的部分标题'] : []),
     ...(hasNumbersLeft ? ['手写的序号没有改成标题'] : []),
   ].join('，');
-  return { ...changeRows(report, edition, key, next, focus), message };
+  return { ...changeRows(report, edition, list, next, focus), message };
 }
 
 /** What pasted paragraphs are below the headings above them. */
@@ -88,14 +89,15 @@ function readParagraphs(
   pasted: readonly string[],
   above: readonly PlacedRow[],
   edition: Edition,
-  key: string,
+  report: ReportValue,
+  list: string,
 ): PastedRows {
   const headings = edition.sections.map((section) => section.heading);
-  const heading = edition.sections.find((section) => section.key === key)?.heading ?? '';
+  const heading = edition.sections.find(({ key }) => key === stepsOf(list)[0])?.heading ?? '';
   const lines = [...above.map(({ number }) => `${number}题`), ...pasted];
-  const prose = readPastedProse(lines, childPointer('', key), heading, headings);
+  const prose = readPastedProse(lines, list, heading, headings, headingsAbove(report, list));
   return {
-    rows: rowsOf({ [key]: prose.blocks }, key).slice(above.length),
+    rows: rowsOf(withValue(report, list, prose.blocks), list).slice(above.length),
     paragraphs: prose.paragraphs.slice(above.length),
     hasOwnHeading: prose.ownHeading !== undefined,
     hasNumbers: prose.typed.length > above.length,

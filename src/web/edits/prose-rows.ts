@@ -1,13 +1,16 @@
 import type { Edition } from '../../core/edition/edition.js';
+import { besideTable } from '../../core/edition/prose-lists.js';
 import { isObject } from '../../core/is-object.js';
-import { childPointer, stepsOf } from '../../core/json-pointer.js';
+import { childPointer, stepsOf, valueAt } from '../../core/json-pointer.js';
 import { printedNumber } from '../../core/report/pasted-prose.js';
+import { headingsAbove } from '../../core/report/prose.js';
 import { TODO_MARK } from '../../core/todo-mark.js';
 import { keyOrderOf } from '../state/key-order.js';
 import {
   type Change,
   listOf,
   type ReportValue,
+  replacing,
   withoutValue,
   withValue,
 } from '../state/report-value.js';
@@ -30,9 +33,10 @@ export interface PlacedRow extends ProseRow {
 /** Where a text of a row stands below the row's pointer; a paragraph is the text itself. */
 export type Part = '' | '/heading' | '/text';
 
-/** A text of a section. */
+/** A text of a list of blocks. */
 export interface ProsePlace {
-  readonly key: string;
+  /** Pointer of the list. */
+  readonly list: string;
   readonly rows: readonly PlacedRow[];
   readonly index: number;
   readonly row: PlacedRow;
@@ -51,16 +55,17 @@ export const isSound = ({ block }: ProseRow): boolean =>
     ['string', 'undefined'].includes(typeof block.text) &&
     Object.keys(block).every((key) => blockKeys.includes(key)));
 
-/** The rows of a section; one that is empty where the report has none, so that one can write. */
-export function rowsOf(report: ReportValue, key: string): PlacedRow[] {
-  const rows = placedRows(report[key], childPointer('', key), 0);
+/** The rows of a list; one that is empty where the report has none, so that one can write. */
+export function rowsOf(report: ReportValue, list: string): PlacedRow[] {
+  const rows = placedRows(valueAt(report, list), list, 0, headingsAbove(report, list));
   return rows.length
     ? rows
-    : [{ depth: 0, block: '', pointer: `${childPointer('', key)}/0`, number: undefined }];
+    : [{ depth: 0, block: '', pointer: childPointer(list, 0), number: undefined }];
 }
 
-function placedRows(value: unknown, parent: string, depth: number): PlacedRow[] {
-  let count = 0;
+/** `above`: how many headings the numbers go on from. */
+function placedRows(value: unknown, parent: string, depth: number, above = 0): PlacedRow[] {
+  let count = above;
   return listOf(value).flatMap((block, i) => {
     const pointer = Array.isArray(value) ? childPointer(parent, i) : parent;
     if (!isObject(block)) return [{ depth, block, pointer, number: undefined }];
@@ -71,14 +76,21 @@ function placedRows(value: unknown, parent: string, depth: number): PlacedRow[] 
   });
 }
 
-/** The text at a pointer, with its section's rows. */
+/** Pointer of the list that a text stands in: a section's, or one beside its table. */
+function listOfText(pointer: string): string {
+  const [section = '', side = ''] = stepsOf(pointer);
+  const list = childPointer('', section);
+  return Object.hasOwn(besideTable, side) ? childPointer(list, side) : list;
+}
+
+/** The text at a pointer, with the rows of its list. */
 export function placeAt(report: ReportValue, pointer: string): ProsePlace | undefined {
-  const key = stepsOf(pointer)[0] ?? '';
-  const rows = rowsOf(report, key);
+  const list = listOfText(pointer);
+  const rows = rowsOf(report, list);
   const parts: readonly Part[] = ['', '/heading', '/text'];
   for (const [index, row] of rows.entries())
     for (const part of parts)
-      if (`${row.pointer}${part}` === pointer) return { key, rows, index, row, part };
+      if (`${row.pointer}${part}` === pointer) return { list, rows, index, row, part };
   return undefined;
 }
 
@@ -130,22 +142,21 @@ export function endOfRow(rows: readonly ProseRow[], index: number): number {
 }
 
 /**
- * A report with other rows in a section. A row that stands too deep comes to stand as deep as it
+ * A report with other rows in a list. A row that stands too deep comes to stand as deep as it
  * can. What does not change is shared with the old report.
  */
 function withRows(
   report: ReportValue,
   edition: Edition,
-  key: string,
+  list: string,
   rows: readonly ProseRow[],
 ): ReportValue {
-  const pointer = childPointer('', key);
   const blocks = blocksOf(rows);
-  const isOptional = !edition.sections.some((section) => section.key === key);
-  if (isOptional && !blocks.length) return withoutValue(report, pointer);
-  return isSameList(report[key], blocks)
+  const isOptional = !edition.sections.some(({ key }) => childPointer('', key) === list);
+  if (isOptional && !blocks.length) return withoutValue(report, list);
+  return isSameList(valueAt(report, list), blocks)
     ? report
-    : withValue(report, pointer, blocks, keyOrderOf(edition));
+    : withValue(report, list, blocks, keyOrderOf(edition));
 }
 
 function blocksOf(rows: readonly ProseRow[]): unknown[] {
@@ -182,19 +193,19 @@ export interface RowFocus {
   readonly start?: number;
 }
 
-/** The change to other rows of a section. */
+/** The change to other rows of a list. */
 export function changeRows(
   report: ReportValue,
   edition: Edition,
-  key: string,
+  list: string,
   rows: readonly ProseRow[],
   { index, part, start = 0 }: RowFocus,
 ): Change {
-  const value = withRows(report, edition, key, rows);
-  const row = rowsOf(value, key)[index];
+  const value = withRows(report, edition, list, rows);
+  const row = rowsOf(value, list)[index];
   if (!row) return { value };
   const pointer = `${row.pointer}${part || firstPart(row)}`;
-  return { value, focus: { pointer, start, end: start } };
+  return { ...replacing(report, list, value), focus: { pointer, start, end: start } };
 }
 
 export const firstPart = (row: ProseRow): Part => (isHeading(row) ? '/heading' : '');

@@ -30,9 +30,9 @@ export function setText(
 ): Change {
   const place = placeAt(report, pointer);
   if (!place || textOf(place.row, place.part) === text) return { value: report };
-  const { key, rows, index, row, part } = place;
+  const { list, rows, index, row, part } = place;
   const next = spliced(rows, index, 1, [withText(row, part, text)]);
-  return { value: changeRows(report, edition, key, next, { index }).value };
+  return { value: changeRows(report, edition, list, next, { index }).value };
 }
 
 /**
@@ -48,7 +48,7 @@ export function splitBlock(
 ): Change {
   const place = placeAt(report, pointer);
   if (!place) return { value: report };
-  const { key, rows, index, row, part } = place;
+  const { list, rows, index, row, part } = place;
   if (!isSound(row)) return refuseUnsound(report);
   const { before, after } = partedAt(place, start, end);
   const next =
@@ -56,7 +56,7 @@ export function splitBlock(
       ? [{ depth: row.depth, block: '' }, withText(row, part, textOf(row, part).slice(end))]
       : [before, { depth: depthBelow(row), block: after }];
   const focus = at(next, 1);
-  return changeRows(report, edition, key, spliced(rows, index, 1, next), {
+  return changeRows(report, edition, list, spliced(rows, index, 1, next), {
     index: index + 1,
     part: firstPart(focus),
   });
@@ -83,11 +83,11 @@ export function partedAt(
 export function joinWithAbove(report: ReportValue, edition: Edition, pointer: string): Change {
   const place = placeAt(report, pointer);
   if (!place) return { value: report };
-  const { key, rows, index, row, part } = place;
+  const { list, rows, index, row, part } = place;
   const above = rows[index - 1];
   if (part === '/heading') {
     if (above?.block !== '') return setLevel(report, edition, row.pointer, 'paragraph');
-    return changeRows(report, edition, key, spliced(rows, index - 1, 1, []), { index: index - 1 });
+    return changeRows(report, edition, list, spliced(rows, index - 1, 1, []), { index: index - 1 });
   }
   const target = part === '/text' ? row : above;
   if (!target) return { value: report };
@@ -95,7 +95,7 @@ export function joinWithAbove(report: ReportValue, edition: Edition, pointer: st
   if (part === '/text') {
     const heading = textOf(row, '/heading');
     const whole = withText(withText(row, part, ''), '/heading', heading + textOf(row, part));
-    return changeRows(report, edition, key, spliced(rows, index, 1, [whole]), {
+    return changeRows(report, edition, list, spliced(rows, index, 1, [whole]), {
       index,
       part: '/heading',
       start: heading.length,
@@ -104,20 +104,20 @@ export function joinWithAbove(report: ReportValue, edition: Edition, pointer: st
   const last = lastPart(target);
   const text = textOf(target, last);
   const joined = withText(target, last, text + textOf(row, part));
-  return changeRows(report, edition, key, spliced(rows, index - 1, 2, [joined]), {
+  return changeRows(report, edition, list, spliced(rows, index - 1, 2, [joined]), {
     index: index - 1,
     part: last,
     start: text.length,
   });
 }
 
-/** Takes a block out of a section, a heading with what is below it. */
+/** Takes a block out of its list, a heading with what is below it. */
 export function deleteBlock(report: ReportValue, edition: Edition, pointer: string): Change {
   const place = placeAt(report, pointer);
   if (!place) return { value: report };
-  const { key, rows, index } = place;
+  const { list, rows, index } = place;
   const count = endOfRow(rows, index) - index;
-  const change = changeRows(report, edition, key, spliced(rows, index, count, []), {
+  const change = changeRows(report, edition, list, spliced(rows, index, count, []), {
     index: Math.max(0, Math.min(index, rows.length - count - 1)),
   });
   return count > 1
@@ -125,19 +125,19 @@ export function deleteBlock(report: ReportValue, edition: Edition, pointer: stri
     : change;
 }
 
-/** Adds an empty paragraph, or a heading of the last heading's level, at a section's end. */
+/** Adds an empty paragraph, or a heading of the last heading's level, at a list's end. */
 export function addBlock(
   report: ReportValue,
   edition: Edition,
-  key: string,
+  list: string,
   kind: 'paragraph' | 'heading',
 ): Change {
-  const rows = rowsOf(report, key);
+  const rows = rowsOf(report, list);
   const last = rows.at(-1);
   const depth = rows.filter(isHeading).pop()?.depth ?? 0;
   const row =
     kind === 'heading' ? { depth, block: { heading: '' } } : { depth: depthBelow(last), block: '' };
   // What was added before and is still empty becomes what is added now.
   const kept = last?.block === '' ? rows.slice(0, -1) : rows;
-  return changeRows(report, edition, key, [...kept, row], { index: kept.length });
+  return changeRows(report, edition, list, [...kept, row], { index: kept.length });
 }

@@ -16,20 +16,21 @@ import type { ProblemsByField } from '../state/problem-fields.js';
 import type { Change, ReportValue } from '../state/report-value.js';
 import { ProseText } from './prose-text.js';
 
-export interface ProseSectionProps {
+export interface ProseListProps {
   readonly edition: Edition;
-  /** Key of the section. */
-  readonly section: string;
-  readonly heading: string;
+  /** Pointer of the list. */
+  readonly list: string;
+  /** What people call it. */
+  readonly name: string;
   readonly value: ReportValue;
   readonly problems: ProblemsByField;
   /** `typedAt`: pointer of the field in which a person types. */
   readonly onChange: (change: Change, typedAt?: string) => void;
 }
 
-interface ProseBlockProps extends ProseSectionProps {
+interface ProseBlockProps extends ProseListProps {
   readonly row: PlacedRow;
-  /** Whether it has the problems of the whole section too. */
+  /** Whether it has the problems of the whole list too. */
   readonly isFirst: boolean;
 }
 
@@ -121,10 +122,10 @@ export const partsOf = (row: PlacedRow): { part: Part; text: string; placeholder
 
 /**
  * The problems of a text. The first text of a block has those of the whole block too, and the first
- * block those of the section.
+ * block those of the list.
  */
 function problemsOf(props: ProseBlockProps, part: Part, isFirstPart: boolean): Problem[] {
-  const { problems, section, row, isFirst } = props;
+  const { problems, list, row, isFirst } = props;
   const own = problems.get(`${row.pointer}${part}`) ?? [];
   if (!isFirstPart) return [...own];
   const text = childPointer(row.pointer, 'text');
@@ -134,6 +135,6 @@ function problemsOf(props: ProseBlockProps, part: Part, isFirstPart: boolean): P
       ? found
       : [],
   );
-  const whole = isFirst ? (problems.get(childPointer('', section)) ?? []) : [];
+  const whole = isFirst ? (problems.get(list) ?? []) : [];
   return [...new Set([...whole, ...block, ...own])];
 }

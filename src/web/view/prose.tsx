@@ -1,12 +1,12 @@
 import { withoutBlanks } from '../../core/blanks.js';
 import { addBlock } from '../edits/prose.js';
 import { rowsOf } from '../edits/prose-rows.js';
-import { ProseBlock, type ProseSectionProps, partsOf } from './prose-block.js';
+import { ProseBlock, type ProseListProps, partsOf } from './prose-block.js';
 
-/** The paragraphs and headings of a section without a table. */
-export function ProseSection(props: ProseSectionProps) {
-  const { edition, section, heading, value, onChange } = props;
-  const rows = rowsOf(value, section);
+/** A list of paragraphs and headings. */
+export function ProseFields(props: ProseListProps) {
+  const { edition, list, name, value, onChange } = props;
+  const rows = rowsOf(value, list);
   const texts = rows.flatMap(partsOf).map(({ text }) => withoutBlanks(text));
   const count = [...texts.join('')].length;
   return (
@@ -17,15 +17,15 @@ export function ProseSection(props: ProseSectionProps) {
       <div class="prose-end">
         <button
           type="button"
-          aria-label={`加一段：${heading}`}
-          onClick={() => onChange(addBlock(value, edition, section, 'paragraph'))}
+          aria-label={`加一段：${name}`}
+          onClick={() => onChange(addBlock(value, edition, list, 'paragraph'))}
         >
           加一段
         </button>
         <button
           type="button"
-          aria-label={`加标题：${heading}`}
-          onClick={() => onChange(addBlock(value, edition, section, 'heading'))}
+          aria-label={`加标题：${name}`}
+          onClick={() => onChange(addBlock(value, edition, list, 'heading'))}
         >
           加标题
         </button>

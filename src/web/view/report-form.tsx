@@ -9,7 +9,8 @@ import { type Change, type ReportValue, withoutValue, withValue } from '../state
 import { CoverInput } from './cover.js';
 import { type Comparison, FigureTable } from './figure-table.js';
 import { noteId, ProblemNote, worstOf } from './problem-note.js';
-import { ProseSection } from './prose.js';
+import { ProseFields } from './prose.js';
+import { TextBesideTable } from './text-beside-table.js';
 import { TextField } from './text-field.js';
 
 export interface ReportFormProps {
@@ -41,11 +42,11 @@ export function ReportForm(props: ReportFormProps) {
       onChange={onChange}
     />
   );
-  const prose = (key: string, heading: string) => (
-    <ProseSection
+  const prose = (key: string, name: string) => (
+    <ProseFields
       edition={edition}
-      section={key}
-      heading={heading}
+      list={`/${key}`}
+      name={name}
       value={value}
       problems={problems}
       onChange={onChange}
@@ -75,8 +76,10 @@ export function ReportForm(props: ReportFormProps) {
           <h2>{section.heading}</h2>
           {section.table ? (
             <>
+              <TextBesideTable {...props} section={section} side="before" />
               <FigureTable {...props} shown={shown} section={section} table={section.table} />
               <TableNote {...props} section={section} />
+              <TextBesideTable {...props} section={section} side="after" />
             </>
           ) : (
             prose(section.key, section.heading)

@@ -41,7 +41,7 @@ const any = blocksBelow(0, fc.oneof(fc.constant(5), fc.constant({ other: '甲' }
 const fieldOf = (blocks: fc.Arbitrary<unknown[]>) =>
   fc.tuple(blocks, fc.nat(), fc.nat()).map(([list, row, at]) => {
     const report: ReportValue = { year: 2025, [key]: list };
-    const fields = rowsOf(report, key).flatMap((r) =>
+    const fields = rowsOf(report, `/${key}`).flatMap((r) =>
       isHeading(r)
         ? [
             { pointer: `${r.pointer}/heading`, text: textOf(r, '/heading') },
@@ -54,11 +54,11 @@ const fieldOf = (blocks: fc.Arbitrary<unknown[]>) =>
   });
 
 /** Everything that is written in the section, in order. */
-const written = (report: ReportValue): string => rowsOf(report, key).map(wordsOf).join('');
+const written = (report: ReportValue): string => rowsOf(report, `/${key}`).map(wordsOf).join('');
 
 /** Numbers and words, as documents print them. */
 const printed = (report: ReportValue): string[] =>
-  rowsOf(report, key).map((row) => `${row.number ?? ''}${wordsOf(row)}`);
+  rowsOf(report, `/${key}`).map((row) => `${row.number ?? ''}${wordsOf(row)}`);
 
 const wordsOf = (row: ProseRow): string =>
   isHeading(row) ? textOf(row, '/heading') + textOf(row, '/text') : textOf(row, '');

@@ -47,7 +47,7 @@ describe('the text of a block', () => {
 
   it('is shown for values of another kind, which stay until somebody writes there', () => {
     const report = of(5, { heading: 7, extra: true }, ['甲']);
-    expect(rowsOf(report, key).map((row) => row.pointer)).to.have.length(3);
+    expect(rowsOf(report, `/${key}`).map((row) => row.pointer)).to.have.length(3);
     for (const pointer of [first, `/${key}/1/heading`, `/${key}/2`]) {
       const change = splitBlock(report, edition, pointer, 0);
       expect(change.value).to.equal(report);
@@ -60,7 +60,7 @@ describe('the text of a block', () => {
 
   it('stands alone in a section that is no list', () => {
     const report = { [key]: '甲乙' };
-    expect(rowsOf(report, key)[0]?.pointer).to.equal(`/${key}`);
+    expect(rowsOf(report, `/${key}`)[0]?.pointer).to.equal(`/${key}`);
     expect(outcome(splitBlock(report, edition, `/${key}`, 1))).to.deep.equal([
       ['甲', '乙'],
       `/${key}/1`,
@@ -142,7 +142,7 @@ describe('the level of a block', () => {
       `${first}/content/0/heading`,
       0,
     ]);
-    expect(rowsOf(change.value, key).map((row) => row.number)).to.deep.equal([
+    expect(rowsOf(change.value, `/${key}`).map((row) => row.number)).to.deep.equal([
       '（一）',
       '1.',
       '（1）',
@@ -208,12 +208,12 @@ describe('a block', () => {
 
   it('is added at the end, a heading with the level of the last', () => {
     const report = of({ heading: '甲', content: [{ heading: '乙', content: ['丙'] }] });
-    expect(outcome(addBlock(report, edition, key, 'heading'))[1]).to.equal(
+    expect(outcome(addBlock(report, edition, `/${key}`, 'heading'))[1]).to.equal(
       `${first}/content/1/heading`,
     );
-    const added = addBlock(report, edition, key, 'paragraph');
+    const added = addBlock(report, edition, `/${key}`, 'paragraph');
     expect(added.focus?.pointer).to.equal(`${first}/content/0/content/1`);
-    expect(addBlock(added.value, edition, key, 'paragraph').value).to.deep.equal(added.value);
+    expect(addBlock(added.value, edition, `/${key}`, 'paragraph').value).to.deep.equal(added.value);
   });
 });
 
@@ -257,4 +257,37 @@ describe('paragraphs that are pasted', () => {
 
   it('go on in their paragraph if there is one alone', () =>
     expect(outcome(paste(of('前后'), '甲\r\n', first, 1))).to.deep.equal([['前甲后'], first, 2]));
+});
+
+describe('the text beside a table', () => {
+  const [before, after] = ['/disputes/before', '/disputes/after'];
+  const report = { year: 2025, disputes: { reconsideration: { upheld: 1 }, note: '注' } };
+
+  it('begins where the report has none, and is gone with its last block', () => {
+    const added = addBlock(report, edition, before, 'paragraph');
+    expect(added.focus?.pointer).to.equal(`${before}/0`);
+    const { value } = setText(added.value, edition, `${before}/0`, '甲');
+    expect(value.disputes).to.deep.equal({ ...report.disputes, before: ['甲'] });
+    expect(deleteBlock(value, edition, `${before}/0`).value).to.deep.equal(report);
+  });
+
+  it('has its lists apart, and their headings are numbered on', () => {
+    const disputes = { before: [{ heading: '甲' }, '乙'], after: ['丙', { heading: '丁' }] };
+    expect(rowsOf({ disputes }, after).map((row) => row.number)).to.deep.equal([
+      undefined,
+      '（二）',
+    ]);
+    const { value } = joinWithAbove({ disputes }, edition, `${after}/0`);
+    expect(value.disputes).to.deep.equal(disputes);
+    const pasted = pasteProse({ disputes }, edition, `${after}/0`, [0, 1], '（二）戊\n己。');
+    expect(pasted.value.disputes).to.deep.include({
+      after: [{ heading: '戊', content: ['己。'] }, { heading: '丁' }],
+    });
+  });
+
+  it('says what it replaces where a text stands in place of the table', () => {
+    const { value, message } = addBlock({ disputes: '见附件' }, edition, after, 'paragraph');
+    expect(value.disputes).to.deep.equal({ after: [''] });
+    expect(message).to.include('见附件');
+  });
 });
