@@ -62,6 +62,12 @@ export { type Parsing, parseReport } from './core/report/parse.js';
 export type { Block, CheckedReport, Report, ReportInput } from './core/report/report.js';
 export type { Reading, Source } from './core/source/source.js';
 export {
+  type Proof,
+  type ProveOptions,
+  proveDocument,
+  type Verification,
+} from './core/verify/prove.js';
+export {
   type Expected,
   expectedOf,
   type VerifyOptions,

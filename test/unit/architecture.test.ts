@@ -39,7 +39,6 @@ const stages = [
   'document',
   'extract',
   'recognise',
-  'verify',
   'workbook',
   'reading',
   'aggregate',
@@ -47,6 +46,7 @@ const stages = [
   'fonts',
   'layout',
   'render',
+  'verify',
 ];
 
 /** Whether a file is of a folder below src/, or is that file. */

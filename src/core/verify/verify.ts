@@ -3,6 +3,7 @@ import { compose } from '../document/compose.js';
 import type { Document } from '../document/document.js';
 import { documentDigest, textOf } from '../document/text.js';
 import type { EmbeddedReport } from '../embedded-report.js';
+import { areEqualBytes } from '../equal-bytes.js';
 import type { OpenDocument } from '../extract/document-reader.js';
 import { unreadable } from '../extract/read-error.js';
 import { finding } from '../problem/finding.js';
@@ -57,7 +58,8 @@ export async function verifyDocument(
   ];
 }
 
-const readEmbedded = ({ bytes, name }: EmbeddedReport): Reading => readJson(bytes, name);
+/** The report file that a document embeds. */
+export const readEmbedded = ({ bytes, name }: EmbeddedReport): Reading => readJson(bytes, name);
 
 /** Whether a document embeds the report that it should, and was made to show the same. */
 function checkEmbedded(
@@ -73,14 +75,11 @@ function checkEmbedded(
 }
 
 /** Whether a report file is the embedded one, or has the same value. */
-function isSameReport(embedded: EmbeddedReport, reading: Reading): boolean {
-  if (areEqual(embedded.bytes, reading.bytes)) return true;
+export function isSameReport(embedded: EmbeddedReport, reading: Reading): boolean {
+  if (areEqualBytes(embedded.bytes, reading.bytes)) return true;
   const { source } = readEmbedded(embedded);
   return canonical(source?.value) === canonical(reading.source?.value);
 }
-
-const areEqual = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 function describeDifference(
   { finding: found, formPart }: Difference,

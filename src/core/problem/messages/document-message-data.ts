@@ -2,6 +2,8 @@
  * What the sentences about departments' reports, workbooks and finished documents take, by code.
  */
 
+import type { DoubtKind } from './doubt-words.js';
+
 /** Codes about departments' reports, workbooks and finished documents. */
 export type DocumentCode = keyof DocumentMessages;
 
@@ -9,6 +11,7 @@ export type DocumentMessages = AggregateMessages &
   WorkbookMessages &
   FormatMessages &
   ContentMessages &
+  ProofMessages &
   UnreadableMessages;
 
 type None = Readonly<Record<string, never>>;
@@ -127,6 +130,23 @@ export type NameSource = 'signature' | 'title' | 'source' | 'site';
 type QuotedParagraphs = { readonly count: number; readonly quotes: readonly string[] };
 
 type Difference = { readonly expected: string; readonly found: string };
+
+/** Building a finished document again, and what nobody can vouch for. */
+export type ProofMessages = {
+  /** `isSame`: the words and figures of the document are those of its report. */
+  'changed-document': { readonly isSame: boolean };
+  /** `role`: of the font that is not at hand. */
+  'not-provable': {
+    readonly reason: 'program' | 'edition' | 'font' | 'recipe';
+    readonly role: string;
+    readonly isSame: boolean;
+  };
+  'not-vouched': Doubted;
+  'harmless-change': Doubted;
+};
+
+/** `detail`: what the format calls it; may be empty. */
+type Doubted = { readonly kind: DoubtKind; readonly detail: string };
 
 /** Why a file cannot be read at all. */
 export type UnreadableMessages = {

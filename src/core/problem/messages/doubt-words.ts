@@ -2,8 +2,6 @@ import type { Language } from '../language.js';
 
 /** Names of what a finished document may have that its report does not account for. */
 export const doubtWords = {
-  picture: { zh: '图片', en: 'a picture' },
-  'other-part': { zh: '多出的部分', en: 'a part' },
   action: { zh: '脚本或自动动作', en: 'a script or action' },
   annotation: { zh: '批注或图章', en: 'a comment or stamp' },
   attachment: { zh: '另外的附件', en: 'another attachment' },
@@ -21,11 +19,13 @@ export const doubtWords = {
   metadata: { zh: '文件属性', en: 'file properties' },
   missing: { zh: '少了的内容', en: 'something missing' },
   'odd-operator': { zh: '不认识的绘图指令', en: 'an unknown operator' },
+  'other-part': { zh: '多出的部分', en: 'a part' },
   'other-words': { zh: '代替显示文字的文字', en: 'words in place of those shown' },
   page: { zh: '页数', en: 'the number of pages' },
   'page-box': { zh: '页面的大小', en: 'the size of a page' },
   'page-order': { zh: '页的顺序', en: 'the order of pages' },
   'page-turned': { zh: '转过的页', en: 'a turned page' },
+  picture: { zh: '图片', en: 'a picture' },
   place: { zh: '位置', en: 'a position' },
   repacked: { zh: '重新写过、内容相同', en: 'the same, written again' },
   revision: { zh: '文件末尾追加的修改', en: 'a revision at the end of the file' },
@@ -36,6 +36,7 @@ export const doubtWords = {
   tags: { zh: '结构标签', en: 'structure tags' },
   text: { zh: '多出的文字', en: 'more text' },
   transparency: { zh: '透明或叠加效果', en: 'transparency' },
+  unexplained: { zh: '说不出在哪里的改动', en: 'a change that no reason was found for' },
   view: { zh: '打开时的样子', en: 'how it opens' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

@@ -1,4 +1,5 @@
 import type { DocumentCode, NameSource } from './document-message-data.js';
+import { enProofs } from './en-proofs.js';
 import type { Sentences } from './message.js';
 
 /** 3 too high or 3 too low. */
@@ -245,6 +246,7 @@ export const enDocuments: Sentences<DocumentCode> = {
     'the embedded report file does not match what the document was built from ' +
       '(or another version of nianbao built it)',
   ],
+  ...enProofs,
 
   'document-too-large': ({ part }) => [
     `the file is too large, or too large when unpacked${part ? ` (${part})` : ''}`,

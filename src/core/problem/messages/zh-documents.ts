@@ -1,5 +1,6 @@
 import type { DocumentCode, NameSource } from './document-message-data.js';
 import type { Sentences } from './message.js';
+import { zhProofs } from './zh-proofs.js';
 
 /** 多 3 or 少 3. */
 export const excess = (n: number): string => (n > 0 ? `多 ${n}` : `少 ${-n}`);
@@ -199,6 +200,7 @@ export const zhDocuments: Sentences<DocumentCode> = {
   'shown-shape': ({ expected, found }) => [`单元格应占 ${expected}（行×列），成品上占 ${found}`],
   'carried-other': () => ['成品所带的报告文件与这一份不同'],
   'carried-digest': () => ['成品所带的报告文件与生成时的内容不符（或由别的版本生成）'],
+  ...zhProofs,
 
   'document-too-large': ({ part }) => [`文件太大，或解开后太大${part ? `（${part}）` : ''}`],
   'not-zip': () => ['不是完整的 .docx、.ofd 或 .xlsx 文件'],

@@ -23,6 +23,12 @@ export type DoubtWeight = 'unvouched' | 'usual' | 'harmless';
 
 /**
  * Finds the doubts about a finished document by the one of the same format that was built again
- * from its report. Throws a ReadError if the finished one is damaged.
+ * from its report. Without `isSameProgram`, another version of the program, another font or other
+ * choices may have made it, so that kinds count rather than exact values. Throws a ReadError if the
+ * finished one is damaged.
  */
-export type FindDoubts = (found: Uint8Array, built: Uint8Array) => Promise<readonly Doubt[]>;
+export type FindDoubts = (
+  found: Uint8Array,
+  built: Uint8Array,
+  isSameProgram?: boolean,
+) => Promise<readonly Doubt[]>;

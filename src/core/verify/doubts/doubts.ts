@@ -1,0 +1,13 @@
+import type { Doubt, FindDoubts } from './doubt.js';
+
+/** Loaded on demand, by the name of the format: each needs the library that reads it. */
+const finders: { readonly [format: string]: (() => Promise<FindDoubts>) | undefined } = {};
+
+/** What cannot be vouched for in a document of a format; see FindDoubts. */
+export async function findDoubts(
+  format: string,
+  ...documents: Parameters<FindDoubts>
+): Promise<readonly Doubt[]> {
+  const find = await finders[format]?.();
+  return find ? find(...documents) : [];
+}
