@@ -74,7 +74,7 @@ export const commandsIn = ({ help }: Messages): readonly CommandDescriptor[] => 
     description: help.verify,
     examples: ['verify report.docx report.pdf', 'verify report.pdf --against report.json'],
     argument: { syntax: '<file...>', description: help.documents(extensions) },
-    options: [option('--against <file>', help.against), reportOption(help)],
+    options: [option('--against <file>', help.against), fontOption(help), reportOption(help)],
     run: async (command, context) =>
       (await import('./commands/verify.js')).verify(command.args, command.opts(), context),
   },

@@ -46,11 +46,12 @@ export async function printResults(
   return failed.length ? Exit.ReportHasErrors : Exit.Done;
 }
 
-const toFileResult = ({ file, ok, outputs, problems }: ReportResult): FileResult => ({
+const toFileResult = ({ file, ok, outputs, problems, proof }: ReportResult): FileResult => ({
   file,
   ok,
   outputs: outputs.map((output) => output.file),
   problems,
+  ...(proof ? { proof } : {}),
 });
 
 /** Names a report that failed: its main problem, after the number of all if there are several. */

@@ -6,6 +6,7 @@ import type { Format } from '../../core/render/formats.js';
 import type { FormatSettings } from '../../core/render/settings.js';
 import type { Report } from '../../core/report/report.js';
 import type { Reading } from '../../core/source/source.js';
+import type { Proof } from '../../core/verify/prove.js';
 import type { Output } from '../files/atomic-write.js';
 import type { Input } from '../files/find-inputs.js';
 import type { KeptFile } from '../files/keep-edited.js';
@@ -61,6 +62,8 @@ export interface ReportResult {
   /** Files that somebody had edited, and that the outputs would have replaced. */
   readonly kept?: readonly KeptFile[];
   readonly problems: readonly Problem[];
+  /** What comparing the bytes of a finished document gave. */
+  readonly proof?: Proof;
   readonly agency?: string;
   readonly year?: number;
   readonly pages?: number;

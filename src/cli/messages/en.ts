@@ -71,9 +71,7 @@ export const en: Messages = {
     },
     jobs: 'number of threads; the number of processor cores by default',
     shard: 'do only part i of n, to split the work between machines, e.g. 1/8',
-    noEmbed:
-      'do not embed the report file in the documents (it is embedded by default, ' +
-      'for read and verify)',
+    noEmbed: 'do not embed the report file, by which read and verify work, in the documents',
     read:
       'get the report file back from a document: unchanged from ours, recognised from others by ' +
       'their six headings and three tables',
@@ -82,7 +80,7 @@ export const en: Messages = {
       'report file to write, or a workbook if the extension is .xlsx; standard output by default',
     force: 'overwrite existing files',
     shown: 'ignore the embedded report file; use only what the document shows',
-    verify: 'read finished documents and compare every cell and paragraph with their report',
+    verify: 'build finished documents again and compare the bytes; if they differ, every cell',
     documents: (extensions) => `finished documents (${extensions.join(', ')})`,
     against: 'report file to compare with; the embedded one by default',
     verifyBuilt: 'before writing, read the documents back and compare them with the report',
@@ -279,6 +277,7 @@ export const en: Messages = {
   goOnWithFolder: 'with a folder given with -o and --resume, a stopped run can be continued',
   severity: { error: 'error', warning: 'warning' },
   waived: (reason) => `waived: ${reason}`,
+  identical: (file) => `${file}: the same bytes`,
   located: (place, message) => `${place}: ${message}`,
   failed: (f, counts, place, why) =>
     `${f}: ${counts ? `${counts}; first: ` : ''}${place ? `${place}, ` : ''}${why}`,

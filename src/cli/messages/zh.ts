@@ -89,7 +89,7 @@ export const zh = {
     readOutput: '要写的报告文件；扩展名是 .xlsx 时写成填报表；不给则写到标准输出',
     force: '要写的文件已经存在的，覆盖它',
     shown: '不取所带的报告文件，只按看得见的内容认',
-    verify: '重新读取成品，逐格逐段与报告核对',
+    verify: '照成品所带的报告重新生成，逐字节核对；不同的，逐格逐段比较',
     documents: (extensions: readonly string[]) => `成品文件（${extensions.join('、')}）`,
     against: '用来核对的报告文件；不给则用成品所带的那一份',
     verifyBuilt: '写出之前重新读取成品，与报告核对',
@@ -260,6 +260,7 @@ export const zh = {
   goOnWithFolder: '用 -o 指明输出的文件夹并加上 --resume 的，停下以后可以接着做',
   severity: { error: '错误', warning: '警告' },
   waived: (reason: string) => `已写明理由：${reason}`,
+  identical: (file: string) => `${file}：逐字节相同`,
   located: (place: string, message: string) => `${place}：${message}`,
   failed: (f: string, counts: string, place: string, why: string) =>
     `${f}：${counts ? `${counts}，第一处是` : ''}${place ? `${place}，` : ''}${why}`,

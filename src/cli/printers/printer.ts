@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem/problem.js';
+import type { Proof } from '../../core/verify/prove.js';
 import type { Messages } from '../messages/messages.js';
 
 /** What became of one input file. */
@@ -8,6 +9,8 @@ export interface FileResult {
   /** Paths of the files written. */
   readonly outputs: readonly string[];
   readonly problems: readonly Problem[];
+  /** `verify`: what comparing the bytes of the file gave. */
+  readonly proof?: Proof;
 }
 
 export interface PrintOptions {

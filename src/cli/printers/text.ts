@@ -9,9 +9,10 @@ const COLOURS = { error: 'red', warning: 'yellow' } as const;
 /** For people: one line a problem, which editors can jump from, then its hint; then the files. */
 export const text: Printer = (results, options) =>
   results
-    .flatMap(({ file, outputs, problems }) => [
+    .flatMap(({ file, outputs, problems, proof }) => [
       ...problems.flatMap((problem) => problemLines(file, problem, options)),
       ...outputs,
+      ...(proof === 'identical' ? [options.messages.identical(file)] : []),
     ])
     .map((line) => `${line}\n`)
     .join('');

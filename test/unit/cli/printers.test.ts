@@ -77,6 +77,22 @@ describe('the printers', () => {
     expect(validate({ ok: true })).to.equal(false);
   });
 
+  it('text and json: what the bytes of a finished document prove', () => {
+    const file = {
+      file: 'a.pdf',
+      ok: true,
+      outputs: [],
+      problems: [],
+      proof: 'identical',
+    } as const;
+    const options = { messages: messages.zh, hasColour: false };
+    expect(printers.text([file], options)).to.equal('a.pdf：逐字节相同\n');
+    expect(printers.text([{ ...file, proof: 'unproven' }], options)).to.equal('');
+    const value = JSON.parse(printers.json([file], options));
+    expect(value.files).to.deep.equal([file]);
+    expect(new Ajv().validate(json('schemas/result.schema.json'), value)).to.equal(true);
+  });
+
   it('json ends in one line end', () =>
     expect(printers.json([], { messages: messages.zh, hasColour: false })).to.equal(
       '{\n  "ok": true,\n  "files": []\n}\n',
