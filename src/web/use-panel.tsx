@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Reading } from '../core/source/source.js';
+import type { Faces } from './faces.js';
 import { DepartmentsPanel } from './view/departments.js';
 import { VerifyPanel } from './view/verify.js';
 
@@ -10,6 +11,7 @@ interface PanelFiles {
 }
 
 interface PanelInput {
+  readonly faces: Faces;
   /** The report in the form, unless it has errors. */
   readonly report: Reading | undefined;
   readonly onGo: (pointer: string) => void;
@@ -30,7 +32,14 @@ export function usePanel() {
         files: before?.type === 'departments' ? [...before.files, ...files] : files,
       })),
     openFinished: (files: readonly File[]) => setShown({ type: 'verify', files }),
-    panel: ({ report, onGo, onOpen, onOpenTotal, onFail }: PanelInput): ComponentChildren => {
+    panel: ({
+      faces,
+      report,
+      onGo,
+      onOpen,
+      onOpenTotal,
+      onFail,
+    }: PanelInput): ComponentChildren => {
       if (!shown) return undefined;
       const [file] = shown.files;
       // What cannot go on says why, and gives its place back to the pages.
@@ -41,6 +50,7 @@ export function usePanel() {
       return shown.type === 'verify' && file ? (
         <VerifyPanel
           file={file}
+          faces={faces}
           report={report}
           onGo={onGo}
           onOpen={() => onOpen([file])}

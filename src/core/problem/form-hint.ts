@@ -23,6 +23,7 @@ const pagePhrases: readonly (readonly [RegExp, string])[] = [
   [/在 text 或 content 里写上内容/, '写上标题后面的文字，或者在下面加一段'],
   [/填写内容，或者删去这一项/, '填写内容'],
   [/(?:^|[；\n])--fix .*/, ''],
+  [/用 (--font \S+) 指明/, '网页版里没有这个字体，请用命令行 nianbao verify $1 核对'],
 ];
 
 /** A hint for those who fill a report in on the page. */

@@ -215,6 +215,7 @@ export function App({ model, dispatch, faces }: AppProps) {
           />
         }
         panel={panel.panel({
+          faces,
           report: counts.errors ? undefined : model.reading,
           onGo: goTo,
           onOpen: files.open,

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { pageHint } from '../../core/problem/form-hint.js';
 import type { Reading } from '../../core/source/source.js';
+import type { Faces } from '../faces.js';
 import { loadReading } from '../reading.js';
 import type { Verification } from '../state/verify.js';
 import { Panel } from './panel.js';
@@ -7,6 +9,8 @@ import { severityNames, severitySigns } from './problem-note.js';
 
 interface VerifyPanelProps {
   readonly file: File;
+  /** Documents are built with them. */
+  readonly faces: Faces;
   /** The report in the form, unless it has errors. */
   readonly report: Reading | undefined;
   readonly onGo: (pointer: string) => void;
@@ -19,16 +23,22 @@ interface VerifyPanelProps {
 /** Milliseconds: reading a document takes a second, which nobody who types shall wait for. */
 const TYPING_PAUSE = 1000;
 
-/** What a finished document shows, compared with the report that it embeds or with the form's. */
+/** The answer where documents cannot be built. */
+const withoutFaces: Verification = {
+  failure: { code: 'damaged-faces', reason: '页面里的字体坏了。请重新复制这个文件。' },
+};
+
+/** A finished document, compared with the report that it embeds or with the form's. */
 export function VerifyPanel(props: VerifyPanelProps) {
-  const { file, report, onGo, onOpen, onFail, onClose } = props;
+  const { file, faces, report, onGo, onOpen, onFail, onClose } = props;
   const [isAgainstForm, setAgainstForm] = useState(false);
   const [verification, setVerification] = useState<Verification>();
   const against = isAgainstForm ? report : undefined;
 
   useEffect(() => {
     let isCurrent = true;
-    setVerification(undefined);
+    setVerification(faces === 'damaged' ? withoutFaces : undefined);
+    if (faces !== 'ready') return;
     const begin = () =>
       verify(file, against).then((result) => {
         if (isCurrent) setVerification(result);
@@ -38,7 +48,7 @@ export function VerifyPanel(props: VerifyPanelProps) {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [file, against]);
+  }, [file, faces, against]);
 
   return (
     <Panel name="核对" onClose={onClose}>
@@ -91,23 +101,25 @@ function Answer({ verification, onGo }: AnswerProps) {
         不能核对：{verification.failure.reason}
       </p>
     );
-  const { problems } = verification;
-  if (!problems.length)
+  const { proof, problems } = verification;
+  if (proof === 'identical')
     return (
       <p class="outcome ok">
         <span class="sign" aria-hidden="true">
           ✓
         </span>
-        一致：看得见的字和数，与报告逐格、逐段相同。
+        逐字节相同：与照报告重新生成的一份没有分别。
       </p>
     );
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const worst = errors ? 'error' : 'warning';
   return (
     <>
-      <p class="outcome error">
+      <p class={`outcome ${worst}`}>
         <span class="sign" aria-hidden="true">
-          {severitySigns.error}
+          {severitySigns[worst]}
         </span>
-        有 {problems.length} 处不一致
+        {errors ? `有 ${errors} 处不一致或不能担保` : '没有不一致，请看说明'}
       </p>
       <ol class="problem-list">
         {problems.map(({ code, pointer, severity, place, message, hint }) => (
@@ -128,7 +140,7 @@ function Answer({ verification, onGo }: AnswerProps) {
                 <span class="place">{place}</span>
               </p>
               <p>{message}</p>
-              {hint ? <p class="hint">{hint}</p> : null}
+              {hint ? <p class="hint">{pageHint(hint)}</p> : null}
             </div>
           </li>
         ))}

@@ -17,15 +17,18 @@ describe('a finished document on the page', () => {
   });
 
   it('is found to show its report', async () =>
-    expect(await verifyFile(fileOf(page))).to.deep.equal({ problems: [] }));
+    expect(await verifyFile(fileOf(page))).to.deep.equal({
+      proof: 'identical',
+      problems: [],
+    }));
 
   it('has what was altered in it named, at its place in the report', async () => {
     const [paragraph] = report.overview;
     const text = paragraph.text ?? paragraph;
     const altered = page.replace(text.slice(0, 8), '别的文字');
     const found = codesOf(await verifyFile(fileOf(altered)));
-    expect(found).to.have.length(1);
-    expect(found[0]).to.match(/^shown-text \/overview\/0/);
+    expect(found[0]).to.equal('changed-document ');
+    expect(found[1]).to.match(/^shown-text \/overview\/0/);
   });
 
   it('is compared with another report if one is given', async () => {
