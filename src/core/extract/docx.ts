@@ -24,9 +24,21 @@ import { ZipPackage } from './zip-package.js';
 export function openDocx(bytes: Uint8Array): DocumentReader {
   const zip = new ZipPackage(bytes);
   return {
-    content: async () => ({ blocks: readWordBody(zip).blocks }),
+    content: async () => extractDocx(zip),
     embeddedReport: async () => embeddedInDocx(zip),
   };
+}
+
+function extractDocx(zip: ZipPackage): Content {
+  const path = mainPartOf(zip);
+  const styles = relationshipsOf(zip, path).find((r) => r.type === 'styles')?.target;
+  const rootOf = (part: Uint8Array | undefined): Element | undefined =>
+    part && (parseXml(part).documentElement ?? undefined);
+  const { blocks } = readWordBody(
+    rootOf(zip.part(path)),
+    styles === undefined ? undefined : rootOf(zip.part(styles)),
+  );
+  return { blocks };
 }
 
 /** The body of a Word file, read. */
@@ -38,17 +50,12 @@ export interface WordBody extends Content {
 
 /**
  * What a Word file shows, whoever made it: hidden and deleted words are left out, fields show their
- * results.
+ * results. Throws a ReadError if the document has no body.
  */
-export function readWordBody(zip: ZipPackage): WordBody {
-  const path = mainPartOf(zip);
-  const document = zip.part(path);
-  const body = document && wordChild(parseXml(document).documentElement ?? undefined, 'w:body');
+export function readWordBody(document: Element | undefined, styles: Element | undefined): WordBody {
+  const body = wordChild(document, 'w:body');
   if (!body) throw unreadable('not-docx', {});
-  const stylesPath = relationshipsOf(zip, path).find((r) => r.type === 'styles')?.target;
-  const styles = stylesPath === undefined ? undefined : zip.part(stylesPath);
-  const definitions = styles ? elements(parseXml(styles).documentElement ?? undefined) : [];
-  return new BodyReader(new DocxStyles(definitions)).read(body);
+  return new BodyReader(new DocxStyles(elements(styles))).read(body);
 }
 
 /** A run of a paragraph as it is shown. */

@@ -2,9 +2,11 @@ import { normalPath } from './normal-path.js';
 import { elements, parseXml } from './xml-part.js';
 import type { ZipPackage } from './zip-package.js';
 
-/** What the types of both forms of ISO/IEC 29500 begin with. */
-const STANDARD_TYPE =
-  /^http:\/\/(?:schemas\.openxmlformats|purl\.oclc)\.org\/(?:officeDocument\/2006|ooxml\/officeDocument)\/relationships\//;
+/** What the types of ISO/IEC 29500-1 begin with, in its usual and in its strict form. */
+const STANDARD_TYPES = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships/',
+];
 
 /** How one part of a package uses another, or a file outside (ISO/IEC 29500-2, 6.5). */
 export interface Relationship {
@@ -26,11 +28,17 @@ export function relationshipsOf(zip: ZipPackage, path: string): Relationship[] {
     const isExternal = element.getAttribute('TargetMode') === 'External';
     return {
       id: element.getAttribute('Id') ?? '',
-      type: (element.getAttribute('Type') ?? '').replace(STANDARD_TYPE, ''),
+      type: shortType(element.getAttribute('Type') ?? ''),
       target: isExternal ? target : normalPath(target.startsWith('/') ? target : folder + target),
       isExternal,
     };
   });
+}
+
+/** A type without what the types of the standard begin with. */
+function shortType(type: string): string {
+  const start = STANDARD_TYPES.find((s) => type.startsWith(s)) ?? '';
+  return type.slice(start.length);
 }
 
 /** The part of a Word file that is its text, wherever it lies. */

@@ -34,7 +34,9 @@ describe('the text of a Word file', () => {
         `<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>真</w:t></w:r></w:p>`,
       ),
       'text/_rels/real.xml.rels': relationships([`${TYPES}/styles`, '../looks.xml']),
-      'looks.xml': `<w:styles xmlns:w="${WORD}"><w:style w:styleId="a"><w:name w:val="Title"/></w:style></w:styles>`,
+      'looks.xml':
+        `<w:styles xmlns:w="${WORD}"><w:style w:styleId="a"><w:name w:val="Title"/>` +
+        '</w:style></w:styles>',
     };
     const [block] = (await contentOf(pack(parts))).blocks;
     expect(block).to.include({ text: '真', level: 0 });

@@ -6,7 +6,8 @@ import { ZipPackage } from '../../../src/core/extract/zip-package.js';
 import { contentOf, readErrorOf } from '../../support/read-documents.js';
 
 const document =
-  '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>总体情况</w:t></w:r></w:p></w:body></w:document>';
+  '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+  '<w:body><w:p><w:r><w:t>总体情况</w:t></w:r></w:p></w:body></w:document>';
 const report = `<report xmlns="${EMBEDDED_REPORT_NAMESPACE}" name="a.json">{}</report>`;
 const docx = (): Uint8Array =>
   zipSync({

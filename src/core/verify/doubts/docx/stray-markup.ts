@@ -1,0 +1,76 @@
+import type { Element } from '@xmldom/xmldom';
+import { nameOf, wordValue } from '../../../extract/word-xml.js';
+import { elements } from '../../../extract/xml-part.js';
+import type { Doubt } from '../doubt.js';
+import { harmlessKind, isContainer, isEditingMark } from './harmless-markup.js';
+import { kindOfMarkup } from './markup-kinds.js';
+import { attributesOf, keyOf, strayAttributes, type WrittenMarkup } from './written-markup.js';
+
+/** What decides over the markup of a document. */
+export interface MarkupRules {
+  readonly isSameProgram: boolean;
+  /** The fonts that our writer names. */
+  readonly fonts: ReadonlySet<string>;
+  /** The most that text may measure where an element stands, in half-points. */
+  mostSizeAt(element: Element): number;
+}
+
+/** Markup that our writer does not use so. */
+export interface Stray extends Omit<Doubt, 'at'> {
+  readonly element: Element;
+}
+
+/** 7 points: the smallest text that offices print. */
+const LEAST_HALF_POINTS = 14;
+
+/** The strays below an element; what is in a stray is not looked at any more. */
+export const strayMarkup = (parent: Element, written: WrittenMarkup, rules: MarkupRules): Stray[] =>
+  elements(parent).flatMap((element) => {
+    const attributes = strayAttributes(element, written, rules.isSameProgram);
+    const isWritten = written.has(keyOf(element)) && attributes.every(isEditingMark);
+    if (!isWritten && !isContainer(element)) return [judge(element, rules)];
+    const marks = attributes.some(isEditingMark)
+      ? [strayOf(element, 'editing-marks', 'harmless')]
+      : [];
+    return [...marks, ...strayMarkup(element, written, rules)];
+  });
+
+function judge(element: Element, rules: MarkupRules): Stray {
+  const name = nameOf(element);
+  if (name === 'w:sz' || name === 'w:szCs')
+    return strayOf(element, 'size', isLegible(element, rules) ? 'harmless' : 'unvouched');
+  if (name === 'w:rFonts')
+    return strayOf(element, 'font', areOurFonts(element, rules) ? 'harmless' : 'unvouched');
+  const kind = harmlessKind(element);
+  return kind
+    ? strayOf(element, kind, 'harmless')
+    : strayOf(element, kindOfContent(element), 'unvouched');
+}
+
+const strayOf = (element: Element, kind: Doubt['kind'], weight: Doubt['weight']): Stray => ({
+  element,
+  kind,
+  weight,
+  detail: nameOf(element),
+});
+
+function isLegible(element: Element, rules: MarkupRules): boolean {
+  const size = Number(wordValue(element));
+  return size >= LEAST_HALF_POINTS && size <= rules.mostSizeAt(element);
+}
+
+/** Whether a run names fonts of ours alone, and none by the theme. */
+const areOurFonts = (element: Element, { fonts }: MarkupRules): boolean =>
+  attributesOf(element).every((a) =>
+    /^w:(?:ascii|hAnsi|eastAsia|cs)$/.test(nameOf(a)) ? fonts.has(a.value) : nameOf(a) === 'w:hint',
+  );
+
+/** What an element is by its name, or by what it holds: a drawing may be a box with text. */
+function kindOfContent(element: Element): Doubt['kind'] {
+  if (holds(element, 'w:txbxContent')) return 'text-box';
+  if (nameOf(element) !== 'mc:AlternateContent') return kindOfMarkup(nameOf(element));
+  return holds(element, 'w:drawing') || holds(element, 'w:pict') ? 'picture' : 'alternative';
+}
+
+export const holds = (element: Element, name: string): boolean =>
+  elements(element).some((child) => nameOf(child) === name || holds(child, name));

@@ -1,0 +1,45 @@
+import type { Doubt } from './doubt.js';
+
+/** Places that are named of doubts of one kind: a file of another program has thousands. */
+const MOST_PLACES = 3;
+/** What the format calls them, of which so many are named for one place. */
+const MOST_DETAILS = 3;
+
+/**
+ * Doubts of one kind and weight are joined at each place, and of many places only some named; of
+ * those that are harmless, none.
+ */
+export function firstOfEach(doubts: readonly Doubt[]): Doubt[] {
+  return groupsOf(doubts, ({ kind, weight }) => `${kind} ${weight}`).flatMap((group) => {
+    const places = groupsOf(group, ({ at }) => JSON.stringify(at));
+    const isHarmless = places.length > 1 && group[0]?.weight === 'harmless';
+    const named = isHarmless ? 0 : MOST_PLACES;
+    const rest = places.slice(named).flat();
+    return [
+      ...places.slice(0, named).map(joined),
+      ...(rest.length > 0 ? [withoutPlace(joined(rest))] : []),
+    ];
+  });
+}
+
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string | undefined): T[][] {
+  const groups = new Map<string | undefined, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+/** The first doubt, with the details of all: `TJ, Tj ×12`. */
+function joined(group: readonly Doubt[]): Doubt {
+  const details = [...new Set(group.map(({ detail }) => detail))];
+  const shown = details.slice(0, MOST_DETAILS).join(', ');
+  const more = details.length > MOST_DETAILS ? ', …' : '';
+  const count = group.length > 1 ? ` ×${group.length}` : '';
+  return { ...(group[0] as Doubt), detail: `${shown}${more}${count}` };
+}
+
+const withoutPlace = ({ kind, weight, detail }: Doubt): Doubt => ({ kind, weight, detail });
