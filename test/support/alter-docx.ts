@@ -204,6 +204,8 @@ export const unvouched: Readonly<Record<string, Alteration>> = {
   'raised text': figureWith('<w:position w:val="400"/>'),
   'text that overlaps': figureWith('<w:spacing w:val="-200"/>'),
   'narrow text': figureWith('<w:w w:val="1"/>'),
+  'digits apart': figure(FIGURE.replace('18236', '18 236')),
+  'digits on two lines': figure(FIGURE.replace('236.', '</w:t><w:br/><w:t>236.')),
   'struck text': figureWith('<w:strike/>'),
   'text hidden on the web': figureWith('<w:webHidden/>'),
   'text hidden by a paragraph style': inStyle('TableText10_5', '<w:vanish/>'),
@@ -241,6 +243,7 @@ export const unvouched: Readonly<Record<string, Alteration>> = {
   columns: section('<w:docGrid', '<w:cols w:num="9"/>$&'),
   'another margin': section('w:top="2098"', 'w:top="-2098"'),
   'another first page number': section('<w:pgNumType/>', '<w:pgNumType w:start="9"/>'),
+  'other markup that must be understood': section('<w:document ', '$&mc:MustUnderstand="w14" '),
   'a background': section('<w:body>', '<w:background w:color="000000"/>$&'),
   'a content control': opening(
     OPENING.replace('<w:p>', '<w:p><w:sdt><w:sdtPr/><w:sdtContent/></w:sdt>'),
@@ -253,7 +256,10 @@ export const unvouched: Readonly<Record<string, Alteration>> = {
   'mail merge': setting('<w:mailMerge/>'),
   macros: usePart('vbaProject', 'vbaProject.bin', 'macro'),
   'a file outside': relate('attachedTemplate', 'http://example.com/a', ' TargetMode="External"'),
-  'other custom data': usePart('customXml', '../customXml/item9.xml', '<data>9</data>'),
+  'other custom data': all(
+    addPart('customXml/item9.xml', '<data>9</data>'),
+    relate('customXml', '../customXml/item9.xml'),
+  ),
   'a part that nothing uses': addPart('word/other.xml', '<a/>'),
 };
 
@@ -285,6 +291,7 @@ export const harmless: Readonly<Record<string, readonly [kind: string, alteratio
     'editing-marks',
     opening(OPENING.replace('依照', '</w:t></w:r><w:r><w:t xml:space="preserve">依照')),
   ],
+  'blanks between words': ['blanks', opening(OPENING.replace('依照', ' 依照'))],
   'bold text': ['bold', figureWith('<w:b/><w:bCs/>')],
   'text that is not bold': ['bold', figureWith('<w:b w:val="0"/>')],
   'a larger size': ['size', before('<w:r><w:rPr><w:sz w:val="44"/></w:rPr></w:r>')],

@@ -6,6 +6,7 @@ export const doubtWords = {
   alternative: { zh: '各软件显示不同的内容', en: 'words that programs show differently' },
   annotation: { zh: '批注或图章', en: 'a comment or stamp' },
   attachment: { zh: '另外的附件', en: 'another attachment' },
+  blanks: { zh: '空格', en: 'blanks' },
   bold: { zh: '加粗', en: 'bold text' },
   bookmarks: { zh: '书签', en: 'bookmarks' },
   'cell-width': { zh: '列宽或单元格边距', en: 'the width of columns or cells' },

@@ -17,7 +17,7 @@ export async function docxDoubts(
 ): Promise<readonly Doubt[]> {
   if (areEqualBytes(found, built)) return [];
   const [zip, other] = [new ZipPackage(found), new ZipPackage(built)];
-  if (haveEqualParts(zip, other)) return [{ kind: 'repacked', weight: 'harmless', detail: '' }];
+  if (haveEqualParts(zip, other)) return [repacked];
   const ours = usesOf(other);
   const theirs = usesOf(zip);
   const comparison = comparisonOf(theirs, ours, isSameProgram);
@@ -25,11 +25,14 @@ export async function docxDoubts(
     const like = ours.parts.filter(({ use }) => use === part.use);
     return like.length > 0 && !like.some(({ bytes }) => areEqualBytes(bytes, part.bytes));
   });
-  return firstOfEach([
+  const doubts = [
     ...useDoubts(zip, theirs, ours),
     ...changed.flatMap((part) => partDoubts(part, comparison)),
-  ]);
+  ];
+  return doubts.length > 0 ? firstOfEach(doubts) : [repacked];
 }
+
+const repacked: Doubt = { kind: 'repacked', weight: 'harmless', detail: '' };
 
 /** Whether two packages have the same parts, however they are packed. */
 function haveEqualParts(a: ZipPackage, b: ZipPackage): boolean {

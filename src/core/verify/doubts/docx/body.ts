@@ -2,25 +2,28 @@ import type { Element } from '@xmldom/xmldom';
 import type { WordBody } from '../../../extract/docx.js';
 import type { DocumentPosition } from '../../../problem/position.js';
 import type { Doubt } from '../doubt.js';
+import { blankDoubts } from './blanks.js';
 import { isSeal, signatureLength, signatureOf } from './seal.js';
 import { type MarkupRules, type Stray, strayMarkup } from './stray-markup.js';
 import { markupOf } from './written-markup.js';
 
-/** Doubts about the text of a document, by what our writer made of its report. */
-export function bodyDoubts(
-  found: WordBody,
-  built: readonly Element[],
-  rules: MarkupRules,
-): Doubt[] {
-  const signature = signatureOf(found.element, signatureLength(built));
+/** Doubts about the text of a document, by the one that was built again. */
+export function bodyDoubts(found: WordBody, built: WordBody, rules: MarkupRules): Doubt[] {
+  const signature = signatureOf(found.element, signatureLength(built.element));
   const placeOf = placesIn(found);
-  const document = found.element.parentNode as Element;
-  return strayMarkup(document, markupOf(built), rules).map((stray) => {
-    const top = ancestors(stray.element).find((e) => signature.has(e));
-    const isUsual = stray.kind === 'picture' && top !== undefined && isSeal(stray.element);
-    return doubtOf(isUsual ? { ...stray, weight: 'usual' } : stray, placeOf(stray.element));
-  });
+  const written = markupOf([documentOf(built)]);
+  return [
+    ...blankDoubts(found, built),
+    ...strayMarkup(documentOf(found), written, rules).map((stray) => {
+      const isSigned = ancestors(stray.element).some((e) => signature.has(e));
+      const isUsual = isSigned && stray.kind === 'picture' && isSeal(stray.element);
+      return doubtOf(isUsual ? { ...stray, weight: 'usual' } : stray, placeOf(stray.element));
+    }),
+  ];
 }
+
+/** The element that holds a body and a background. */
+const documentOf = ({ element }: WordBody): Element => element.parentNode as Element;
 
 const doubtOf = ({ kind, weight, detail }: Stray, at: DocumentPosition | undefined): Doubt => ({
   kind,

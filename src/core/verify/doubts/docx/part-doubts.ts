@@ -44,7 +44,11 @@ type FindInPart = (part: UsedPart, root: Element, comparison: Comparison) => rea
 /** The parts of a document that are looked into, by their use; others show nothing. */
 const finders: Readonly<Record<string, FindInPart>> = {
   officeDocument: (part, root, { found, built, rules }) =>
-    bodyDoubts(readWordBody(root, rootsOf(found, STYLES)[0]), rootsLike(built, part), rules),
+    bodyDoubts(
+      readWordBody(root, rootsOf(found, STYLES)[0]),
+      readWordBody(rootsLike(built, part)[0], rootsOf(built, STYLES)[0]),
+      rules,
+    ),
   'officeDocument/styles': (_, root, { found, built, rules }) =>
     strayStyles(root, rootsOf(built, STYLES), usedStyles(rootsOf(found, SHOWN)), rules).map(
       doubtOf,

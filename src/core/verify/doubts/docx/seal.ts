@@ -7,10 +7,10 @@ import { holds } from './stray-markup.js';
 const MOST_UNITS = 60 * 36_000;
 
 /** How many paragraphs our writer made of the signature. */
-export const signatureLength = (documents: readonly Element[]): number =>
-  documents
-    .flatMap((document) => elements(wordChild(document, 'w:body')))
-    .filter((e) => wordValue(wordChild(wordChild(e, 'w:pPr'), 'w:pStyle')) === 'Signature').length;
+export const signatureLength = (body: Element): number =>
+  elements(body).filter(
+    (e) => wordValue(wordChild(wordChild(e, 'w:pPr'), 'w:pStyle')) === 'Signature',
+  ).length;
 
 /** What is at the end of a body from the first of so many paragraphs with words. */
 export function signatureOf(body: Element, length: number): ReadonlySet<Element> {

@@ -23,17 +23,16 @@ export interface Stray extends Omit<Doubt, 'at'> {
 /** 7 points: the smallest text that offices print. */
 const LEAST_HALF_POINTS = 14;
 
-/** The strays below an element; what is in a stray is not looked at any more. */
-export const strayMarkup = (parent: Element, written: WrittenMarkup, rules: MarkupRules): Stray[] =>
-  elements(parent).flatMap((element) => {
-    const attributes = strayAttributes(element, written, rules.isSameProgram);
-    const isWritten = written.has(keyOf(element)) && attributes.every(isEditingMark);
-    if (!isWritten && !isContainer(element)) return [judge(element, rules)];
-    const marks = attributes.some(isEditingMark)
-      ? [strayOf(element, 'editing-marks', 'harmless')]
-      : [];
-    return [...marks, ...strayMarkup(element, written, rules)];
-  });
+/** An element and all that is in it, as far as stray; what is in a stray is not looked at. */
+export function strayMarkup(element: Element, written: WrittenMarkup, rules: MarkupRules): Stray[] {
+  const attributes = strayAttributes(element, written, rules.isSameProgram);
+  const isWritten = written.keys.has(keyOf(element)) && attributes.every(isEditingMark);
+  if (!isWritten && !isContainer(element)) return [judge(element, rules)];
+  const marks = attributes.some(isEditingMark)
+    ? [strayOf(element, 'editing-marks', 'harmless')]
+    : [];
+  return [...marks, ...elements(element).flatMap((child) => strayMarkup(child, written, rules))];
+}
 
 function judge(element: Element, rules: MarkupRules): Stray {
   const name = nameOf(element);

@@ -32,7 +32,7 @@ export function strayStyles(
 ): Stray[] {
   const inUse = withBases(stylesOf(found), used);
   const ours = new Map(built.flatMap(stylesOf).map((s) => [idOf(s), s]));
-  const defaults = markupOf(built.flatMap((b) => elements(wordChild(b, 'w:docDefaults'))));
+  const defaults = markupOf(built.flatMap((root) => wordChild(root, 'w:docDefaults') ?? []));
   return elements(found).flatMap((element): Stray[] => {
     if (nameOf(element) === 'w:docDefaults') return strayMarkup(element, defaults, rules);
     if (nameOf(element) !== 'w:style') return [];

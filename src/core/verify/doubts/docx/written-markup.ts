@@ -2,30 +2,34 @@ import type { Attr, Element } from '@xmldom/xmldom';
 import { nameOf } from '../../../extract/word-xml.js';
 import { elements } from '../../../extract/xml-part.js';
 
-/**
- * The closed list of what our writer uses, as documents of it show: each element within its parent
- * (`w:rPr>w:sz`), and its attributes with their values (`w:rPr>w:sz@w:val=32`).
- */
-export type WrittenMarkup = ReadonlySet<string>;
+/** The closed list of what our writer uses, as documents of it show. */
+export interface WrittenMarkup {
+  /** Elements, each within its parent (`w:rPr>w:sz`), and with a value (`w:rPr>w:sz@w:val=32`). */
+  readonly keys: ReadonlySet<string>;
+  /** The least and the greatest number that an attribute (`w:rPr>w:sz@w:val`) has. */
+  readonly numbers: ReadonlyMap<string, readonly [least: number, greatest: number]>;
+}
 
-/** Stands for any number in a list that may be of another version of the program. */
-const ANY_NUMBER = '#';
 const NUMBER = /^-?\d+$/;
 
 /** The markup of elements and all that is in them. */
 export function markupOf(roots: readonly Element[]): WrittenMarkup {
-  const written = new Set<string>();
+  const keys = new Set<string>();
+  const numbers = new Map<string, readonly [number, number]>();
   const add = (element: Element): void => {
-    const key = keyOf(element);
-    written.add(key);
+    keys.add(keyOf(element));
     for (const attribute of attributesOf(element)) {
-      written.add(attributeKey(key, attribute, attribute.value));
-      if (NUMBER.test(attribute.value)) written.add(attributeKey(key, attribute, ANY_NUMBER));
+      const key = attributeKey(element, attribute);
+      keys.add(`${key}=${attribute.value}`);
+      if (!NUMBER.test(attribute.value)) continue;
+      const number = Number(attribute.value);
+      const [least, greatest] = numbers.get(key) ?? [number, number];
+      numbers.set(key, [Math.min(least, number), Math.max(greatest, number)]);
     }
     for (const child of elements(element)) add(child);
   };
   for (const root of roots) add(root);
-  return written;
+  return { keys, numbers };
 }
 
 /** An element and its parent by name. */
@@ -36,23 +40,30 @@ export const keyOf = (element: Element): string => {
     : nameOf(element);
 };
 
-const attributeKey = (key: string, attribute: Attr, value: string): string =>
-  `${key}@${nameOf(attribute)}=${value}`;
+const attributeKey = (element: Element, attribute: Attr): string =>
+  `${keyOf(element)}@${nameOf(attribute)}`;
 
 /** The attributes of an element that are not declarations of namespaces. */
 export const attributesOf = (element: Element): Attr[] =>
   Array.from(element.attributes).filter((a) => !nameOf(a).startsWith('xmlns'));
 
-/** The attributes of an element that are not on the list with this value. */
-export function strayAttributes(
+/**
+ * The attributes of an element that our writer does not give it with this value. Another version
+ * of the program may have other numbers, though not very different ones.
+ */
+export const strayAttributes = (
   element: Element,
-  written: WrittenMarkup,
+  { keys, numbers }: WrittenMarkup,
   isSameProgram: boolean,
-): Attr[] {
-  const key = keyOf(element);
-  return attributesOf(element).filter(
-    (a) =>
-      !written.has(attributeKey(key, a, a.value)) &&
-      (isSameProgram || !NUMBER.test(a.value) || !written.has(attributeKey(key, a, ANY_NUMBER))),
-  );
-}
+): Attr[] =>
+  attributesOf(element).filter((attribute) => {
+    const key = attributeKey(element, attribute);
+    if (keys.has(`${key}=${attribute.value}`)) return false;
+    const range = isSameProgram ? undefined : numbers.get(key);
+    return !range || !NUMBER.test(attribute.value) || !isNear(Number(attribute.value), range);
+  });
+
+/** Whether a number is at least half of the least one and at most twice the greatest. */
+const isNear = (number: number, [least, greatest]: readonly [number, number]): boolean =>
+  number >= (least < 0 ? least * 2 : least / 2) &&
+  number <= (greatest < 0 ? greatest / 2 : greatest * 2);
