@@ -1,6 +1,8 @@
 /** A PDF file that this software wrote, as objects that a test alters and writes again. */
 import { deflateSync, inflateSync } from 'node:zlib';
 
+const HEADER = '%PDF-1.7\n%\u00ff\u00ff\u00ff\u00ff\n';
+
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 /** A text with one of its parts replaced, which it must have. */
@@ -102,11 +104,47 @@ export class PdfDraft {
 
   /** The whole file written anew, with the objects in their order. */
   write(): Uint8Array {
-    return written('%PDF-1.7\n%\u00ff\u00ff\u00ff\u00ff\n', this.objects, (size, xref) => [
+    return written(HEADER, this.objects, (size, xref) => [
       `xref\n0 ${size}\n0000000000 65535 f \n`,
       [...xref.values()].map(entry).join(''),
       this.trailer.replace(/\/Size \d+/, `/Size ${size}`),
     ]);
+  }
+
+  /** The whole file with its objects within streams, as PDF has it from version 1.5 on. */
+  writePacked(): Uint8Array {
+    const all = [...this.objects];
+    const packed = all.filter(([, body]) => !body.includes('\nstream\n'));
+    const [head, body] = [[] as string[], [] as string[]];
+    for (const [number, text] of packed) {
+      head.push(`${number} ${body.join('').length}`);
+      body.push(`${text}\n`);
+    }
+    const first = head.join(' ').length + 1;
+    const container = this.objects.size + 1;
+    const rest = new Map(all.filter(([, text]) => text.includes('\nstream\n')));
+    const entries = `/Type /ObjStm\n/N ${packed.length}\n/First ${first}`;
+    rest.set(container, streamOf(entries, `${head.join(' ')} ${body.join('')}`));
+    let text = HEADER;
+    const places = new Map<number, readonly [kind: number, place: number, index: number]>([
+      [0, [0, 0, 0]],
+      ...packed.map(([number], i) => [number, [2, container, i]] as const),
+    ]);
+    for (const [number, content] of rest) {
+      places.set(number, [1, text.length, 0]);
+      text += `${number} 0 obj\n${content}\nendobj\n`;
+    }
+    places.set(container + 1, [1, text.length, 0]);
+    const xref = streamOf(
+      `/Type /XRef\n/Size ${places.size}\n/W [1 4 2]\n` +
+        '/DecodeParms << /Predictor 12 /Columns 7 >>\n' +
+        this.trailer.replace(/^<<\n|\n>>$|\/Size \d+\n/g, ''),
+      rowsOf([...places].sort(([a], [b]) => a - b).map(([, place]) => place)),
+    );
+    const start = text.length;
+    return new Uint8Array(
+      latin1(`${text}${container + 1} 0 obj\n${xref}\nendobj\nstartxref\n${start}\n%%EOF\n`),
+    );
   }
 
   /** The file with the changed objects behind its end, as programs save a small change. */
@@ -126,11 +164,30 @@ export class PdfDraft {
   }
 }
 
+/** Entries of a stream of objects' places; each byte is given by how it differs from that above. */
+function rowsOf(places: readonly (readonly [number, number, number])[]): string {
+  const rows = places.map(([kind, place, index]) => {
+    const row = Buffer.alloc(7);
+    row.writeUInt8(kind, 0);
+    row.writeUInt32BE(place, 1);
+    row.writeUInt16BE(index, 5);
+    return row;
+  });
+  return rows
+    .map((row, i) => {
+      const above = rows[i - 1] ?? Buffer.alloc(7);
+      const differences = Buffer.from(row.map((byte, k) => byte - (above[k] as number)));
+      return `\u0002${differences.toString('latin1')}`;
+    })
+    .join('');
+}
+
 const entry = (offset: number): string => `${String(offset).padStart(10, '0')} 00000 n \n`;
 
 function streamOf(entries: string, content: string): string {
   const packed = deflateSync(latin1(content)).toString('latin1');
-  return `<<\n${entries}\n/Length ${packed.length}\n/Filter /FlateDecode\n>>\nstream\n${packed}\nendstream`;
+  const head = `<<\n${entries}\n/Length ${packed.length}\n/Filter /FlateDecode\n>>`;
+  return `${head}\nstream\n${packed}\nendstream`;
 }
 
 /** Objects behind what is there, their table and a trailer. */

@@ -1,6 +1,7 @@
 /** Ways to alter a finished PDF file, by what they do. */
 import { type PdfDraft, replaced } from './alter-pdf.js';
 
+/** Alters a draft, which is then written, or returns the whole file. */
 export type Alteration = (draft: PdfDraft) => Uint8Array | undefined;
 
 /** Where the first cell of a figure stands on the third page, points from the bottom left. */
@@ -22,7 +23,7 @@ const operatorsOf =
     return undefined;
   };
 
-const annotation =
+export const annotation =
   (page: number, entries: string): Alteration =>
   (draft) => {
     const number = draft.add(`<<\n/Type /Annot\n${entries}\n>>`);
@@ -49,7 +50,7 @@ export const picture =
   (page: number, matrix: string): Alteration =>
   (draft) => {
     const image = draft.addStream(
-      '/Type /XObject\n/Subtype /Image\n/Width 1\n/Height 1\n/ColorSpace /DeviceGray\n/BitsPerComponent 8',
+      '/Subtype /Image\n/Width 1\n/Height 1\n/ColorSpace /DeviceGray\n/BitsPerComponent 8',
       '\u00ff',
     );
     draft.addResource(page, 'XObject', 'Im1', `${image} 0 R`);
@@ -196,7 +197,7 @@ export const alterations: Readonly<Record<string, Alteration>> = {
   'text drawn once more': operatorsOf(3, /(BT\n[\s\S]*?ET\n)/, '$1$1'),
   'text of another font': operatorsOf(3, /\/F2 /, '/F4 '),
   'text taken out': operatorsOf(3, /BT\n[\s\S]*?ET\n/, ''),
-  'a line taken out': operatorsOf(3, /S\n/, 'n\n'),
+  'a line taken out': operatorsOf(3, /\nS\n/, '\nn\n'),
   'a dashed line': operatorsOf(3, '[] 0 d', '[1 20] 0 d'),
   'a thin line': operatorsOf(3, '0.5 w', '0.01 w'),
   'a clip that hides a row': operatorsOf(3, /^/, '0 0 595 400 re W n\n'),

@@ -53,6 +53,7 @@ export const doubtWords = {
   picture: { zh: '图片', en: 'a picture' },
   place: { zh: '位置', en: 'a position' },
   protection: { zh: '文档保护', en: 'protection' },
+  redrawn: { zh: '由别的软件重新画过的页', en: 'a page that another program has drawn' },
   repacked: { zh: '重新写过、内容相同', en: 'the same, written again' },
   revision: { zh: '文件末尾追加的修改', en: 'a revision at the end of the file' },
   'row-height': { zh: '固定的行高', en: 'an exact row height' },

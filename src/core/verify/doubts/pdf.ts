@@ -1,12 +1,11 @@
 import { areEqualBytes } from '../../equal-bytes.js';
-import { latin1Of } from '../../latin1.js';
 import type { Doubt, FindDoubts } from './doubt.js';
-import { ObjectComparison } from './pdf/differences.js';
-import { PdfObjects } from './pdf/file.js';
 import { fileDoubts } from './pdf/file-doubts.js';
 import { firstOfEach } from './pdf/first-of-each.js';
+import { ObjectComparison } from './pdf/object-comparison.js';
 import { pageDoubts } from './pdf/page-doubts.js';
 import { type PdfPage, readPages } from './pdf/pages.js';
+import { PdfObjects } from './pdf/pdf-objects.js';
 import { readMarks } from './pdf/read-marks.js';
 import { signaturePlace } from './pdf/seal-place.js';
 import { OddPdf } from './pdf/value.js';
@@ -37,12 +36,10 @@ function allPageDoubts(comparison: ObjectComparison): Doubt[] {
   const [pages, expected] = [readPages(comparison.found), readPages(comparison.built)];
   const last = expected.at(-1);
   const sealPlace = last && signaturePlace(readMarks(last));
-  const byContent = new Map(expected.map((page) => [keyOf(page), page]));
   const doubts = pages.flatMap((page): Doubt[] => {
     const at = { part: 'page', number: page.number } as const;
     const same = expected[page.number - 1];
-    const isInPlace = same && keyOf(same) === keyOf(page);
-    const other = isInPlace ? same : (byContent.get(keyOf(page)) ?? same);
+    const other = [same, ...expected].find((p) => p && isSamePage(page, p)) ?? same;
     if (!other) return [{ kind: 'page', weight: 'unvouched', detail: '/Page', at }];
     const isMoved = other.number !== page.number;
     return [
@@ -60,5 +57,6 @@ function allPageDoubts(comparison: ObjectComparison): Doubt[] {
   return [{ kind: 'page', weight: 'unvouched', detail }, ...doubts];
 }
 
-/** Pages with the same operators are the same page, wherever it was moved. */
-const keyOf = ({ content }: PdfPage): string => latin1Of(content ?? new Uint8Array());
+/** Pages with the same operators are one page, wherever it was moved. */
+const isSamePage = (a: PdfPage, b: PdfPage): boolean =>
+  a.content !== undefined && b.content !== undefined && areEqualBytes(a.content, b.content);

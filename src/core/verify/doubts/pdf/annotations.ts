@@ -1,7 +1,7 @@
 import type { Box, Point } from '../../../extract/drawn/geometry.js';
-import type { PdfObjects } from './file.js';
-import type { PageDoubt } from './page-doubts.js';
+import type { PageDoubt } from './page-doubt.js';
 import type { PdfPage } from './pages.js';
+import type { PdfObjects } from './pdf-objects.js';
 import { isSeal } from './seal-place.js';
 import { numbersOf, type PdfDictionary, type PdfValue } from './value.js';
 

@@ -1,10 +1,8 @@
 import { areEqualBytes } from '../../../equal-bytes.js';
 import type { Doubt } from '../doubt.js';
-import type { PdfObjects } from './file.js';
+import type { PdfObjects } from './pdf-objects.js';
 import { PdfStream, type PdfValue } from './value.js';
 
-/** Nodes of a tree of names within each other. */
-const MOST_LEVELS = 20;
 /** Names in the catalogue that change nothing. */
 const harmlessNames = ['Dests', 'EmbeddedFiles'];
 
@@ -39,10 +37,13 @@ function attachmentsOf(file: PdfObjects): (Uint8Array | undefined)[] {
 }
 
 /** The values of a tree of names (ISO 32000-1 7.9.6). */
-function namedValues(file: PdfObjects, node: PdfValue | undefined, level = 0): PdfValue[] {
-  if (level > MOST_LEVELS) return [];
-  const entries = file.entries(node);
-  const values = file.items(entries.get('Names')).filter((_, i) => i % 2 === 1);
-  const kids = file.items(entries.get('Kids'));
-  return [...values, ...kids.flatMap((kid) => namedValues(file, kid, level + 1))];
+function namedValues(file: PdfObjects, root: PdfValue | undefined): PdfValue[] {
+  const values: PdfValue[] = [];
+  const nodes = new Set([file.entries(root)]);
+  // A set is read to its end though it grows, and a node that is there twice is read once.
+  for (const node of nodes) {
+    values.push(...file.items(node.get('Names')).filter((_, i) => i % 2 === 1));
+    for (const kid of file.items(node.get('Kids'))) nodes.add(file.entries(kid));
+  }
+  return values;
 }

@@ -1,12 +1,8 @@
-import type { DoubtKind } from '../../../problem/messages/doubt-words.js';
-import type { DoubtWeight } from '../doubt.js';
 import type { Looks, Mark } from './mark.js';
+import type { PageDoubt } from './page-doubt.js';
 
 /** A difference between what two pages draw. */
-export interface MarkDifference {
-  readonly kind: DoubtKind;
-  readonly weight: DoubtWeight;
-  readonly detail: string;
+export interface MarkDifference extends PageDoubt {
   /** What the page has and the other lacks, if it is that. */
   readonly added?: Mark;
 }

@@ -4,6 +4,8 @@ import type { Drawing, MarkedContent } from './drawing.js';
 import type { Operators } from './operators.js';
 import { entriesOf, numbersOf, OddPdf, type PdfValue } from './value.js';
 
+/** Marked contents within each other. */
+const MOST_LEVELS = 100;
 /** Entries of marked content that other words stand in than those that are drawn. */
 const otherWordsEntries = ['ActualText', 'Alt', 'E'];
 
@@ -17,6 +19,11 @@ function markedContent(drawing: Drawing, [tag, entries]: readonly PdfValue[]): M
     otherWords: otherWordsEntries.filter((key) => keys.includes(key)).join(' '),
   };
 }
+
+const beginContent: Operators[string] = (drawing, operands) => {
+  if (drawing.markedContent.length > MOST_LEVELS) throw new OddPdf('nesting');
+  drawing.markedContent.push(markedContent(drawing, operands));
+};
 
 /** Draws a picture, or a form: a drawing with operators of its own. */
 const drawObject: Operators[string] = (drawing, [name], operator) => {
@@ -40,8 +47,8 @@ function cornersOf([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]
 }
 
 export const contentOperators: Operators = {
-  BMC: (drawing, operands) => drawing.markedContent.push(markedContent(drawing, operands)),
-  BDC: (drawing, operands) => drawing.markedContent.push(markedContent(drawing, operands)),
+  BMC: beginContent,
+  BDC: beginContent,
   EMC: (drawing) => {
     if (!drawing.markedContent.pop()) throw new OddPdf('EMC');
   },

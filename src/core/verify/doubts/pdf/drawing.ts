@@ -1,8 +1,10 @@
 import type { Point } from '../../../extract/drawn/geometry.js';
 import { IDENTITY, type Matrix, multiply, transform } from '../../../extract/drawn/matrix.js';
 import { limits } from '../../../limits.js';
-import type { PdfObjects } from './file.js';
 import type { Looks, Mark } from './mark.js';
+import { sidesOf } from './page-box.js';
+import type { PdfPage } from './pages.js';
+import type { PdfObjects } from './pdf-objects.js';
 import { OddPdf, type PdfDictionary, type PdfValue } from './value.js';
 
 /** A colour by the operator that sets it or the name of its space, and its parts. */
@@ -53,6 +55,8 @@ export interface MarkedContent {
 export class Drawing {
   readonly file: PdfObjects;
   readonly resources: PdfDictionary;
+  /** The sides of the sheet: left, bottom, right, top. */
+  readonly sides: readonly number[];
   readonly marks: Mark[] = [];
   readonly markedContent: MarkedContent[] = [];
   state: GraphicsState = initialState;
@@ -63,9 +67,10 @@ export class Drawing {
   clipRule = '';
   readonly #saved: GraphicsState[] = [];
 
-  constructor(file: PdfObjects, resources: PdfDictionary) {
-    this.file = file;
-    this.resources = resources;
+  constructor(page: PdfPage) {
+    this.file = page.file;
+    this.resources = page.file.entries(page.entries.get('Resources'));
+    this.sides = sidesOf(page, 'MediaBox');
   }
 
   /** A resource of the page by the name that an operator gives. */

@@ -2,10 +2,10 @@ import type { DoubtKind } from '../../../problem/messages/doubt-words.js';
 import type { Doubt, DoubtWeight } from '../doubt.js';
 import { fieldType } from './annotations.js';
 import { attachmentDoubts } from './attachments.js';
-import type { ObjectComparison } from './differences.js';
-import type { PdfObjects } from './file.js';
+import type { ObjectComparison } from './object-comparison.js';
+import type { PdfObjects } from './pdf-objects.js';
+import { reachable } from './reachable.js';
 import type { PdfDictionary } from './value.js';
-import { reachable } from './walk.js';
 
 /** Entries of the catalogue that change nothing on a page, and what they are about. */
 const harmlessEntries: ReadonlyMap<string, DoubtKind> = new Map(

@@ -1,4 +1,3 @@
-import { latin1Of } from '../../../latin1.js';
 import { OddPdf, type PdfDictionary, PdfReference, type PdfValue } from './value.js';
 
 /** A word that is no value: an operator, or what begins or ends an object. */
@@ -162,20 +161,25 @@ export class Lexer {
 
   /** The bytes that come next, each one character. */
   ahead(length: number): string {
-    return latin1Of(this.bytes.subarray(this.position, this.position + length));
+    let text = '';
+    for (const byte of this.bytes.subarray(this.position, this.position + length))
+      text += String.fromCharCode(byte);
+    return text;
   }
 
   #hex(): string {
     this.position += 1;
-    let digits = '';
+    let [text, half] = ['(', ''];
     for (;;) {
       const character = this.#character();
       if (character === '>') break;
-      if (/[0-9A-Fa-f]/.test(character)) digits += character;
-      else if (!blanks.has(codeOf(character))) throw new OddPdf('no hexadecimal digit');
+      if (blanks.has(codeOf(character))) continue;
+      if (!/[0-9A-Fa-f]/.test(character)) throw new OddPdf('no hexadecimal digit');
+      if (half) text += String.fromCharCode(Number.parseInt(half + character, 16));
+      half = half ? '' : character;
     }
-    const pairs = (digits.length % 2 ? `${digits}0` : digits).match(/../g) ?? [];
-    return `(${pairs.map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('')}`;
+    // A digit at the end is followed by a zero.
+    return half ? text + String.fromCharCode(Number.parseInt(`${half}0`, 16)) : text;
   }
 
   #array(level: number): readonly PdfValue[] {

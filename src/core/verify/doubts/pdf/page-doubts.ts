@@ -1,16 +1,14 @@
 import { areEqualBytes } from '../../../equal-bytes.js';
 import type { Box } from '../../../extract/drawn/geometry.js';
-import type { Doubt } from '../doubt.js';
+import type { DoubtKind } from '../../../problem/messages/doubt-words.js';
 import { annotationDoubts } from './annotations.js';
 import { compareMarks } from './compare-marks.js';
-import type { ObjectComparison } from './differences.js';
+import type { ObjectComparison } from './object-comparison.js';
 import { otherPageBox, turnOf } from './page-box.js';
+import type { PageDoubt } from './page-doubt.js';
 import { type PdfPage, resourcesOf } from './pages.js';
 import { readMarks } from './read-marks.js';
 import { isSeal } from './seal-place.js';
-
-/** A doubt about a page that is known. */
-export type PageDoubt = Omit<Doubt, 'at'>;
 
 const RIGHT_ANGLE = 90;
 
@@ -88,9 +86,36 @@ function markDoubts(
       ),
     );
   if (isSame) return [];
-  return compareMarks(readMarks(page), readMarks(expected)).map((difference): PageDoubt => {
-    const { added, ...doubt } = difference;
+  const marks = readMarks(expected);
+  const doubts = compareMarks(readMarks(page), marks).map(({ added, ...doubt }): PageDoubt => {
     const isPicture = added?.type === 'picture' || added?.type === 'form-object';
     return isPicture && isSeal(added.points, sealPlace) ? { ...doubt, weight: 'usual' } : doubt;
   });
+  return isRedrawn(doubts, marks.length) ? summarized(doubts) : doubts;
+}
+
+/** What differs all over a page that another program has drawn. */
+const ordinaryKinds: readonly DoubtKind[] = [
+  'text',
+  'line',
+  'shape',
+  'missing',
+  'place',
+  'size',
+  'font',
+  'clip',
+  'line-style',
+];
+
+/** Whether most of what a page should have is drawn in another way. */
+const isRedrawn = (doubts: readonly PageDoubt[], expected: number): boolean =>
+  doubts.filter(({ kind }) => kind === 'missing').length > expected / 2;
+
+/** One doubt for all that says no more than that the page was drawn by another program. */
+function summarized(doubts: readonly PageDoubt[]): PageDoubt[] {
+  const isOrdinary = ({ kind }: PageDoubt): boolean => ordinaryKinds.includes(kind);
+  return [
+    { kind: 'redrawn', weight: 'unvouched', detail: '/Contents' },
+    ...doubts.filter((doubt) => !isOrdinary(doubt)),
+  ];
 }

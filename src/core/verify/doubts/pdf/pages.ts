@@ -1,6 +1,6 @@
 import { concatenate } from '../../../concatenate.js';
 import { limits } from '../../../limits.js';
-import type { PdfObjects } from './file.js';
+import type { PdfObjects } from './pdf-objects.js';
 import { OddPdf, type PdfDictionary, PdfStream, type PdfValue } from './value.js';
 
 /** A page with the entries that it has from the nodes of the tree above it. */
@@ -15,14 +15,18 @@ export interface PdfPage {
 
 /** What a page has from the nodes above it (ISO 32000-1 7.7.3.4). */
 const inherited = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
+/** Nodes of the tree above a page. */
 const MOST_LEVELS = 50;
 const LINE_END = Uint8Array.of(10);
 
 /** The pages of a file in their order. Throws an OddPdf if the tree is not as it should be. */
 export function readPages(file: PdfObjects): PdfPage[] {
   const pages: PdfPage[] = [];
+  const seen = new Set<PdfDictionary>();
   const visit = (node: PdfDictionary, above: PdfDictionary, level: number): void => {
-    if (level > MOST_LEVELS || pages.length > limits.drawnPages) throw new OddPdf('Pages');
+    const isTooMany = level > MOST_LEVELS || pages.length > limits.drawnPages;
+    if (isTooMany || seen.has(node)) throw new OddPdf('Pages');
+    seen.add(node);
     const own = inherited.flatMap((key): [string, PdfValue][] => {
       const value = node.get(key) ?? above.get(key);
       return value === undefined ? [] : [[key, value]];

@@ -1,7 +1,12 @@
-import type { Point } from '../../../extract/drawn/geometry.js';
+import { boxAround, type Point } from '../../../extract/drawn/geometry.js';
 import { type Drawing, numbers, wordsOf } from './drawing.js';
 import type { Operators } from './operators.js';
 import { describeColour } from './state-operators.js';
+
+/** The steps of a rectangle. */
+const RECTANGLE = 'mlllh';
+/** Points by which a rectangle around the page may miss its edge. */
+const TOLERANCE = 0.5;
 
 /** Adds a step with its points to the path. */
 function addStep({ path }: Drawing, step: string, points: readonly Point[]): void {
@@ -27,7 +32,7 @@ const addRectangle: Operators[string] = (drawing, operands) => {
     drawing.place(x + width, y + height),
     drawing.place(x, y + height),
   ];
-  addStep(drawing, 'mlllh', corners);
+  addStep(drawing, RECTANGLE, corners);
 };
 
 /** Paints the path and ends it; then it may become a clip. */
@@ -58,9 +63,21 @@ function endPath(drawing: Drawing): void {
   const { clip } = drawing.state;
   const { steps, points } = drawing.path;
   const places = points.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`).join(' ');
-  if (drawing.clipRule) drawing.set({ clip: `${clip}${steps} ${places} ${drawing.clipRule} n ` });
+  if (drawing.clipRule && !coversPage(drawing))
+    drawing.set({ clip: `${clip}${steps} ${places} ${drawing.clipRule} n ` });
   drawing.clipRule = '';
   drawing.path = { steps: '', points: [] };
+}
+
+/** Whether the path is a rectangle around the whole page: as a clip, that hides nothing. */
+function coversPage({ path, sides: [left = 0, bottom = 0, right = 0, top = 0] }: Drawing): boolean {
+  const isOnEdge = ({ x, y }: Point): boolean =>
+    (x <= left + TOLERANCE || x >= right - TOLERANCE) &&
+    (y <= bottom + TOLERANCE || y >= top - TOLERANCE);
+  const around = boxAround(path.points);
+  const isWhole = around.right - around.left >= right - left - 2 * TOLERANCE;
+  const isHigh = around.bottom - around.top >= top - bottom - 2 * TOLERANCE;
+  return path.steps === RECTANGLE && path.points.every(isOnEdge) && isWhole && isHigh;
 }
 
 const setClip: Operators[string] = (drawing, _, operator) => {

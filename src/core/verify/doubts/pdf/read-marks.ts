@@ -1,3 +1,4 @@
+import { limits } from '../../../limits.js';
 import { contentOperators } from './content-operators.js';
 import { Drawing } from './drawing.js';
 import { Keyword, Lexer } from './lexer.js';
@@ -19,14 +20,17 @@ const operators: ReadonlyMap<string, Operators[string]> = new Map(
 );
 
 const [SPACE, LETTER_E, LETTER_I] = [0x20, 0x45, 0x49];
+/** Operators of one page: several for each mark. */
+const MOST_OPERATORS = 20 * limits.pageObjects;
 /** Operands of one operator; those of a path or a text have few. */
 const MOST_OPERANDS = 100;
 /** What the operators of a page draw, one after the other. */
-export function readMarks({ file, content, entries }: PdfPage): readonly Mark[] {
-  if (!content) throw new OddPdf('Contents');
-  const drawing = new Drawing(file, file.entries(entries.get('Resources')));
-  const lexer = new Lexer(content, 0, false);
+export function readMarks(page: PdfPage): readonly Mark[] {
+  if (!page.content) throw new OddPdf('Contents');
+  const drawing = new Drawing(page);
+  const lexer = new Lexer(page.content, 0, false);
   let operands: PdfValue[] = [];
+  let count = 0;
   for (let next = lexer.next(); next !== undefined; next = lexer.next()) {
     if (!(next instanceof Keyword)) {
       operands.push(next);
@@ -34,6 +38,8 @@ export function readMarks({ file, content, entries }: PdfPage): readonly Mark[] 
       continue;
     }
     const { word } = next;
+    count += 1;
+    if (count > MOST_OPERATORS) throw new OddPdf('many operators');
     if (word === 'BI') skipInlinePicture(lexer);
     const operate = operators.get(word);
     if (operate) operate(drawing, operands, word);

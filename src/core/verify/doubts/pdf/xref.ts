@@ -29,7 +29,9 @@ export interface Xref {
 /** Bytes at the end within which programs look for the offset of the list of objects. */
 const END_BYTES = 1024;
 /** Lists of objects, of which each revision of a file adds one. */
-const MOST_SECTIONS = 1000;
+const MOST_SECTIONS = 50;
+/** Bytes of a list that is a stream. */
+const MOST_BYTES = 4 << 20;
 /** An entry of the list, and its bytes. */
 const ENTRY = /^(\d{10}) (\d{5}) ([nf])(?: \n| \r|\r\n)$/;
 const ENTRY_BYTES = 20;
@@ -41,7 +43,7 @@ interface Section {
   readonly trailer: PdfDictionary;
 }
 
-/** Reads the list of objects, and those before it. Throws an OddPdf if it is not as it should be. */
+/** Reads the list of objects, and those before it. Throws an OddPdf if one is not as it should. */
 export function readXref(bytes: Uint8Array): Xref {
   const [newest, ...older] = readSections(bytes);
   if (!newest) throw new OddPdf('no xref');
@@ -124,7 +126,13 @@ function readStream(bytes: Uint8Array, offset: number): Section {
   const content = value instanceof PdfStream ? unpack(value) : undefined;
   const trailer = entriesOf(value);
   const widths = numbersOf(trailer.get('W'));
-  if (!content || trailer.get('Type') !== '/XRef' || widths?.length !== 3 || !widths[1])
+  if (
+    !content ||
+    content.length > MOST_BYTES ||
+    trailer.get('Type') !== '/XRef' ||
+    widths?.length !== 3 ||
+    !widths[1]
+  )
     throw new OddPdf('XRef');
   const size = trailer.get('Size');
   const ranges = numbersOf(trailer.get('Index')) ?? [0, isNumber(size) ? size : 0];

@@ -1,4 +1,4 @@
-import type { PdfObjects } from './file.js';
+import type { PdfObjects } from './pdf-objects.js';
 import { type PdfDictionary, PdfReference, PdfStream, type PdfValue } from './value.js';
 
 /** Every dictionary that can be reached from the trailer. */

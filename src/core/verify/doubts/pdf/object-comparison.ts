@@ -1,10 +1,10 @@
 import { areEqualBytes } from '../../../equal-bytes.js';
-import type { PdfObjects } from './file.js';
+import type { PdfObjects } from './pdf-objects.js';
 import { isDictionary, isNumber, OddPdf, PdfReference, PdfStream, type PdfValue } from './value.js';
 
 /** How far apart numbers are that two programs write of one number. */
 const ROUNDING = 0.001;
-/** Entries that say nothing of the object that they are in: where it hangs, and how it is packed. */
+/** Entries that say nothing of their object itself: where it hangs, and how it is packed. */
 const ignored = new Set(['Parent', 'P', 'Pg', 'Length', 'Filter', 'DecodeParms']);
 
 /** Objects within each other. */
