@@ -49,7 +49,8 @@ function readPageOfSite(nodes: readonly HtmlNode[]): Content {
   return { blocks, page: { ...pageNamesIn(nodes), ...(text ? { text } : {}) } };
 }
 
-function parsePage(bytes: Uint8Array): readonly HtmlNode[] {
+/** The nodes of a page. Throws a ReadError if it is too large or nests too deeply. */
+export function parsePage(bytes: Uint8Array): readonly HtmlNode[] {
   if (bytes.length > limits.htmlBytes) throw unreadable('document-too-large', { part: '' });
   const text = decode(bytes);
   assertShallowMarkup(text, (name) => !WITHOUT_END_TAG.has(name));
