@@ -7,13 +7,20 @@ export const limits = {
   /** Bytes of any input, standard input too. */
   inputBytes: 128 << 20,
   /** Bytes of a report file. */
-  reportBytes: 16 << 20,
+  reportBytes: 4 << 20,
   /** Levels of objects and arrays in a report file. */
   reportDepth: 100,
+  /** Values in a report file: paragraphs, headings, figures and what they stand in. */
+  reportValues: 50_000,
+  /** Characters of a string in a report file, as the file has them. */
+  textCharacters: 100_000,
   /** Bytes of a web page, scripts included. */
   htmlBytes: 16 << 20,
   /** Levels of elements in a web page. */
   htmlDepth: 400,
+  /** Elements of a web page, and attributes of one. */
+  htmlElements: 300_000,
+  tagAttributes: 1000,
   /** Bytes of all parts of a .docx, .ofd or .xlsx that are read, unpacked. */
   packageBytes: 64 << 20,
   /** Bytes of one part of a .docx, .ofd or .xlsx, unpacked. */
@@ -26,6 +33,13 @@ export const limits = {
   pageObjects: 20_000,
   /** Rows by columns of a table that lines on a page enclose. */
   ruledFields: 10_000,
+  /** Fields of all tables of a web page or a Word file: rows by columns. */
+  tableFields: 100_000,
+  /** Problems of one file that are listed, and characters that they have in all. */
+  toldProblems: 500,
+  toldCharacters: 2_000_000,
+  /** Times that a report is corrected because a correction brought something else to light. */
+  fixRounds: 20,
   /** Rows of a worksheet. */
   sheetRows: 2000,
   /** Columns of a worksheet. */

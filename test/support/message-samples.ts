@@ -20,11 +20,14 @@ const length = { found: 2, most: 3, least: 1 };
 /** Data for every sentence, without a Chinese character: the compiler asks for all of them. */
 export const messageSamples: MessageData = {
   encoding: { looksLike: 'UTF-16' },
-  'file-size': { megabytes: 17, most: 16 },
+  'file-size': { megabytes: 5, most: 4 },
   syntax: { cause: 'other', found: ',', corrected: '', count: 1 },
   nesting: { deepest: 100 },
+  'too-many-values': { most: 50_000 },
+  'too-long-text': { most: 100_000 },
   'not-object': { found: '[]' },
   'duplicate-key': { key: 'a', line: 1, column: 2 },
+  'more-problems': { errors: 2, warnings: 3 },
   'could-not-run': { reason: 'A' },
   'no-edition': { year: 2007, first: 2008 },
   'unknown-edition': { found: 'A', known: ['B', 'C'] },

@@ -1,11 +1,11 @@
 import { type MemberNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa';
-import { at } from '../at.js';
 import { childPointer } from '../json-pointer.js';
 import { limits, toMegabytes } from '../limits.js';
-import { type Finding, finding } from '../problem/finding.js';
+import { type Edit, type Finding, finding, type JsonValue } from '../problem/finding.js';
 import type { Code, MessageData } from '../problem/messages/message-data.js';
 import { fileStart, type TextPosition } from '../problem/position.js';
 import { guessEncoding, seemsUtf16 } from './encoding.js';
+import { scan } from './scan.js';
 import { describe, type Reading, type Source, shorten } from './source.js';
 import { explainSyntax } from './syntax/explain-syntax.js';
 import type { RepairedText } from './syntax/repaired-text.js';
@@ -39,11 +39,8 @@ function readText(
   text: string,
   placeOf = (position: TextPosition): TextPosition => position,
 ): TextReading | undefined {
-  const { tooDeep, colons } = scan(text);
-  if (tooDeep) {
-    const data = { deepest: limits.reportDepth };
-    return { findings: [finding('nesting', '', data, { at: placeOf(tooDeep) })] };
-  }
+  const { excess, colons } = scan(text);
+  if (excess) return { findings: [{ ...excess.found, at: placeOf(excess.at) }] };
   const parsed = parseJson(text);
   if (!parsed) return undefined;
   const object = toPlainObject(parsed.value, colons);
@@ -124,13 +121,24 @@ export function readValue(value: object, file: string): Reading {
 type TextSource = Source & { locate(pointer: string, atKey?: boolean): TextPosition };
 
 /** The text is parsed with positions only if one is asked for. */
-const sourceOf = (value: unknown, text: string): TextSource => ({
-  value,
-  locate: (pointer, atKey = false) => locate(treeOf(text), pointer, atKey),
-  editString: (pointer, edits) => editString(text, treeOf(text), pointer, edits),
-  replaceValue: (pointer, value) => replaceValue(text, treeOf(text), pointer, value),
-  renameKey: (pointer, key) => renameKey(treeOf(text), pointer, key),
-});
+function sourceOf(value: unknown, text: string): TextSource {
+  // One correction of a whole section is that of all that is wrong with it.
+  let replaced: { readonly pointer: string; readonly by: JsonValue; edits: Edit[] } | undefined;
+  let lineBreak: string | undefined;
+  return {
+    value,
+    locate: (pointer, atKey = false) => locate(treeOf(text), pointer, atKey),
+    editString: (pointer, edits) => editString(text, treeOf(text), pointer, edits),
+    replaceValue: (pointer, by) => {
+      if (replaced?.pointer === pointer && replaced.by === by) return replaced.edits;
+      lineBreak ??= text.includes('\r\n') ? '\r\n' : '\n';
+      const edits = replaceValue(text, treeOf(text), pointer, by, lineBreak);
+      replaced = { pointer, by, edits };
+      return edits;
+    },
+    renameKey: (pointer, key) => renameKey(treeOf(text), pointer, key),
+  };
+}
 
 let latest: { readonly text: string; readonly root: ValueNode } | undefined;
 
@@ -183,33 +191,6 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Where brackets nest deeper than a parser can follow, if they do; how many colons there are. */
-function scan(text: string): { readonly tooDeep?: TextPosition; readonly colons: number } {
-  let depth = 0;
-  let colons = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (c === '"') i = endOfString(text, i);
-    else if (c === ':') colons += 1;
-    else if (c === '[' || c === '{') depth += 1;
-    else if (c === ']' || c === '}') depth -= 1;
-    if (depth > limits.reportDepth) {
-      const lines = text.slice(0, i).split(/\r\n|\r|\n/);
-      return { tooDeep: { line: lines.length, column: at(lines, -1).length + 1 }, colons };
-    }
-  }
-  return { colons };
-}
-
-/** Index of the quotation mark that closes a string, or of the text's end. */
-function endOfString(text: string, start: number): number {
-  for (let i = start + 1; i < text.length; i++) {
-    if (text[i] === '\\') i += 1;
-    else if (text[i] === '"') return i;
-  }
-  return text.length;
 }
 
 /** The token at which the parser stopped; empty if the file ends too early. */

@@ -1,4 +1,4 @@
-import type { MemberNode, ValueNode } from '@humanwhocodes/momoa';
+import type { MemberNode, ObjectNode, ValueNode } from '@humanwhocodes/momoa';
 import { at } from '../at.js';
 import { stepsOf } from '../json-pointer.js';
 import type { Edit, JsonValue } from '../problem/finding.js';
@@ -31,12 +31,21 @@ function find(root: ValueNode, pointer: string): Found {
   let node = root;
   let member: MemberNode | undefined;
   for (const step of stepsOf(pointer)) {
-    member = node.type === 'Object' ? node.members.findLast((m) => keyOf(m) === step) : undefined;
+    member = node.type === 'Object' ? membersOf(node).get(step) : undefined;
     const next = node.type === 'Array' ? node.elements[Number(step)]?.value : member?.value;
     if (!next) return { innermost: node };
     node = next;
   }
   return { node, member, innermost: node };
+}
+
+const knownMembers = new WeakMap<ObjectNode, ReadonlyMap<string, MemberNode>>();
+
+/** Members of an object by key; of those with one key, the last. An object may have thousands. */
+function membersOf(node: ObjectNode): ReadonlyMap<string, MemberNode> {
+  const members = knownMembers.get(node) ?? new Map(node.members.map((m) => [keyOf(m), m]));
+  knownMembers.set(node, members);
+  return members;
 }
 
 /** Edits of a file's text that make edits in the string at a pointer. */
@@ -58,20 +67,22 @@ export function editString(
 
 /**
  * Edits of a file's text that put another value in place of the one at a pointer, indented by two
- * blanks below the line on which it begins, with the line breaks of the text.
+ * blanks below the line on which it begins, with `lineBreak` between its lines.
  */
 export function replaceValue(
   text: string,
   root: ValueNode,
   pointer: string,
   value: JsonValue,
+  lineBreak: string,
 ): Edit[] {
-  const range = find(root, pointer).node?.range;
-  if (!range) return [];
-  const [start, end] = range;
-  const indent = /[^\r\n]*$/.exec(text.slice(0, start))?.[0].match(/^[ \t]*/)?.[0] ?? '';
-  const lineBreak = `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}`;
-  return [{ start, end, text: JSON.stringify(value, null, 2).replaceAll('\n', lineBreak) }];
+  const { node } = find(root, pointer);
+  if (!node?.range) return [];
+  const [start, end] = node.range;
+  const lineStart = start - (positionOf(node).column - 1);
+  const indent = /^[ \t]*/.exec(text.slice(lineStart, start))?.[0] ?? '';
+  const lines = JSON.stringify(value, null, 2).replaceAll('\n', `${lineBreak}${indent}`);
+  return [{ start, end, text: lines }];
 }
 
 /** Edits of a file's text that put another key in place of the one at a pointer. */

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { checkReport } from '../../../src/core/build.js';
 import { escapeStep } from '../../../src/core/json-pointer.js';
+import { limits } from '../../../src/core/limits.js';
 import type { TextPosition } from '../../../src/core/problem/position.js';
 import { readJson, readValue } from '../../../src/core/source/json.js';
 import type { Reading, Source } from '../../../src/core/source/source.js';
@@ -203,6 +204,22 @@ describe('a file that is not a report file', () => {
         '/a/0/0',
       ),
     ).to.deep.equal({ line: 1, column: 9 });
+  });
+
+  it('a file with too many values is refused where they are too many', () => {
+    const list = (values: number): string => `{"a": [${'1,'.repeat(values - 1)}1]}`;
+    expect(read(list(limits.reportValues)).findings).to.deep.equal([]);
+    expect(listFindings(list(limits.reportValues + 1))).to.deep.equal([
+      ...['too-many-values', 1, 7 + 2 * limits.reportValues, limits.reportValues],
+    ]);
+  });
+
+  it('a text or a key that is too long is refused where it begins', () => {
+    const long = 'x'.repeat(limits.textCharacters);
+    const most = limits.textCharacters;
+    expect(listFindings(`{\n"${long}": 1}`)).to.deep.equal(['too-long-text', 2, 1, most]);
+    expect(listFindings(`{\n"${long}`)[0]).to.equal('syntax');
+    expect(read(`{"a": "${long.slice(1)}"}`).findings).to.deep.equal([]);
   });
 });
 

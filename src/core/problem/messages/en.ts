@@ -48,10 +48,22 @@ export const en: Catalogue = {
     nesting: ({ deepest }) => [
       `brackets are nested more than ${deepest} levels deep: this is not a report`,
     ],
+    'too-many-values': ({ most }) => [
+      `more than ${most} paragraphs, headings and figures: this is not a report`,
+      'check whether it is the right file, or has the same text many times',
+    ],
+    'too-long-text': ({ most }) => [
+      `a text is longer than ${most} characters: this is not part of a report`,
+      'split it into paragraphs, or check whether something else was pasted',
+    ],
     'not-object': ({ found }) => [`the file should be one JSON object { … }, found ${found}`],
     'duplicate-key': ({ key, line, column }) => [
       `key "${key}" appears twice, first at line ${line}, column ${column}`,
       'delete one of them',
+    ],
+    'more-problems': ({ errors, warnings }) => [
+      `${errors} more errors and ${warnings} more warnings are not listed`,
+      'correct those that are listed, then check again',
     ],
     'could-not-run': ({ reason }) => [reason],
     'no-edition': ({ year, first }) => [

@@ -34,8 +34,12 @@ export type FileMessages = {
     readonly count: number;
   };
   nesting: { readonly deepest: number };
+  'too-many-values': { readonly most: number };
+  'too-long-text': { readonly most: number };
   'not-object': { readonly found: string };
   'duplicate-key': { readonly key: string; readonly line: number; readonly column: number };
+  /** How many problems of a file are not listed. */
+  'more-problems': { readonly errors: number; readonly warnings: number };
   /** A file of which nothing came, with the reason. */
   'could-not-run': { readonly reason: string };
 };

@@ -44,10 +44,22 @@ export const zh: Catalogue = {
     'file-size': ({ megabytes, most }) => [`文件有 ${megabytes} MB，超过一份报告的限度 ${most} MB`],
     syntax: zhSyntax,
     nesting: ({ deepest }) => [`括号嵌套超过 ${deepest} 层，不是一份报告`],
+    'too-many-values': ({ most }) => [
+      `段落、标题、数据一共超过 ${most} 项，不是一份报告`,
+      '看看是不是选错了文件，或者同一内容重复了许多遍',
+    ],
+    'too-long-text': ({ most }) => [
+      `一段文字超过 ${most} 个字符，不是一份报告的内容`,
+      '分成几段；看看是不是粘贴了别的内容',
+    ],
     'not-object': ({ found }) => [`整个文件应是一个 JSON 对象 { … }，现在是${found}`],
     'duplicate-key': ({ key, line, column }) => [
       `键 "${key}" 重复，前一个在第 ${line} 行第 ${column} 列`,
       '删去其中一个；同一个键只能出现一次',
+    ],
+    'more-problems': ({ errors, warnings }) => [
+      `还有 ${errors} 处错误、${warnings} 处警告没有列出`,
+      '先改正列出的，再查一遍',
     ],
     'could-not-run': ({ reason }) => [reason],
     'no-edition': ({ year, first }) => [
