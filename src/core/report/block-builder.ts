@@ -6,6 +6,8 @@ import type { HeadingWords } from './typed-number.js';
 interface OpenHeading extends HeadingWords {
   readonly level: number;
   readonly content: (Block | OpenHeading)[];
+  /** Headings among the content, and those above it in another list. */
+  headings: number;
 }
 
 /** Where a heading came to stand. */
@@ -19,7 +21,6 @@ export interface BuiltHeading {
 /** Makes blocks of headings and paragraphs in order: what follows a heading is its content. */
 export class BlockBuilder {
   readonly #list: OpenHeading;
-  readonly #above: number;
   /** The headings that the next block may belong to, outermost first. */
   readonly #open: OpenHeading[];
 
@@ -28,22 +29,18 @@ export class BlockBuilder {
    * above the list, below that same heading.
    */
   constructor(level = 1, above = 0) {
-    this.#above = above;
-    this.#list = { level, heading: '', text: '', content: [] };
+    this.#list = { level, heading: '', text: '', content: [], headings: above };
     this.#open = [this.#list];
   }
 
   addHeading(level: number, words: HeadingWords): BuiltHeading {
     while (this.#open.length > 1 && at(this.#open, -1).level >= level) this.#open.pop();
     const parent = at(this.#open, -1);
-    const heading: OpenHeading = { ...words, level: parent.level + 1, content: [] };
+    const heading: OpenHeading = { ...words, level: parent.level + 1, content: [], headings: 0 };
     parent.content.push(heading);
     this.#open.push(heading);
-    const number = parent.content.filter((block) => typeof block !== 'string').length;
-    return {
-      level: heading.level,
-      number: parent === this.#list ? this.#above + number : number,
-    };
+    parent.headings += 1;
+    return { level: heading.level, number: parent.headings };
   }
 
   /** Adds a paragraph to what is open. */
@@ -55,6 +52,7 @@ export class BlockBuilder {
   addWhole(block: Block): void {
     this.#open.splice(1);
     this.#list.content.push(block);
+    if (typeof block !== 'string') this.#list.headings += 1;
   }
 
   get blocks(): Block[] {

@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/edition.js';
 import { editions as shippedEditions } from '../edition/make-edition.js';
-import { isAtOrBelow, siblingPointer } from '../json-pointer.js';
+import { selfAndAncestors, siblingPointer } from '../json-pointer.js';
 import type { Finding } from '../problem/finding.js';
 import type { TypedFigure } from '../problem/messages/message-data.js';
 import type { Reading } from '../source/source.js';
@@ -120,6 +120,8 @@ function faultTest(errors: readonly Finding[]): (pointer: string) => boolean {
     const isMisspelt = f.code === 'unknown-key' && f.data.nearest;
     return isMisspelt ? [f.pointer, siblingPointer(f.pointer, f.data.nearest)] : [f.pointer];
   });
+  const faulty = new Set(faults);
+  const around = new Set(faults.flatMap((fault) => [...selfAndAncestors(fault)]));
   return (pointer) =>
-    faults.some((fault) => isAtOrBelow(fault, pointer) || isAtOrBelow(pointer, fault));
+    around.has(pointer) || [...selfAndAncestors(pointer)].some((p) => faulty.has(p));
 }

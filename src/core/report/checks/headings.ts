@@ -4,8 +4,10 @@ import type { Prose } from '../prose.js';
 
 /** Headings with nothing below them: published reports have them, though the form asks for text. */
 export const checkHeadings = (prose: readonly Prose[]): Finding[] =>
-  prose
-    .filter((p) => p.isHeading)
-    .map((heading) => ({ heading, block: parentPointer(heading.pointer) }))
-    .filter(({ heading, block }) => !prose.some((p) => p !== heading && isBelow(p.pointer, block)))
-    .map(({ block }) => warning('empty-heading', block, {}));
+  prose.flatMap(({ isHeading, pointer }, i) => {
+    if (!isHeading) return [];
+    const block = parentPointer(pointer);
+    // What is below a heading comes next.
+    const next = prose[i + 1];
+    return next && isBelow(next.pointer, block) ? [] : [warning('empty-heading', block, {})];
+  });

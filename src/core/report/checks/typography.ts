@@ -30,7 +30,7 @@ const marks = new RegExp(
 /** Half-width brackets around text that has Chinese in it, but not in a file's name: 表(一).xls. */
 const brackets = /\(([^()]*\p{Script=Han}[^()]*)\)(?!\.[a-z])/giu;
 /** An address of the web, which may have Chinese and marks in it. */
-const addresses = /(?:[a-z]+:\/\/|www\.)[^\s，。；、（）“”《》]+/giu;
+const addresses = /(?:(?<![a-z])[a-z]+:\/\/|www\.)[^\s，。；、（）“”《》]+/giu;
 /** Decimals too: １．５. */
 const fullWidthDigits = /[０-９]+(?:．[０-９]+)*/g;
 

@@ -21,7 +21,7 @@ export const checkLeftOver: RuleCheck<LeftOverRule> = (rule, context) => {
         const alone = {
           ...context,
           input: ofYear,
-          prose: [{ ...prose, sentences: [sentence] }],
+          prose: [{ ...prose, plain: sentence, sentences: [sentence] }],
         };
         const first = firstLeftOver(textRules, alone);
         if (!first) return [];

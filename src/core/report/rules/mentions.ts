@@ -26,9 +26,7 @@ const SENTENCE = /.+/gs;
 export function findMentions(rule: CountingRule, { prose, input }: RuleContext): Mention[] {
   // Most rules say nothing of a report: to look through the whole text once is the fastest.
   const text = prose.map(({ plain }) => plain).join('\n');
-  const patterns = rule.patterns
-    .map((source) => new RegExp(source, 'g'))
-    .filter((pattern) => text.search(pattern) >= 0);
+  const patterns = patternsOf(rule).filter((pattern) => text.search(pattern) >= 0);
   if (!patterns.length) return [];
   const removeOwnWords = ownWordsRemover(rule.unless.but, input);
   const countable = counter(rule);
@@ -43,6 +41,15 @@ export function findMentions(rule: CountingRule, { prose, input }: RuleContext):
       });
     }),
   );
+}
+
+const knownPatterns = new WeakMap<CountingRule, readonly RegExp[]>();
+
+/** The patterns of a rule: they take longer to make than to look for in a sentence. */
+function patternsOf(rule: CountingRule): readonly RegExp[] {
+  const patterns = knownPatterns.get(rule) ?? rule.patterns.map((p) => new RegExp(p, 'g'));
+  knownPatterns.set(rule, patterns);
+  return patterns;
 }
 
 /** Matches of several patterns, by place; a number that several find is that of the first. */
