@@ -1,3 +1,4 @@
+import { toldProblems } from '../core/problem/told-problems.js';
 import type { ReportResult } from './batch/task.js';
 import type { Context } from './context.js';
 import { Exit } from './exit.js';
@@ -20,8 +21,12 @@ export async function printReport(
   { report, isStdoutTaken = false, extra = {} }: PrintTarget,
   context: Context,
 ): Promise<void> {
-  const { messages, hasColour } = context;
-  const text = printers[report](results, { messages, hasColour, extra });
+  const { messages, hasColour, language } = context;
+  const told = results.map((result) => ({
+    ...result,
+    problems: toldProblems(result.problems, language),
+  }));
+  const text = printers[report](told, { messages, hasColour, extra });
   if (!isStdoutTaken) return context.writeStdout(text);
   for (const line of text.split('\n').filter(Boolean)) context.logAlways(line);
 }

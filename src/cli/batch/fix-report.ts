@@ -1,4 +1,5 @@
 import { fileKindOf } from '../../core/extract/file-kind.js';
+import { limits } from '../../core/limits.js';
 import {
   correctedBytes,
   type FixableProblem,
@@ -14,9 +15,9 @@ import { readInputFile } from '../files/read-input-file.js';
 import type { TaskRunner } from './task.js';
 
 /**
- * Corrects a report file as often as a correction brings others to light; this ends, because each
- * leaves less to correct. Gives the file as it was last written, or undefined if it was not. Throws
- * a CliError if somebody else has changed the file in the meantime.
+ * Corrects a report file as often as a correction brings others to light, but not for ever. Gives
+ * the file as it was last written, or undefined if it was not. Throws a CliError if somebody else
+ * has changed the file in the meantime.
  */
 export async function fixReport(
   input: Input,
@@ -24,7 +25,7 @@ export async function fixReport(
   context: Context,
 ): Promise<Output | undefined> {
   let output: Output | undefined;
-  for (;;) {
+  for (let round = 0; round < limits.fixRounds; round++) {
     const before = await readInputFile(input.file, context).catch(() => undefined);
     if (before && fileKindOf(before) === 'zip') {
       context.logAlways(context.messages.fixWorkbook(input.file));
@@ -35,6 +36,7 @@ export async function fixReport(
     if (!before || couldNotRun || !fixable.length) return output;
     output = await writeFixes(input.file, before, withoutOverlaps(fixable), context);
   }
+  return output;
 }
 
 /** Writes the corrections into the file, which stays as it is elsewhere, and logs them. */
@@ -48,10 +50,12 @@ async function writeFixes(
   await writeFilesAtomically([{ path: file, content, isChange: true }], context, {
     beforeReplacing: () => assertUnchanged(file, bytes, context),
   });
-  for (const { line, column, code, message, hint } of problems) {
+  for (const { line, column, code, message, hint } of problems.slice(0, limits.toldProblems)) {
     context.logAlways(context.messages.fixed(`${file}:${line}:${column} ${code} ${message}`));
     const [correction] = hint?.split('\n') ?? [];
     if (correction) context.logAlways(`    ${correction}`);
   }
+  const others = problems.length - limits.toldProblems;
+  if (others > 0) context.logAlways(context.messages.fixedOthers(others));
   return { file, sha256: sha256(content) };
 }

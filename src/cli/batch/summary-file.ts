@@ -1,8 +1,10 @@
 import { extname } from 'node:path';
 import { compareCodeUnits } from '../../core/compare-code-units.js';
 import { type CsvValue, writeCsv } from '../../core/csv.js';
+import type { Language } from '../../core/problem/language.js';
 import type { Problem } from '../../core/problem/problem.js';
 import type { Severity } from '../../core/problem/severity.js';
+import { toldProblems } from '../../core/problem/told-problems.js';
 import { formats } from '../../core/render/formats.js';
 import { version } from '../../core/version.js';
 import { CliError } from '../cli-error.js';
@@ -60,10 +62,11 @@ export function assertSummaryPath(
 export async function writeResultSummary(
   path: string | undefined,
   results: readonly ReportResult[],
-  context: Pick<Context, 'cwd' | 'messages'>,
+  context: Pick<Context, 'cwd' | 'messages' | 'language'>,
 ): Promise<void> {
   if (path === undefined) return;
-  await writeSummary(path, { version, files: results.map(toRow).sort(byFile) }, context);
+  const rows = results.map((result) => toRow(result, context.language));
+  await writeSummary(path, { version, files: rows.sort(byFile) }, context);
 }
 
 /** Writes a summary as JSON or CSV, by the extension of its path. */
@@ -79,7 +82,10 @@ export async function writeSummary(
 /** The order of a summary's rows. */
 export const byFile = (a: SummaryRow, b: SummaryRow): number => compareCodeUnits(a.file, b.file);
 
-const toRow = ({ file, ok, agency, year, pages, outputs, problems }: ReportResult): SummaryRow => ({
+const toRow = (
+  { file, ok, agency, year, pages, outputs, problems }: ReportResult,
+  language: Language,
+): SummaryRow => ({
   file,
   agency: agency ?? '',
   year: year ?? null,
@@ -88,7 +94,7 @@ const toRow = ({ file, ok, agency, year, pages, outputs, problems }: ReportResul
   warnings: countUnwaived(problems, 'warning'),
   pages: pages ?? null,
   outputs,
-  problems,
+  problems: toldProblems(problems, language),
 });
 
 const countUnwaived = (problems: readonly Problem[], severity: Severity): number =>

@@ -215,10 +215,10 @@ export const en: Messages = {
   badEditionFile: (f, why) => `${f} cannot be used as an edition file: "${why}"`,
   changedMeanwhile: (f) =>
     `another program changed ${f} after it was read; nothing was written, please run again`,
-  fixWorkbook: (f) =>
-    `--fix only changes report files (.json); correct ${f} in a spreadsheet program`,
+  fixWorkbook: (f) => `--fix only changes report files (.json); correct ${f} in a spreadsheet`,
   fixStdin: '--fix rewrites files and cannot be used on standard input',
   fixed: (what) => `corrected ${what}`,
+  fixedOthers: (count) => `corrected ${count} more`,
   badFontPair: (p) => `a font must be given as role=file: ${p}`,
   badFont: (what, why) => `the font cannot be used: ${what}: ${why}`,
   fontFaults: {

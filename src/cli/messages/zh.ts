@@ -212,6 +212,7 @@ export const zh = {
   fixWorkbook: (f: string) => `--fix 只改报告文件（.json）；${f} 请在表格软件里改`,
   fixStdin: '--fix 要改写文件，不能用于标准输入',
   fixed: (what: string) => `已更正 ${what}`,
+  fixedOthers: (count: number) => `另外还更正了 ${count} 处`,
   badFontPair: (p: string) => `字体应写成“角色=文件”：${p}`,
   badFont: (what: string, why: string) => `字体不能用：${what}：${why}`,
   fontFaults: {
