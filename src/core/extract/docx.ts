@@ -14,11 +14,15 @@ import { embeddedInDocx } from './docx-embedded-report.js';
 import { inContainers } from './docx-markup.js';
 import { DocxStyles, outlineLevel } from './docx-styles.js';
 import { readTableGrid } from './docx-table.js';
+import { fieldCounter } from './field-counter.js';
 import { unreadable } from './read-error.js';
 import { mainPartOf, relationshipsOf } from './relationships.js';
 import { nameOf, wordAttribute, wordChild, wordValue } from './word-xml.js';
 import { elements, parseXml } from './xml-part.js';
 import { ZipPackage } from './zip-package.js';
+
+/** The number of the last character of Unicode. */
+const LAST_CHARACTER = 0x10ffff;
 
 /** Opens a Word file. Throws a ReadError if it is not a zip file. */
 export function openDocx(bytes: Uint8Array): DocumentReader {
@@ -69,6 +73,7 @@ interface TextRun {
 class BodyReader {
   readonly #styles: DocxStyles;
   readonly #places = new Map<Element, DocumentPosition>();
+  readonly #countFields = fieldCounter();
   #paragraphs = 0;
   #tables = 0;
 
@@ -130,11 +135,12 @@ class BodyReader {
     const position = { part: 'table', number: this.#tables } as const;
     this.#places.set(element, position);
     const nested: ContentTable[] = [];
-    const grid = readTableGrid(element, (cell) => {
+    const readCell = (cell: Element): string => {
       const blocks = this.#blocks(cell, false);
       nested.push(...blocks.filter((b) => b.type === 'table'));
       return textOfBlocks(blocks);
-    });
+    };
+    const grid = readTableGrid(element, readCell, this.#countFields);
     return [{ type: 'table', ...grid, position }, ...nested];
   }
 }
@@ -164,8 +170,14 @@ function textOf(element: Element): string {
     case 'w:noBreakHyphen':
       return '-';
     case 'w:sym':
-      return String.fromCodePoint(Number.parseInt(wordAttribute(element, 'char') ?? '20', 16));
+      return symbolOf(wordAttribute(element, 'char') ?? '');
     default:
       return '';
   }
+}
+
+/** The character of a symbol; nothing if its number is none of a character. */
+function symbolOf(hex: string): string {
+  const code = Number.parseInt(hex, 16);
+  return code <= LAST_CHARACTER ? String.fromCodePoint(code) : '';
 }

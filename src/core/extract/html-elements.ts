@@ -4,14 +4,6 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 type HtmlText = DefaultTreeAdapterTypes.TextNode;
 
-/** Elements that may stand without an end tag (HTML Standard 13.1.2). */
-export const WITHOUT_END_TAG = new Set(
-  (
-    'html head body p li dt dd rt rp optgroup option colgroup caption thead tbody tfoot tr td th ' +
-    'area base br col embed hr img input link meta param source track wbr font'
-  ).split(' '),
-);
-
 /** Elements that are not shown, or show no text. */
 const HIDDEN_ELEMENTS = new Set(
   'script style noscript template head svg button select iframe'.split(' '),

@@ -1,5 +1,6 @@
 import { GridMap } from '../grid-map.js';
 import type { ContentCell, ContentTable } from './content.js';
+import type { FieldCounter } from './field-counter.js';
 import { attributeOf, type HtmlElement, isCell, isElement, isHidden } from './html-elements.js';
 
 /** Columns that a cell may span (HTML Standard 4.9.11 allows 1000). */
@@ -27,10 +28,12 @@ const holdsTable = (element: HtmlElement): boolean =>
 
 /**
  * Places cells as browsers do: a span takes its fields in the rows below (HTML Standard 4.9.12).
+ * Throws a ReadError if there are too many fields.
  */
 export function readTableGrid(
   rows: readonly HtmlElement[],
   readCell: (cell: HtmlElement) => string,
+  count: FieldCounter,
 ): Pick<ContentTable, 'rows' | 'columns' | 'cells'> {
   const taken = new GridMap<true>();
   const cells: ContentCell[] = [];
@@ -42,6 +45,7 @@ export function readTableGrid(
       while (taken.has(row, column)) column += 1;
       const rowSpan = spanOf(td, 'rowspan', rows.length - row);
       const colSpan = spanOf(td, 'colspan', MAX_COLUMN_SPAN);
+      count(rowSpan * colSpan);
       const cell = { row, column, rowSpan, colSpan, text: readCell(td) };
       taken.fill(cell, true);
       cells.push(cell);

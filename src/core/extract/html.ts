@@ -1,8 +1,8 @@
-import { parse } from 'parse5';
 import { latin1Of } from '../latin1.js';
 import { limits } from '../limits.js';
 import { type Content, type ContentBlock, type SitePage, textOfBlocks } from './content.js';
 import type { DocumentReader } from './document-reader.js';
+import { type FieldCounter, fieldCounter } from './field-counter.js';
 import { type TextMark, textContainerIn, textMarkOf } from './html-container.js';
 import {
   type HtmlElement,
@@ -13,12 +13,11 @@ import {
   isHidden,
   isSurrounding,
   isText,
-  WITHOUT_END_TAG,
 } from './html-elements.js';
 import { embeddedInHtml, factsIn, isReportLink } from './html-embedded-report.js';
 import { pageNamesIn } from './html-names.js';
 import { captionOf, isPageLayout, readTableGrid, rowsOf } from './html-table.js';
-import { assertShallowMarkup } from './markup-depth.js';
+import { parseHtml } from './parse-html.js';
 import { unreadable } from './read-error.js';
 
 /** The first bytes of a page, among which it names its encoding. */
@@ -43,7 +42,7 @@ const readOwnPage = (nodes: readonly HtmlNode[]): Content => ({
 });
 
 function readPageOfSite(nodes: readonly HtmlNode[]): Content {
-  const reader = new PageReader(isSurrounding, textContainerIn(nodes));
+  const reader = new PageReader(isSurrounding, fieldCounter(), textContainerIn(nodes));
   const blocks = reader.read(nodes);
   const { text } = reader;
   return { blocks, page: { ...pageNamesIn(nodes), ...(text ? { text } : {}) } };
@@ -52,9 +51,7 @@ function readPageOfSite(nodes: readonly HtmlNode[]): Content {
 /** The nodes of a page. Throws a ReadError if it is too large or nests too deeply. */
 export function parsePage(bytes: Uint8Array): readonly HtmlNode[] {
   if (bytes.length > limits.htmlBytes) throw unreadable('document-too-large', { part: '' });
-  const text = decode(bytes);
-  assertShallowMarkup(text, (name) => !WITHOUT_END_TAG.has(name));
-  return parse(text).childNodes;
+  return parseHtml(decode(bytes));
 }
 
 /**
@@ -80,6 +77,7 @@ function encodingNamedIn(start: string): string {
 /** Gathers text until an element ends the line, then makes a paragraph of it. */
 class PageReader {
   readonly #isLeftOut: (element: HtmlElement) => boolean;
+  readonly #countFields: FieldCounter;
   readonly #container: HtmlElement | undefined;
   readonly #blocks: ContentBlock[] = [];
   #text = '';
@@ -93,8 +91,13 @@ class PageReader {
   #tables = 0;
 
   /** `isLeftOut`: elements that are shown, but are no part of the report. */
-  constructor(isLeftOut: (element: HtmlElement) => boolean, container?: HtmlElement) {
+  constructor(
+    isLeftOut: (element: HtmlElement) => boolean,
+    countFields = fieldCounter(),
+    container?: HtmlElement,
+  ) {
     this.#isLeftOut = isLeftOut;
+    this.#countFields = countFields;
     this.#container = container;
   }
 
@@ -185,11 +188,11 @@ class PageReader {
     }
     this.#tables += 1;
     const textIn = ({ childNodes }: HtmlElement): string =>
-      textOfBlocks(new PageReader(this.#isLeftOut).read(childNodes));
+      textOfBlocks(new PageReader(this.#isLeftOut, this.#countFields).read(childNodes));
     const caption = captionOf(table);
     this.#blocks.push({
       type: 'table',
-      ...readTableGrid(rows, textIn),
+      ...readTableGrid(rows, textIn, this.#countFields),
       ...(caption ? { caption: textIn(caption) } : {}),
       position: { part: 'table', number: this.#tables },
     });

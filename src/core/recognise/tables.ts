@@ -1,6 +1,7 @@
 import { withoutBlanks } from '../blanks.js';
 import type { Edition } from '../edition/edition.js';
 import type { Content, ContentTable } from '../extract/content.js';
+import { rowsOf as cellsByRow } from '../extract/sheet.js';
 import { putAt } from '../json-pointer.js';
 import { type Finding, warning } from '../problem/finding.js';
 import { readFigure } from '../report/figure-text.js';
@@ -40,11 +41,8 @@ export function recogniseTables(
   return new FigureReader(best, rows).read();
 }
 
-const rowsOf = ({ cells, rows, position }: ContentTable): TableRow[] =>
-  Array.from({ length: rows }, (_, r) => ({
-    cells: cells.filter((c) => c.row === r).sort((a, b) => a.column - b.column),
-    position,
-  })).filter((row) => row.cells.length);
+const rowsOf = ({ cells, position }: ContentTable): TableRow[] =>
+  cellsByRow(cells).map((row) => ({ cells: row.sort((a, b) => a.column - b.column), position }));
 
 /** An edition with the rows of its form that were found. */
 interface EditionFit {
