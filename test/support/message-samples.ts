@@ -101,6 +101,7 @@ export const messageSamples: MessageData = {
   'previous-year': { expected: 2024, found: 2023 },
   'previous-agency': { found: 'A' },
   'edition-change': { edition: '2021', previous: '2019', uncompared: ['A'] },
+  'not-compared': {},
   'copied-text': { percent: 95, previous: 'A', previousPointer: '/a' },
   aggregate: { expected: 3, found: 2, difference: -1, parts: 4 },
   'another-year': { found: 2024, expected: 2025 },

@@ -214,6 +214,9 @@ export const en: Catalogue = {
         : '';
       return [`last year's report uses edition ${previous}, this one edition ${edition}${rest}`];
     },
+    'not-compared': () => [
+      'from this paragraph on, nothing was compared with last year’s text: it is too long',
+    ],
     'copied-text': ({ percent, previous }) => [
       `${percent}% identical to a paragraph of last year's report (${previous})`,
       'rewrite it for this year',

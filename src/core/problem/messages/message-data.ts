@@ -257,6 +257,8 @@ export type LastYearMessages = {
     readonly previous: string;
     readonly uncompared: readonly string[];
   };
+  /** From a paragraph on, nothing was compared with last year's report. */
+  'not-compared': None;
   'copied-text': {
     readonly percent: number;
     readonly previous: string;

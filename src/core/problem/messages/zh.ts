@@ -183,6 +183,7 @@ export const zh: Catalogue = {
         : '';
       return [`上年报告是 ${previous} 版，本年是 ${edition} 版${rest}`];
     },
+    'not-compared': () => ['段落太多，从这一段起没有与上年报告比较是否雷同'],
     'copied-text': ({ percent, previous }) => [
       `与上年报告的一段（${previous}）有 ${percent}% 相同`,
       '格式要求避免内容雷同，请按本年情况重写',

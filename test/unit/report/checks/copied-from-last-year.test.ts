@@ -27,6 +27,15 @@ describe("text copied from last year's report", () => {
     });
   });
 
+  it('where the texts are too long to compare all, it is said from where they are not', () => {
+    const long = Array.from({ length: 12 }, (_, i) => makeText(10_000, 0x4e00 + i));
+    const codes = compare(addMatters(thisYear, ...long), addMatters(lastYear, ...long))
+      .filter((p) => p.code === 'copied-text' || p.code === 'not-compared')
+      .map((p) => [p.code, p.pointer]);
+    expect(codes.at(-1)).to.deep.equal(['not-compared', `/otherMatters/${codes.length - 1}`]);
+    expect(codes.length).to.be.within(3, 11);
+  });
+
   for (let changed = 0; changed <= 10; changed++)
     it(`a text of 100 characters with ${changed} replaced is copied to ${100 - changed}%`, () => {
       const [problem] = compareTexts(
