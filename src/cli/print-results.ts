@@ -1,5 +1,6 @@
 import { toldProblems } from '../core/problem/told-problems.js';
 import type { ReportResult } from './batch/task.js';
+import { ClosedPipe } from './cli-error.js';
 import type { Context } from './context.js';
 import { Exit } from './exit.js';
 import type { FileResult } from './printers/printer.js';
@@ -27,8 +28,13 @@ export async function printReport(
     problems: toldProblems(result.problems, language),
   }));
   const text = printers[report](told, { messages, hasColour, extra });
-  if (!isStdoutTaken) return context.writeStdout(text);
+  if (!isStdoutTaken) return context.writeStdout(text).catch(ignoreClosedPipe);
   for (const line of text.split('\n').filter(Boolean)) context.logAlways(line);
+}
+
+/** A reader that stopped early, as `head` does, has seen enough: the exit code stays true. */
+function ignoreClosedPipe(cause: unknown): void {
+  if (!(cause instanceof ClosedPipe)) throw cause;
 }
 
 /** Prints the results of a run, sums them up on standard error, and gives the exit code. */

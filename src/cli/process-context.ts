@@ -1,7 +1,7 @@
-import { limits, toMegabytes } from '../core/limits.js';
 import { CliError, ClosedPipe, describeSystemError, UnreadableError } from './cli-error.js';
 import type { Context } from './context.js';
 import type { EarlyOptions } from './early-options.js';
+import { readUpToLimit } from './files/read-up-to-limit.js';
 import { messages as allMessages, type Messages } from './messages/messages.js';
 import { type StopSignal, stopSignals } from './stop-signal.js';
 import { showLine, type Terminal } from './terminal-line.js';
@@ -93,26 +93,11 @@ function wantsColour({ FORCE_COLOR, NO_COLOR }: Context['env'], isTerminal: bool
  */
 async function readAll(stdin: AsyncIterable<Uint8Array>, messages: Messages): Promise<Uint8Array> {
   try {
-    return await readUpToLimit(stdin, messages);
+    return await readUpToLimit(stdin, '-', messages);
   } catch (cause) {
     if (cause instanceof CliError) throw cause;
     throw new UnreadableError('-', describeSystemError(cause, messages), messages);
   }
-}
-
-async function readUpToLimit(
-  stdin: AsyncIterable<Uint8Array>,
-  messages: Messages,
-): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stdin) {
-    size += chunk.length;
-    if (size > limits.inputBytes)
-      throw new UnreadableError('-', messages.tooLarge(toMegabytes(limits.inputBytes)), messages);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** Without a listener, a signal ends the process. */

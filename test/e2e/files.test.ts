@@ -119,6 +119,19 @@ describe('files', function () {
     );
   });
 
+  it('may be devices and pipes, which are read up to the limit and never replaced', async function () {
+    if (!existsSync('/dev/zero')) this.skip();
+    const endless = await run(['check', '/dev/zero']);
+    expect([endless.exit, endless.said]).to.satisfy(
+      ([e, s]: [number, string]) => e === 2 && s.includes('读不了 /dev/zero：超过 128 MB'),
+    );
+    const { exit, said } = await run(
+      'init /dev/full --format json --year 2025 --agency 某县'.split(' '),
+    );
+    expect([exit, said.includes('写不了 /dev/full：磁盘已满')]).to.deep.equal([2, true]);
+    expect(lstatSync('/dev/full').isCharacterDevice()).to.equal(true);
+  });
+
   it('that a killed run left half written are removed, a running one’s are not', async () => {
     const left = (name: string, pid: number): string =>
       `.nianbao-${createHash('sha256').update(name).digest('hex').slice(0, 16)}.${pid}.tmp`;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
-import { exists, isFolder } from './stat-path.js';
+import { exists, isDevice, isFolder } from './stat-path.js';
 
 /**
  * Throws a CliError, before anything is done, if there is a file already at a path that is to be
@@ -16,5 +16,6 @@ export async function assertWritable(
   const absolute = resolve(cwd, path);
   // A folder is in the way even with `force`: writing gives the reason.
   if (!(await exists(absolute)) || (await isFolder(absolute))) return;
+  if (await isDevice(absolute)) return;
   throw new CliError(force === undefined ? messages.exists(path) : messages.existsForce(path));
 }

@@ -4,7 +4,7 @@ import { sha256 } from '../../platform/node.js';
 import { CliError, describeErrorCode, describeSystemError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { findChangedFile, keepAttributes } from './changed-file.js';
-import { isFolder } from './stat-path.js';
+import { isDevice, isFolder } from './stat-path.js';
 
 /** A file to be written. */
 export interface NewFile {
@@ -41,7 +41,7 @@ const temporaryPrefix = (path: string): string => `.nianbao-${sha256(basename(pa
 
 /**
  * Writes files so that each is complete or as it was before: all are written beside their places
- * first, then renamed. `beforeReplacing` is called when nothing but the renaming is left. Throws a
+ * first, then renamed; devices and pipes are written to at the end. `beforeReplacing` is called when nothing but the renaming is left. Throws a
  * CliError if one cannot be written.
  */
 export async function writeFilesAtomically(
@@ -54,8 +54,14 @@ export async function writeFilesAtomically(
     if (await isFolder(resolve(cwd, path)))
       throw new CliError(messages.unwritable(path, describeErrorCode('EISDIR', messages)));
   const pending: PendingFile[] = [];
+  const devices: NewFile[] = [];
   try {
-    for (const { path, content, isChange } of files)
+    for (const newFile of files) {
+      const { path, content, isChange } = newFile;
+      if (await isDevice(resolve(cwd, path))) {
+        devices.push(newFile);
+        continue;
+      }
       await withWriteErrors(path, context, async () => {
         const named = resolve(cwd, path);
         const changed = isChange ? await findChangedFile(named, path, messages) : undefined;
@@ -65,12 +71,16 @@ export async function writeFilesAtomically(
         await mkdir(dirname(final), { recursive: true });
         await removeStaleTempFiles(final);
         pending.push(file);
-        await writeFile(file.temporary, content);
+        // On the disk before it is renamed: a name must not lead to half of a file.
+        await writeFile(file.temporary, content, { flush: true });
         if (changed) await keepAttributes(changed, file.temporary);
       });
+    }
     await beforeReplacing();
     for (const { temporary, final, path } of pending)
       await withWriteErrors(path, context, () => rename(temporary, final));
+    for (const { path, content } of devices)
+      await withWriteErrors(path, context, () => writeFile(resolve(cwd, path), content));
   } finally {
     await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
   }

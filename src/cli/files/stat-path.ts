@@ -13,3 +13,10 @@ export const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Whether there is a device or a pipe at a path, which is written to and never replaced. */
+export const isDevice = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  );
