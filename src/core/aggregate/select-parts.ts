@@ -58,23 +58,24 @@ export function selectParts(
   const year = options.year ?? mostFrequent(years);
   const edition = year === undefined ? undefined : editionToAddUp(year, options.edition);
   if (year === undefined || !edition) return undefined;
-  const parts: Report[] = [];
+  const parts = new Map<string, Report>();
   const candidates = parsings.map((parsing): Candidate => {
     const candidate = judge(parsing, { year, edition, earlier: parts }, options);
-    if (candidate.isCounted && parsing.report) parts.push(parsing.report);
+    const { report } = parsing;
+    if (candidate.isCounted && report) parts.set(report.input.agency, report);
     return candidate;
   });
-  return { year, edition, parts, candidates };
+  return { year, edition, parts: [...parts.values()], candidates };
 }
 
 const editionToAddUp = (year: number, named: string | undefined): Edition | undefined =>
   named === undefined ? editionOfYear(year) : editions().find((e) => e.edition === named);
 
-/** What is being added up, and the reports that count already. */
+/** What is being added up, and the reports that count already by their agencies. */
 interface Target {
   readonly year: number;
   readonly edition: Edition;
-  readonly earlier: readonly Report[];
+  readonly earlier: ReadonlyMap<string, Report>;
 }
 
 function judge(parsing: Parsing, target: Target, options: SelectionOptions): Candidate {
@@ -108,7 +109,7 @@ function obstaclesOf(
     return [finding('own-sum', '/agency', { agency })];
   if (found !== expected && named === undefined)
     return [finding('another-edition', '/year', { found, expected })];
-  const twin = target.earlier.find((e) => e.input.agency === agency);
+  const twin = target.earlier.get(agency);
   if (twin) return [twinFinding(report, twin)];
   return target.edition.sections
     .filter((section) => section.table && !isComparable(section, target.edition, report))
