@@ -109,7 +109,7 @@ export const messageSamples: MessageData = {
   'section-apart': { heading: 'A', found: '2019', expected: '2021' },
   'given-again': twin,
   'given-twice': twin,
-  'mixed-units': { unit: '', units: [{ unit: 'A', agencies: ['B', 'C'] }] },
+  'mixed-units': { unit: '', units: [{ unit: 'A', agencies: ['B', 'C'], count: 12 }] },
   'own-sum': { agency: 'A' },
   'not-given': { agency: 'A' },
   'not-on-roster': { agency: 'A' },

@@ -35,7 +35,12 @@ type AggregateMessages = {
   'given-twice': Twin;
   'mixed-units': {
     readonly unit: string;
-    readonly units: readonly { readonly unit: string; readonly agencies: readonly string[] }[];
+    /** `count`: how many agencies have it, of which some are named. */
+    readonly units: readonly {
+      readonly unit: string;
+      readonly agencies: readonly string[];
+      readonly count: number;
+    }[];
   };
   'own-sum': { readonly agency: string };
   'not-given': { readonly agency: string };

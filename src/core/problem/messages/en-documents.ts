@@ -43,7 +43,10 @@ export const enDocuments: Sentences<DocumentCode> = {
     'keep only the right one',
   ],
   'mixed-units': ({ unit, units }) => {
-    const named = units.map((u) => `${u.unit || "the form's"} (${u.agencies.join(', ')})`);
+    const named = units.map(({ unit: name, agencies, count }) => {
+      const others = count > agencies.length ? ` and ${count - agencies.length} more` : '';
+      return `${name || "the form's"} (${agencies.join(', ')}${others})`;
+    });
     return [
       `the unit is ${unit ? `“${unit}”` : "the form's"}, but other reports use another, ` +
         `so the figures cannot be added up: ${named.join('; ')}`,

@@ -40,7 +40,10 @@ export const zhDocuments: Sentences<DocumentCode> = {
     '只留正确的一份',
   ],
   'mixed-units': ({ unit, units }) => {
-    const named = units.map((u) => `${u.unit || '表中的单位'}（${u.agencies.join('、')}）`);
+    const named = units.map(({ unit: name, agencies, count }) => {
+      const others = count > agencies.length ? `等 ${count} 个机关` : '';
+      return `${name || '表中的单位'}（${agencies.join('、')}${others}）`;
+    });
     return [
       `单位是${unit ? `“${unit}”` : '表中的单位'}，与其他报告不同，不能相加：${named.join('；')}`,
       '换算成同一个单位',
