@@ -10,7 +10,7 @@ const openers: Readonly<Record<DocumentFormat, (bytes: Uint8Array) => Promise<Do
   ofd: async (bytes) => (await import('./ofd/open.js')).openOfd(bytes),
   docx: async (bytes) => (await import('./docx.js')).openDocx(bytes),
   xlsx: async (bytes) => (await import('./xlsx.js')).openXlsx(bytes),
-  html: async (bytes) => (await import('./html.js')).openHtml(bytes),
+  html: async (bytes) => (await import('./own-html.js')).openPage(bytes),
 };
 
 /** Opens a finished document of any format. Throws a ReadError if it cannot be read. */
