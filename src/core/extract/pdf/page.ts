@@ -3,6 +3,8 @@ import { at } from '../../at.js';
 import type { DrawnPage, PlacedText } from '../drawn/drawn-page.js';
 import { loadPdfjs } from './pdfjs.js';
 import { rulingLines } from './ruling-lines.js';
+import { shownTexts } from './shown-texts.js';
+import { splitAtRules } from './split-at-rules.js';
 
 /** What is drawn on a page of a PDF; pdf.js counts from its bottom left corner. */
 export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<DrawnPage> {
@@ -24,5 +26,8 @@ export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<D
       },
     ];
   });
-  return { number, height, texts, lines: rulingLines(await page.getOperatorList(), OPS, height) };
+  const operators = await page.getOperatorList();
+  const lines = rulingLines(operators, OPS, height);
+  const shown = shownTexts(operators, OPS, height);
+  return { number, height, texts: splitAtRules(texts, shown, lines), lines };
 }

@@ -4,7 +4,7 @@ import { IDENTITY, type Matrix, multiply, transform } from '../drawn/matrix.js';
 import { type Corner, levelStrokes, thinRectangle } from '../drawn/path-lines.js';
 
 /** The drawing operations of a page, each with its arguments, as pdf.js gives them. */
-interface OperatorList {
+export interface OperatorList {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
 }
