@@ -5,16 +5,21 @@ const lines = (texts: readonly string[], style = ''): string =>
   texts.map((text) => `<p${style && ` style="${style}"`}>${text}</p>`).join('\n');
 
 const textOf = ({ title, blocks, signature }: PublishedReport): string =>
-  `${lines(title, 'text-align: center')}\n${bodyOf(blocks, 'plain')}\n${lines(signature, 'text-align: right')}`;
+  [
+    lines(title, 'text-align: center'),
+    bodyOf(blocks, 'plain'),
+    lines(signature, 'text-align: right'),
+  ].join('\n');
 
 const headOf = ({ name, agency }: PublishedReport, site = `${agency}门户网站`): string =>
   `<head><meta charset="utf-8"><title>${name}_${site}</title>` +
   `<meta name="SiteName" content="${site}"><meta name="ArticleTitle" content="${name}">` +
-  `<meta name="PubDate" content="2026-02-03 09:10"><meta name="ContentSource" content="${agency}">` +
+  `<meta name="PubDate" content="2026-02-03"><meta name="ContentSource" content="${agency}">` +
   '<style>p{text-indent:2em}</style></head>';
 
 const MENU_WORDS = ['首页', '政务公开', '政府信息公开年报', '办事服务', '互动交流', '走进本地'];
-const menu = `<ul class="menu">${MENU_WORDS.map((w) => `<li><a href="/x/">${w}</a></li>`).join('')}</ul>`;
+const items = MENU_WORDS.map((word) => `<li><a href="/x/">${word}</a></li>`);
+const menu = `<ul class="menu">${items.join('')}</ul>`;
 const crumbs = ({ name }: PublishedReport): string =>
   `<div class="crumbs">当前位置：<a href="/">首页</a> &gt; <a href="/zwgk/">政务公开</a> &gt; ${name}</div>`;
 const foot = ({ agency }: PublishedReport): string =>
@@ -38,7 +43,7 @@ export const frames: Readonly<Record<string, (parts: PublishedReport) => string>
     page(
       p,
       `${menu}${crumbs(p)}<div class="article"><h1>${p.name}</h1>${meta(p)}` +
-        `<div class="pages_content" id="UCAP-CONTENT"><ucapcontent>${textOf(p)}</ucapcontent></div>` +
+        `<div id="UCAP-CONTENT"><ucapcontent>${textOf(p)}</ucapcontent></div>` +
         `${buttons}${related}</div>${foot(p)}`,
     ),
   TRS_Editor: (p) =>
@@ -57,9 +62,10 @@ export const frames: Readonly<Record<string, (parts: PublishedReport) => string>
   'ContentStart comments': (p) =>
     page(
       p,
-      `${menu}${crumbs(p)}<table><tr><td><table><tr><td>${p.name}</td></tr><tr><td>${meta(p)}</td>` +
-        `</tr><tr><td><!--ContentStart-->${textOf(p)}<!--ContentEnd--></td></tr></table>` +
-        `${buttons}</td></tr></table>${foot(p)}`,
+      `${menu}${crumbs(p)}<table><tr><td><table><tr><td>${p.name}</td></tr>` +
+        `<tr><td>${meta(p)}</td></tr><tr><td>` +
+        `<!--ContentStart-->${textOf(p)}<!--ContentEnd--></td></tr>` +
+        `</table>${buttons}</td></tr></table>${foot(p)}`,
     ),
   'ContentStart elements': (p) =>
     page(
@@ -70,7 +76,7 @@ export const frames: Readonly<Record<string, (parts: PublishedReport) => string>
   ZJEG_RSS: (p) =>
     page(
       p,
-      `${crumbs(p)}<!--ZJEG_RSS.title.begin--><p class="title">${p.name}</p><!--ZJEG_RSS.title.end-->` +
+      `${crumbs(p)}<!--ZJEG_RSS.title.begin--><p>${p.name}</p><!--ZJEG_RSS.title.end-->` +
         `${meta(p)}<!--ZJEG_RSS.content.begin--><div>${textOf(p)}</div>` +
         `<!--ZJEG_RSS.content.end-->${buttons}${foot(p)}`,
     ),

@@ -1,7 +1,7 @@
 import type { PageNames } from './content.js';
 import { attributeOf, elementsIn, type HtmlNode } from './html-elements.js';
 
-/** Names under which pages say in `<meta>` what their article, its source and their site is called. */
+/** Names of `<meta>` elements that name the article of a page, its source and the site. */
 const TITLE_NAMES = new Set(['articletitle', 'title', 'og:title']);
 const SOURCE_NAMES = new Set(['contentsource', 'source']);
 const SITE_NAMES = new Set(['sitename']);

@@ -13,7 +13,8 @@ export interface Closing {
 
 /**
  * Parts the last section. `isAllText`: no site's words follow it, so that sentences after the
- * signature are the report's; else it ends with the signature, or before the first line of the site.
+ * signature are the report's. Else it ends with the signature, or before the first line of the
+ * site.
  */
 export function readClosing(
   paragraphs: readonly ContentParagraph[],

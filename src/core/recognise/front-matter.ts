@@ -21,7 +21,7 @@ export interface FrontMatter {
   readonly leftOut: readonly ContentParagraph[];
 }
 
-/** A date below a title: in brackets, or as a line of its own in a file without a site around it. */
+/** A date below a title: in brackets, or alone on its line in a file that is no page of a site. */
 const DATE_IN_BRACKETS = /^[（(](20\d{2})年(\d{1,2})月(\d{1,2})日[）)]$/;
 const DATE_ALONE = /^(?:(?:日期|时间)[:：])?(20\d{2})年(\d{1,2})月(\d{1,2})日$/;
 /** Characters from which a line without a mark at its end is prose, on a page of a site. */

@@ -28,8 +28,8 @@ export interface ReportText {
 const PAGE_NUMBER = /^[—–-]\s*\d+\s*[—–-]$/;
 
 /**
- * Finds the report: what the markup of a web page names as its text if no part of the form is
- * missing there that stands elsewhere, else the whole document. Throws a ReadError if there is none.
+ * Finds the report: what the markup of a web page names as its text, or the whole document if that
+ * has more of the form. Throws a ReadError if there is none.
  */
 export function findReportText(content: Content, editions: readonly Edition[]): ReportText {
   const { blocks, page } = content;

@@ -24,9 +24,12 @@ const BUTTONS = new RegExp(
 /** What shows anywhere in a line that it is no part of a report. */
 const ANYWHERE =
   /ICP备|ICP证|公网安备|版权所有|copyright|©|网站标识码|(?:浏览|阅读|点击)(?:次数|量)|[>＞»›]|\|/i;
-/** 此件公开发布 and the like, names of files, and the date of publication without a word before it. */
-const REMARKS =
-  /^(?:[（(]?此件.*|.*\.(?:docx?|xlsx?|wps|et|pdf|ofd|zip|rar)[）)]?|20\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?)$/;
+/** 此件公开发布 and the like, names of files, and a date of publication without a word. */
+const REMARKS = [
+  /^[（(]?此件/,
+  /\.(?:docx?|xlsx?|wps|et|pdf|ofd|zip|rar)[）)]?$/,
+  /^20\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?$/,
+];
 /** Characters of the longest such line. */
 const MAX_LINE = 120;
 
@@ -42,6 +45,6 @@ export function isOfSite(paragraph: ContentParagraph): boolean {
     LABELS.test(line) ||
     BUTTONS.test(line.replace(/[\p{P}\p{S}]/gu, '')) ||
     ANYWHERE.test(line) ||
-    REMARKS.test(line)
+    REMARKS.some((pattern) => pattern.test(line))
   );
 }
