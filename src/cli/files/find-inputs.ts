@@ -2,6 +2,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { CliError } from '../cli-error.js';
 import type { Context } from '../context.js';
 import { filesBelow } from './files-below.js';
+import { kindOfFile } from './kind-of-file.js';
 import { isFolder } from './stat-path.js';
 
 /** One report to be read: a file, or standard input. */
@@ -28,6 +29,7 @@ const DOCUMENT_EXTENSIONS = [
   '.html',
   '.htm',
   '.shtml',
+  '.xhtml',
   '.mht',
 ];
 
@@ -75,17 +77,34 @@ export const surveyReports = (paths: readonly string[], context: SurveyContext):
 export const surveyDocuments = (
   paths: readonly string[],
   context: SurveyContext,
-): Promise<Survey> => surveyInputs(paths, context, chooseDocuments);
+): Promise<Survey> =>
+  surveyInputs(paths, context, async (names, root) =>
+    chooseDocuments(names, await shownByContent(names, root)),
+  );
+
+/** The files that may be reports by their content, whatever their names: .php, no extension. */
+async function shownByContent(names: readonly string[], root: string): Promise<readonly string[]> {
+  const known = new Set(withExtensions(names, [...DOCUMENT_EXTENSIONS, ...FOREIGN_EXTENSIONS]));
+  const shown: string[] = [];
+  for (const name of names) {
+    const kind = known.has(name) ? undefined : await kindOfFile(join(root, name));
+    // What else is a zip file is no report, or has its name.
+    if (kind !== undefined && kind !== 'zip') shown.push(name);
+  }
+  return shown;
+}
 
 /** Which of the files of a folder are taken, by name. */
 interface Choice extends Pick<Survey, 'passedOver' | 'others'> {
   readonly taken: readonly string[];
 }
 
+type Choose = (names: readonly string[], root: string) => Choice | Promise<Choice>;
+
 async function surveyInputs(
   paths: readonly string[],
   context: SurveyContext,
-  choose: (names: readonly string[]) => Choice,
+  choose: Choose,
 ): Promise<Survey> {
   const { messages } = context;
   if (!paths.length) throw new CliError(messages.noInput);
@@ -105,11 +124,11 @@ async function surveyInputs(
 async function surveyFolder(
   folder: string,
   { cwd, messages }: SurveyContext,
-  choose: (names: readonly string[]) => Choice,
+  choose: Choose,
 ): Promise<Survey> {
   const root = resolve(cwd, folder);
   const names = (await filesBelow(root)).map((path) => relative(root, path)).sort();
-  const { taken, passedOver, others } = choose(names);
+  const { taken, passedOver, others } = await choose(names, root);
   if (!taken.length && !others.length) throw new CliError(messages.noReports(folder));
   return {
     inputs: taken.toSorted().map((name) => toInput(join(folder, name), dirname(name))),
@@ -129,11 +148,15 @@ function chooseReports(names: readonly string[]): Choice {
     : { taken: withExtensions(names, FOREIGN_EXTENSIONS), passedOver: [], others: [] };
 }
 
-/** What becomes of the files of a folder: of those with one stem, one is taken. */
-export function chooseDocuments(names: readonly string[]): Choice {
+/**
+ * What becomes of the files of a folder: of those with one stem, one is taken. `shown`: those that
+ * may be reports by their content, whatever their names.
+ */
+export function chooseDocuments(names: readonly string[], shown: readonly string[] = []): Choice {
   const takenOf = new Map<string, string>();
   const stemPath = (name: string): string => join(dirname(name), stemOf(name));
-  for (const name of withExtensions(names, [...DOCUMENT_EXTENSIONS, ...FOREIGN_EXTENSIONS]))
+  const documents = withExtensions(names, DOCUMENT_EXTENSIONS);
+  for (const name of [...documents, ...shown, ...withExtensions(names, FOREIGN_EXTENSIONS)])
     if (!takenOf.has(stemPath(name))) takenOf.set(stemPath(name), name);
   const passedOver: { file: string; taken: string }[] = [];
   const others: string[] = [];

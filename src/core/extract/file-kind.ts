@@ -5,8 +5,13 @@ const HEAD_BYTES = 1024;
 
 /** A byte order mark of UTF-8, each byte as one character. */
 const BYTE_ORDER_MARK = /^\u00ef\u00bb\u00bf/;
-const HTML_START =
-  /^(?:<\?xml[^>]*>\s*)?<(!doctype html|html|head|body|meta|div|h[1-6]|p|table|!--)/i;
+/** Elements with which pages, and parts of pages, begin. */
+const FIRST_ELEMENTS =
+  'html|head|title|meta|link|style|script|body|div|section|article|center|span|font|h[1-6]|p|table';
+const HTML_START = new RegExp(
+  `^(?:<\\?xml[^>]*>\\s*)?<(?:!doctype html|!--|(?:${FIRST_ELEMENTS})\\b)`,
+  'i',
+);
 
 /** What a file is by its first bytes; a zip file may be .docx, .ofd or .xlsx. */
 export type FileKind = 'pdf' | 'zip' | 'json' | 'html';

@@ -29,7 +29,7 @@ export interface BarProps {
 }
 
 /** Files that hold a report. */
-const REPORT_FILES = '.json,.xlsx,.docx,.pdf,.ofd,.html,.htm';
+const REPORT_FILES = '.json,.xlsx,.docx,.pdf,.ofd,.html,.htm,.shtml';
 
 /** The bar at the top: what report this is, and everything that can be done with it. */
 export function Bar(props: BarProps) {
@@ -104,7 +104,7 @@ export function Bar(props: BarProps) {
           <FileButton name="部门报告" isMultiple accept="" onFiles={props.onDepartments} />
           <FileButton
             name="核对成品"
-            accept=".docx,.pdf,.ofd,.html,.htm"
+            accept=".docx,.pdf,.ofd,.html,.htm,.shtml"
             onFiles={props.onVerify}
           />
         </Group>

@@ -36,6 +36,13 @@ describe('of the documents in a folder', () => {
     expect(take('a.shtml', 'a.html', 'a.ofd')).to.deep.equal(['a.ofd']);
   });
 
+  it('those that may be reports by their content are taken, whatever their names', () => {
+    const names = ['a.php', 'b', 'c.txt', 'd.doc', 'd.jsp'];
+    const { taken, others } = chooseDocuments(names, ['a.php', 'b', 'd.jsp']);
+    expect(taken).to.have.members(['a.php', 'b', 'd.jsp']);
+    expect(others).to.deep.equal(['c.txt']);
+  });
+
   it('those of the same name are passed over, whatever they are', () =>
     expect(chooseDocuments(['a.doc', 'a.json', 'a.pdf'])).to.deep.equal({
       taken: ['a.json'],

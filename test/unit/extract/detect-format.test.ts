@@ -14,6 +14,9 @@ describe('the format of a file', () => {
     ['<!DOCTYPE html><p>', 'html'],
     ['\ufeff\n<html>', 'html'],
     ['<table>', 'html'],
+    ['<title>', 'html'],
+    ['<script src="a.js">', 'html'],
+    ['<!-- 正文 -->', 'html'],
   ] as const)
     it(`that begins with ${JSON.stringify(text)} is ${format}`, () =>
       expect(detectFormat(strToU8(text))).to.equal(format));
