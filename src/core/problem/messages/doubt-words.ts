@@ -40,6 +40,7 @@ export const doubtWords = {
   'lost-look': { zh: '少了的样式', en: 'looks that were lost' },
   macro: { zh: '宏', en: 'macros' },
   markup: { zh: '多出的网页标记', en: 'an element of HTML' },
+  'markup-comment': { zh: '看不见的注释', en: 'a comment in the markup' },
   metadata: { zh: '文件属性', en: 'file properties' },
   missing: { zh: '少了的内容', en: 'something missing' },
   note: { zh: '脚注或尾注', en: 'a footnote or endnote' },

@@ -1,7 +1,11 @@
 import type { Doubt, FindDoubts } from './doubt.js';
 
 /** Loaded on demand, by the name of the format: each needs the library that reads it. */
-const finders: { readonly [format: string]: (() => Promise<FindDoubts>) | undefined } = {};
+const finders: { readonly [format: string]: (() => Promise<FindDoubts>) | undefined } = {
+  docx: async () => (await import('./docx.js')).docxDoubts,
+  pdf: async () => (await import('./pdf.js')).pdfDoubts,
+  html: async () => (await import('./html.js')).htmlDoubts,
+};
 
 /** What cannot be vouched for in a document of a format; see FindDoubts. */
 export async function findDoubts(

@@ -122,7 +122,7 @@ export class PieceComparer {
     const isConditional = /^\s*\[\s*if\b|<!\[/i.test(text);
     const detail = isConditional ? text.trim().split('\n', 1).join('') : '';
     const weight = isConditional ? 'unvouched' : 'harmless';
-    this.#comparison.list.add('comment', weight, detail, this.#position());
+    this.#comparison.list.add('markup-comment', weight, detail, this.#position());
   }
 
   /** Whether something of an element has not been named yet. */
