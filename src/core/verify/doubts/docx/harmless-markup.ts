@@ -49,7 +49,7 @@ const harmlessNames: ReadonlyMap<string, DoubtKind> = new Map([
   ['w:proofErr', 'editing-marks'],
 ]);
 
-/** Elements that are harmless with some values; without a value, only where '' fits. */
+/** Elements that are harmless with some values; the value of one without any is ''. */
 const harmlessValues: ReadonlyMap<string, readonly [values: RegExp, kind: DoubtKind]> = new Map([
   ['w:pPr>w:jc', [/^(?:left|start|center|right|end|both|distribute)$/, 'layout']],
   ['w:trPr>w:cantSplit', [/^/, 'layout']],
@@ -70,7 +70,7 @@ function namesOfText(...names: readonly string[]): ReadonlySet<string> {
   return new Set(names.map((name) => `w:rPr>w:${name}`));
 }
 
-/** What an element that our writer does not use so is to the reader, if it is harmless. */
+/** What an empty element that our writer does not use so is to the reader, if it is harmless. */
 export function harmlessKind(element: Element): DoubtKind | undefined {
   const key = keyOf(element);
   const value = wordValue(element) ?? '';
@@ -91,8 +91,7 @@ const isAttribute = (element: Element, name: string, value: string): boolean =>
   attributesOf(element).some((a) => a.localName === name && a.value === value);
 
 const isOneColumn = (columns: Element): boolean =>
-  attributesOf(columns).every((a) => a.localName === 'space' || a.value === '1') &&
-  !columns.firstChild;
+  attributesOf(columns).every((a) => a.localName === 'space' || a.value === '1');
 
 /** Black or the usual colour, and none of the theme's. */
 const isBlack = (colour: Element): boolean =>

@@ -18,32 +18,38 @@ const MAX_BASED_ON = 20;
 export class LineHeights {
   readonly #styles: ReadonlyMap<string, Element>;
   readonly #standard: string | undefined;
+  /** What is in no paragraph style may be in any: the least height of all. */
+  readonly #least: number;
 
   constructor(styles: Element | undefined) {
     const all = elements(styles).filter((e) => wordAttribute(e, 'type') === 'paragraph');
     this.#styles = new Map(all.map((e) => [wordAttribute(e, 'styleId') ?? '', e]));
     const standard = all.find((e) => wordAttribute(e, 'default') === '1');
     this.#standard = wordAttribute(standard, 'styleId');
+    this.#least = [...this.#styles.keys()]
+      .map((id) => this.#heightOf(id, 0) ?? Infinity)
+      .reduce((least, height) => Math.min(least, height), Infinity);
   }
 
   /** The most half-points of text in the paragraph or the style that an element is in. */
   mostSizeAt(element: Element): number {
-    const heights = this.#stylesAt(element).map((id) => this.#heightOf(id, 0) ?? Infinity);
-    const most = (Math.min(...heights) * ABOVE_BASELINE) / DIGIT_HEIGHT / TWIPS_PER_HALF_POINT;
+    const style = this.#styleAt(element);
+    const height = style === undefined ? this.#least : (this.#heightOf(style, 0) ?? Infinity);
+    const most = (height * ABOVE_BASELINE) / DIGIT_HEIGHT / TWIPS_PER_HALF_POINT;
     return Math.min(MOST_HALF_POINTS, most);
   }
 
-  /** The paragraph style that an element is in; one that is in none may be in any. */
-  #stylesAt(element: Element): readonly (string | undefined)[] {
+  /** The paragraph style that an element is in, if it is in one. */
+  #styleAt(element: Element): string | undefined {
     let node: Element | null = element;
     while (node?.nodeType === 1) {
       const id = wordAttribute(node, 'styleId') ?? '';
-      if (this.#styles.has(id)) return [id];
+      if (this.#styles.has(id)) return id;
       if (nameOf(node) === 'w:p')
-        return [wordValue(wordChild(wordChild(node, 'w:pPr'), 'w:pStyle')) ?? this.#standard];
+        return wordValue(wordChild(wordChild(node, 'w:pPr'), 'w:pStyle')) ?? this.#standard;
       node = node.parentNode as Element | null;
     }
-    return [...this.#styles.keys()];
+    return undefined;
   }
 
   /** The exact height of a style's lines in twentieths of a point, if it has one. */

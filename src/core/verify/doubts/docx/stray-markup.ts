@@ -40,7 +40,7 @@ function judge(element: Element, rules: MarkupRules): Stray {
     return strayOf(element, 'size', isLegible(element, rules) ? 'harmless' : 'unvouched');
   if (name === 'w:rFonts')
     return strayOf(element, 'font', areOurFonts(element, rules) ? 'harmless' : 'unvouched');
-  const kind = harmlessKind(element);
+  const kind = element.firstChild ? undefined : harmlessKind(element);
   return kind
     ? strayOf(element, kind, 'harmless')
     : strayOf(element, kindOfContent(element), 'unvouched');

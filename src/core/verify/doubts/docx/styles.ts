@@ -60,15 +60,16 @@ const unusedStyle = (element: Element): Stray => ({
 
 /** The styles that are named or apply without a name, and those that they are based on. */
 function withBases(styles: readonly Element[], named: ReadonlySet<string>): ReadonlySet<string> {
-  const inUse = new Set<string>();
-  const add = (id: string): void => {
-    if (inUse.has(id)) return;
-    inUse.add(id);
-    for (const style of styles.filter((s) => idOf(s) === id))
-      add(wordValue(wordChild(style, 'w:basedOn')) ?? '');
-  };
-  for (const id of named) add(id);
-  for (const style of styles)
-    if (/^(?:1|true|on)$/.test(wordAttribute(style, 'default') ?? '')) add(idOf(style));
+  const isDefault = (style: Element): boolean =>
+    /^(?:1|true|on)$/.test(wordAttribute(style, 'default') ?? '');
+  const bases = new Map<string, string[]>();
+  for (const style of styles) {
+    const ofStyle = bases.get(idOf(style)) ?? [];
+    ofStyle.push(wordValue(wordChild(style, 'w:basedOn')) ?? '');
+    bases.set(idOf(style), ofStyle);
+  }
+  // A set goes through what is added to it while it does.
+  const inUse = new Set([...named, ...styles.filter(isDefault).map(idOf)]);
+  for (const id of inUse) for (const base of bases.get(id) ?? []) inUse.add(base);
   return inUse;
 }

@@ -9,7 +9,7 @@ import { type PackageUses, type Use, type UsedPart, unusedPaths } from './parts.
  * that is numbered, a colour of the theme a text that has it.
  */
 const harmlessTypes = new Set([
-  ...['theme', 'webSettings', 'numbering', 'image', 'customXmlProps'],
+  ...['theme', 'webSettings', 'numbering', 'image', 'printerSettings', 'customXmlProps'],
   ...['extended-properties', 'custom-properties'],
   'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
   'http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail',
@@ -33,12 +33,13 @@ const kinds: readonly (readonly [end: RegExp, kind: DoubtKind])[] = [
 export function useDoubts(zip: ZipPackage, found: PackageUses, built: PackageUses): Doubt[] {
   const known = new Map(built.parts.map((p) => [p.use, p.mediaType]));
   const left = countsOf(built.uses);
+  const partAt = new Map(found.parts.map((part) => [part.path, part]));
   return [
     ...found.uses.flatMap((use): Doubt[] => {
       if (use.isExternal) return [doubt('outside-file', use.target)];
       const count = left.get(use.use) ?? 0;
       left.set(use.use, count - 1);
-      return isExpected(use, count, found.parts) ? [] : [doubt(kindOf(use), use.target)];
+      return isExpected(use, count, partAt.get(use.target)) ? [] : [doubt(kindOf(use), use.target)];
     }),
     ...found.parts
       .filter(({ use, mediaType }) => (known.get(use) ?? mediaType) !== mediaType)
@@ -56,9 +57,9 @@ function countsOf(uses: readonly Use[]): Map<string, number> {
 }
 
 /** Whether a use is one of ours, of which `count` are left, or harmless. */
-function isExpected({ type, target }: Use, count: number, parts: readonly UsedPart[]): boolean {
+function isExpected({ type }: Use, count: number, part: UsedPart | undefined): boolean {
   if (type !== 'customXml') return count > 0 || harmlessTypes.has(type);
-  const root = parts.find((p) => p.path === target)?.root();
+  const root = part?.root();
   return root?.namespaceURI === EMBEDDED_REPORT_NAMESPACE && root.localName === 'report';
 }
 
