@@ -26,8 +26,8 @@ export class PdfDraft {
     const entries = [...text.slice(start).matchAll(/^(\d{10}) 00000 n $/gm)];
     this.objects = new Map(
       entries.map(([, offset], i): [number, string] => {
-        const body = text.slice(text.indexOf('obj\n', Number(offset)) + 4);
-        return [i + 1, body.slice(0, body.search(/\nendobj\n(?:\d+ 0 obj|xref)\n/))];
+        const body = text.indexOf('obj\n', Number(offset)) + 4;
+        return [i + 1, text.slice(body, text.indexOf('\nendobj\n', body))];
       }),
     );
     this.#original = new Map(this.objects);
