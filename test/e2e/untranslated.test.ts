@@ -94,6 +94,14 @@ describe('what the command line says', function () {
       expect(stdout + stderr).to.include(expected);
     });
 
+  it('of a reader that stops does not hide that a report has errors', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const { stdout } = inShell(
+      `{ ${nianbao} check mistakes --report json; echo $? > code; } | head -c 9 > /dev/null; cat code`,
+    );
+    expect(stdout).to.equal('1\n');
+  });
+
   it('of a folder that is gone is in Chinese', function () {
     if (!existsSync('/dev/full')) this.skip();
     const { stderr, status } = inShell(

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { strToU8, zipSync } from 'fflate';
 import { checkReport, readReport } from '../../src/core/build.js';
 import { ReadError } from '../../src/core/extract/read-error.js';
 import { correctedBytes, isFixable, withoutOverlaps } from '../../src/core/problem/fixable.js';
@@ -47,6 +48,30 @@ const fix =
   };
 
 const checkText = (part: string): Work => checkProse((size) => [`字${part.repeat(size)}字`]);
+
+/** Reads a Word file or a workbook of some markup, which is no report. */
+const readWord =
+  (make: (size: number) => string): Work =>
+  (size) => {
+    const xml = `<w:document xmlns:w="w"><w:body>${make(size)}</w:body></w:document>`;
+    const bytes = zipSync({ 'word/document.xml': strToU8(xml) });
+    return () => refusals(() => readAnyReport(bytes, 'word.docx'));
+  };
+
+const readSheet =
+  (make: (size: number) => string): Work =>
+  (size) => {
+    const bytes = zipSync({
+      'xl/workbook.xml': strToU8(
+        '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>',
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+      ),
+      'xl/worksheets/sheet1.xml': strToU8(`<worksheet>${make(size)}</worksheet>`),
+    });
+    return () => refusals(() => readAnyReport(bytes, 'sheet.xlsx'));
+  };
 
 /** Reads a page, which is no report. */
 const read =
@@ -97,6 +122,28 @@ const works: Readonly<Record<string, readonly [size: number, work: Work]>> = {
   'reading a tag of attributes': [
     20_000,
     read((size) => `<p ${times(size, (i) => `a${i}=1`).join(' ')}>`),
+  ],
+  'reading a row of cells in a Word file': [
+    1000,
+    readWord((size) => `<w:tbl><w:tr>${'<w:tc><w:p/></w:tc>'.repeat(size)}</w:tr></w:tbl>`),
+  ],
+  'reading merged rows in a Word file': [
+    500,
+    readWord((size) => {
+      const cell = '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>';
+      return `<w:tbl>${`<w:tr>${cell}</w:tr>`.repeat(size)}</w:tbl>`;
+    }),
+  ],
+  'reading attributes in a Word file': [
+    2000,
+    readWord((size) => `<w:p ${times(size, (i) => `w:a${i}="1"`).join(' ')}/>`),
+  ],
+  'reading a sheet whose cells are all A1': [
+    500,
+    readSheet((size) => {
+      const cells = '<c r="A1"><v>1</v></c>'.repeat(size);
+      return `<sheetData><row r="1">${cells}</row></sheetData>`;
+    }),
   ],
   'reading the rows of a table': [
     500,

@@ -179,5 +179,5 @@ function textOf(element: Element): string {
 /** The character of a symbol; nothing if its number is none of a character. */
 function symbolOf(hex: string): string {
   const code = Number.parseInt(hex, 16);
-  return code <= LAST_CHARACTER ? String.fromCodePoint(code) : '';
+  return code >= 0 && code <= LAST_CHARACTER ? String.fromCodePoint(code) : '';
 }

@@ -4,7 +4,7 @@ import type { HtmlNode } from './html-elements.js';
 import { unreadable } from './read-error.js';
 
 /** Characters that are given to the parser at once. */
-const CHUNK = 1 << 16;
+const CHUNK = 1 << 14;
 
 /**
  * Parses a web page. Throws a ReadError if it has more elements, deeper ones or more attributes

@@ -25,7 +25,9 @@ export function readSheetCells(
     for (const c of elements(row)) {
       const reference = c.getAttribute('r');
       const field = fieldOf(reference ?? 'A1');
-      if (field.row >= limits.sheetRows || field.column >= limits.sheetColumns)
+      // A broken file may give one cell any number of times.
+      const isTooLarge = cells.length >= limits.sheetRows * limits.sheetColumns;
+      if (isTooLarge || field.row >= limits.sheetRows || field.column >= limits.sheetColumns)
         throw unreadable('document-too-large', { part: '' });
       if (c.nodeName !== 'c' || hidden.has(field.row, field.column)) continue;
       const span = spans.get(field.row, field.column) ?? { ...field, rowSpan: 1, colSpan: 1 };

@@ -31,6 +31,14 @@ describe('an open document', () => {
     expect(await open.sheets()).to.equal(undefined);
   });
 
+  it('of symbols shows those that are characters', async () => {
+    const symbols = ['41', 'FFFFFFFF', '-5', 'x'].map((hex) => `<w:sym w:char="${hex}"/>`).join('');
+    const word = document.replace('<w:t>总体情况</w:t>', symbols);
+    const open = await openDocument(zipSync({ 'word/document.xml': strToU8(word) }));
+    const [block] = (await open.content()).blocks;
+    expect(block).to.include({ type: 'paragraph', text: 'A' });
+  });
+
   it('is read once, however often it is asked', async () => {
     const bytes = docx();
     const open = await openDocument(bytes);
