@@ -20,6 +20,7 @@ import { checkCarriedIn, checkPrevious } from './page/previous.mjs';
 import { checkRequests } from './page/requests.mjs';
 import { checkSameBytes } from './page/same-bytes.mjs';
 import { checkSurroundings } from './page/surroundings.mjs';
+import { checkTextBesideTables } from './page/text-beside-tables.mjs';
 
 const untimed = {
   checkSameBytes,
@@ -30,6 +31,7 @@ const untimed = {
   checkKeyboard,
   checkPaste,
   checkPastedProse,
+  checkTextBesideTables,
   checkInputMethod,
   checkComposition,
   checkPrevious,

@@ -22,7 +22,7 @@ export function TextBesideTable(props: TextBesideTableProps) {
   const list = `/${section.key}/${side}`;
   if (valueAt(value, list) === undefined)
     return (
-      <div class="prose-end">
+      <div class="text-beside prose-end">
         <button
           type="button"
           aria-label={`加${besideTable[side]}：${section.heading}`}
@@ -33,7 +33,7 @@ export function TextBesideTable(props: TextBesideTableProps) {
       </div>
     );
   return (
-    <>
+    <div class="text-beside">
       <h3>{besideTable[side]}</h3>
       <ProseFields
         edition={edition}
@@ -43,6 +43,6 @@ export function TextBesideTable(props: TextBesideTableProps) {
         problems={problems}
         onChange={onChange}
       />
-    </>
+    </div>
   );
 }
