@@ -1,8 +1,9 @@
 import type { Element } from '@xmldom/xmldom';
 import type { OfdDocument } from './document.js';
 import { isDrawnText, shownObjects } from './graphic-objects.js';
-import { childNamed, childrenNamed, textOf } from './markup.js';
+import { childrenNamed } from './markup.js';
 import type { OfdPart } from './ofd-package.js';
+import { resourceParts } from './resource-parts.js';
 
 /** Drawings among the resources, which pages refer to by identifier (CompositeGraphicUnit). */
 export class Composites {
@@ -26,28 +27,11 @@ export class Composites {
 }
 
 /** The drawings that pages of a document may refer to. */
-export function compositesOf(
-  { package: ofd, part }: OfdDocument,
-  pages: readonly OfdPart[],
-): Composites {
-  const common = childNamed(part.root, 'CommonData');
-  const references = [
-    ...['PublicRes', 'DocumentRes'].flatMap((name) =>
-      childrenNamed(common, name).map((element) => ({ element, from: part })),
-    ),
-    ...pages.flatMap((from) =>
-      childrenNamed(from.root, 'PageRes').map((element) => ({ element, from })),
-    ),
-  ];
-  const resources = references.flatMap(({ element, from }) => {
-    const location = textOf(element);
-    return ofd.has(location, from) ? [ofd.openOnce(location, from).root] : [];
-  });
-  return new Composites(
-    resources.flatMap((root) =>
+export const compositesOf = (document: OfdDocument, pages: readonly OfdPart[]): Composites =>
+  new Composites(
+    resourceParts(document, pages).flatMap(({ root }) =>
       childrenNamed(root, 'CompositeGraphicUnits').flatMap((list) =>
         childrenNamed(list, 'CompositeGraphicUnit'),
       ),
     ),
   );
-}

@@ -44,8 +44,13 @@ export class OfdPackage {
     return this.#zip.paths.has(this.#pathOf(location, from));
   }
 
+  /** Paths of all parts. */
+  get paths(): ReadonlySet<string> {
+    return this.#zip.paths;
+  }
+
   /** The bytes of the part at a location. Throws a ReadError if there is none. */
-  bytes(location: string, from: OfdPart): Uint8Array {
+  bytes(location: string, from?: OfdPart): Uint8Array {
     return this.#bytesAt(this.#pathOf(location, from));
   }
 

@@ -35,7 +35,7 @@ export function comparePages(foundNodes: readonly HtmlNode[], page: BuiltPage): 
   }
   comparer.compareGaps(found.gaps);
   compareDoctypes(foundNodes, page.nodes, list);
-  if (!list.doubts.length) list.add('rewritten', 'harmless', '');
+  if (!list.doubts.length) list.add('repacked', 'harmless', '');
   return list.doubts;
 }
 

@@ -1,12 +1,11 @@
 import type { DoubtWeight } from '../doubt.js';
+import { isLegible } from '../legible.js';
 
 /** Declarations of CSS by property, as they are compared. */
 export type Declarations = ReadonlyMap<string, string>;
 
 /** Points that a CSS pixel measures. */
 const POINTS_PER_PIXEL = 0.75;
-/** Points of the smallest and the largest type that is read as usual. */
-const [LEAST_SIZE, MOST_SIZE] = [7, 22];
 
 /** What changes nothing that is said, by property: the values that it may have. */
 const harmlessValues: Readonly<Record<string, RegExp>> = {
@@ -84,7 +83,7 @@ export function weightOfDeclaration(
   value: string,
   faces: ReadonlySet<string>,
 ): DoubtWeight {
-  if (property === 'font-size') return isLegible(value) ? 'harmless' : 'unvouched';
+  if (property === 'font-size') return isLegibleSize(value) ? 'harmless' : 'unvouched';
   if (property === 'font-family')
     return value.split(',').every((name) => faces.has(name)) ? 'harmless' : 'unvouched';
   return harmlessValues[property]?.test(value) ? 'harmless' : 'unvouched';
@@ -92,7 +91,7 @@ export function weightOfDeclaration(
 
 const NUMBER = /\d+(?:\.\d+)?/g;
 
-/** Whether values differ in numbers alone, each at most twice the other; colours have to be equal. */
+/** Whether values differ in numbers alone, each at most twice the other; colours must be equal. */
 export function areNear(a: string, b: string): boolean {
   if (a.includes('#') || a.replace(NUMBER, '') !== b.replace(NUMBER, '')) return false;
   const others = b.match(NUMBER) ?? [];
@@ -102,10 +101,9 @@ export function areNear(a: string, b: string): boolean {
   });
 }
 
-function isLegible(value: string): boolean {
+function isLegibleSize(value: string): boolean {
   const [, number, unit] = /^(\d+(?:\.\d+)?)(pt|px)$/.exec(value) ?? [];
-  const points = Number(number) * (unit === 'px' ? POINTS_PER_PIXEL : 1);
-  return points >= LEAST_SIZE && points <= MOST_SIZE;
+  return isLegible(Number(number) * (unit === 'px' ? POINTS_PER_PIXEL : 1));
 }
 
 /** Names of typefaces that style text gives. */

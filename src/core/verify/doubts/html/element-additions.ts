@@ -51,7 +51,7 @@ const elementAddition = (element: HtmlElement): Addition => ({
 
 /** What a page may ask of a browser that changes nothing that is seen. */
 const SILENT_REQUESTS =
-  /^(?:content-type|content-language|content-security-policy|x-ua-compatible|keywords|description)$/i;
+  /^(?:content-(?:type|language|security-policy)|x-ua-compatible|keywords|description)$/i;
 
 function metaAdditions(element: HtmlElement, built: HtmlElement | undefined): Addition[] {
   const isSame = element.attrs.every(

@@ -22,8 +22,8 @@ const kinds = new Map(
     'b strong em i': harmless('emphasis'),
     a: harmless('link'),
     title: harmless('page-facts'),
-    'span div p font center section article main h1 h2 h3 h4 h5 h6 br wbr thead tbody tfoot colgroup col':
-      harmless('markup'),
+    'span div p font center section article main h1 h2 h3 h4 h5 h6': harmless('markup'),
+    'br wbr thead tbody tfoot colgroup col': harmless('markup'),
   }).flatMap(([names, kind]) => names.split(' ').map((name) => [name, kind] as const)),
 );
 
