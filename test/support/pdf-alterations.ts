@@ -209,6 +209,8 @@ export const alterations: Readonly<Record<string, Alteration>> = {
   'other characters of a font': otherCharacters,
   'other outlines of a font': otherOutlines,
   'other widths of a font': otherWidths,
+  'a font that is left out': (draft) =>
+    void draft.edit(draft.entry(draft.page(3), 'Resources'), /\/F2 .*\n/, ''),
   'another meaning of colours': defaultColours,
   'other words for what is drawn': otherWords,
   'other words in the tags': (draft) => {

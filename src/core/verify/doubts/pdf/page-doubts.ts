@@ -51,10 +51,7 @@ function boxDoubts(page: PdfPage, expected: PdfPage): PageDoubt[] {
 function fontDoubts(page: PdfPage, expected: PdfPage, comparison: ObjectComparison): PageDoubt[] {
   const fonts = resourcesOf(page, 'Font');
   return [...resourcesOf(expected, 'Font')].flatMap(([name, font]) => {
-    const other = fonts.get(name);
-    // What is drawn with another font has that among its looks.
-    if (other === undefined) return [];
-    const [path] = comparison.differences(other, font);
+    const [path] = comparison.differences(fonts.get(name), font);
     return path === undefined
       ? []
       : [{ kind: 'font', weight: 'unvouched', detail: `/${name}${path}` }];
