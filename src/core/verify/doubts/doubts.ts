@@ -5,6 +5,7 @@ const finders: { readonly [format: string]: (() => Promise<FindDoubts>) | undefi
   docx: async () => (await import('./docx.js')).docxDoubts,
   pdf: async () => (await import('./pdf.js')).pdfDoubts,
   html: async () => (await import('./html.js')).htmlDoubts,
+  ofd: async () => (await import('./ofd.js')).ofdDoubts,
 };
 
 /** What cannot be vouched for in a document of a format; see FindDoubts. */

@@ -1,25 +1,34 @@
-import type { Doubt } from './doubt.js';
+import type { Doubt, DoubtWeight } from './doubt.js';
 
 /** Places that are named of doubts of one kind: a file of another program has thousands. */
 const MOST_PLACES = 3;
 /** What the format calls them, of which so many are named for one place. */
 const MOST_DETAILS = 3;
+/** Characters of one of them: a file may give its parts names of any length and characters. */
+const MOST_CHARACTERS = 60;
+const UNPRINTABLE = /[\p{C}]/gu;
+
+/** What may change what is seen comes first. */
+const WEIGHTS: readonly DoubtWeight[] = ['unvouched', 'usual', 'harmless'];
 
 /**
  * Doubts of one kind and weight are joined at each place, and of many places only some named; of
  * those that are harmless, none.
  */
 export function firstOfEach(doubts: readonly Doubt[]): Doubt[] {
-  return groupsOf(doubts, ({ kind, weight }) => `${kind} ${weight}`).flatMap((group) => {
-    const places = groupsOf(group, ({ at }) => JSON.stringify(at));
-    const isHarmless = places.length > 1 && group[0]?.weight === 'harmless';
-    const named = isHarmless ? 0 : MOST_PLACES;
-    const rest = places.slice(named).flat();
-    return [
-      ...places.slice(0, named).map(joined),
-      ...(rest.length > 0 ? [withoutPlace(joined(rest))] : []),
-    ];
-  });
+  const joined = groupsOf(doubts, ({ kind, weight }) => `${kind} ${weight}`).flatMap(joinPlaces);
+  return WEIGHTS.flatMap((weight) => joined.filter((doubt) => doubt.weight === weight));
+}
+
+function joinPlaces(group: readonly Doubt[]): Doubt[] {
+  const places = groupsOf(group, ({ at }) => JSON.stringify(at));
+  const isHarmless = places.length > 1 && group[0]?.weight === 'harmless';
+  const named = isHarmless ? 0 : MOST_PLACES;
+  const rest = places.slice(named).flat();
+  return [
+    ...places.slice(0, named).map(join),
+    ...(rest.length > 0 ? [withoutPlace(join(rest))] : []),
+  ];
 }
 
 function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string | undefined): T[][] {
@@ -34,12 +43,18 @@ function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string | undefined
 }
 
 /** The first doubt, with the details of all: `TJ, Tj ×12`. */
-function joined(group: readonly Doubt[]): Doubt {
+function join(group: readonly Doubt[]): Doubt {
   const details = [...new Set(group.map(({ detail }) => detail))];
-  const shown = details.slice(0, MOST_DETAILS).join(', ');
+  const shown = details.slice(0, MOST_DETAILS).map(printable).join(', ');
   const more = details.length > MOST_DETAILS ? ', …' : '';
   const count = group.length > 1 ? ` ×${group.length}` : '';
   return { ...(group[0] as Doubt), detail: `${shown}${more}${count}` };
 }
 
 const withoutPlace = ({ kind, weight, detail }: Doubt): Doubt => ({ kind, weight, detail });
+
+function printable(detail: string): string {
+  const start = [...detail.slice(0, 2 * MOST_CHARACTERS).replace(UNPRINTABLE, '?')];
+  const isShort = start.length <= MOST_CHARACTERS;
+  return isShort ? start.join('') : `${start.slice(0, MOST_CHARACTERS).join('')}…`;
+}

@@ -1,7 +1,7 @@
 import { areEqualBytes } from '../../equal-bytes.js';
 import type { Doubt, FindDoubts } from './doubt.js';
+import { firstOfEach } from './first-of-each.js';
 import { fileDoubts } from './pdf/file-doubts.js';
-import { firstOfEach } from './pdf/first-of-each.js';
 import { ObjectComparison } from './pdf/object-comparison.js';
 import { pageDoubts } from './pdf/page-doubts.js';
 import { type PdfPage, readPages } from './pdf/pages.js';

@@ -59,7 +59,7 @@ describe('doubts about a PDF', () => {
 });
 
 describe('the seal of an office', () => {
-  const onSignature = '360 430 480 550';
+  const onSignature = '360 300 480 420';
   const field: Alteration = (draft) => {
     const entries = `/Type /Annot\n/Subtype /Widget\n/FT /Sig\n/Rect [${onSignature}]`;
     const number = draft.add(`<<\n${entries}\n>>`);
@@ -69,7 +69,7 @@ describe('the seal of an office', () => {
   };
 
   it('is usual over the signature, as a picture, a stamp and a signed field', async () => {
-    expect(await linesAfter(picture(8, '120 0 0 120 360 430'))).to.deep.equal([
+    expect(await linesAfter(picture(8, '120 0 0 120 360 300'))).to.deep.equal([
       'usual picture Do (8)',
     ]);
     const stamp = annotation(8, `/Subtype /Stamp\n/Rect [${onSignature}]`);
@@ -84,7 +84,7 @@ describe('the seal of an office', () => {
     for (const [page, matrix] of [
       [8, '400 0 0 400 260 290'],
       [8, '120 0 0 120 80 650'],
-      [7, '120 0 0 120 360 430'],
+      [7, '120 0 0 120 360 300'],
     ] as const)
       expect(await linesAfter(picture(page, matrix)), matrix).to.deep.equal([
         `unvouched picture Do (${page})`,
