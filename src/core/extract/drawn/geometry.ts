@@ -15,14 +15,19 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Points within which two lines are the same. */
-export const LINE_TOLERANCE = 0.6;
+/**
+ * Points within which two lines are the same: both lines of a double one, and the borders of cells
+ * that browsers draw one by one. Far less than the height of a row.
+ */
+export const LINE_TOLERANCE = 2;
+/** Points by which the ends of a line may be out of level. */
+const MAX_SLOPE = 0.6;
 
 export const isNear = (a: number, b: number): boolean => Math.abs(a - b) < LINE_TOLERANCE;
 
-export const isVertical = ({ left, right }: Box): boolean => isNear(left, right);
+export const isVertical = ({ left, right }: Box): boolean => Math.abs(left - right) < MAX_SLOPE;
 
-export const isHorizontal = ({ top, bottom }: Box): boolean => isNear(top, bottom);
+export const isHorizontal = ({ top, bottom }: Box): boolean => Math.abs(top - bottom) < MAX_SLOPE;
 
 /** Values in ascending order, of those near the one before only the first. */
 export const distinct = (values: readonly number[]): number[] => {

@@ -27,8 +27,8 @@ describe('pages that are drawn', () => {
   it('are refused with a table of more fields than any report has', async () => {
     const size = 101;
     const lines = upTo(size + 1).flatMap((i) => [
-      { left: 0, right: size, top: i, bottom: i },
-      { left: i, right: i, top: 0, bottom: size },
+      { left: 0, right: 5 * size, top: 5 * i, bottom: 5 * i },
+      { left: 5 * i, right: 5 * i, top: 0, bottom: 5 * size },
     ]);
     expect(await readErrorOf(() => contentOfPages([page(1, lines)]))).to.equal(
       'document-too-large',

@@ -73,6 +73,44 @@ describe('a table with a row that the page cuts', () => {
   });
 });
 
+describe('a table as other programs draw it', () => {
+  const texts = [
+    text('规章', 5, 720),
+    text('1', 105, 720),
+    text('许可', 5, 750),
+    text('4', 105, 750),
+  ];
+  const drawn = (...lines: Box[]): string[] => rowsOf(tableOf(page(1, lines, texts)));
+  const plain = ['规章|1', '许可|4'];
+
+  it('has the same cells with double lines, apart and out of line by a point', () => {
+    const rules = [700, 730, 760].flatMap((y) => [across(y), across(y + 1.5)]);
+    const uneven = sides(700, 759).map((l, i) => ({ ...l, top: l.top + i / 2 }));
+    expect(drawn(...rules, ...uneven)).to.deep.equal(plain);
+  });
+
+  it('has the same cells with lines in pieces for each cell or dash', () => {
+    const dashes = (y: number): Box[] =>
+      Array.from({ length: 50 }, (_, i) => ({ left: 4 * i, right: 4 * i + 3, top: y, bottom: y }));
+    const cellSides = [...sides(700, 729.3), ...sides(730.6, 760)];
+    expect(drawn(...[700, 730, 760].flatMap(dashes), ...cellSides)).to.deep.equal(plain);
+  });
+
+  it('has the same cells if no rule is drawn below a label beside several rows', () => {
+    const label = page(
+      1,
+      [across(700), ...[730, 760].map((y) => ({ ...across(y), left: 100 })), ...sides(700, 760)],
+      texts,
+    );
+    expect(tableOf(label).cells.map((c) => [c.text, c.rowSpan])).to.deep.equal([
+      ['规章\n许可', 2],
+      ['1', 1],
+      ['4', 1],
+    ]);
+    expect(tableOf(label, { ...foot, number: 2 }).seams).to.deep.equal([{ row: 2, isOpen: false }]);
+  });
+});
+
 describe('two vertical lines', () => {
   it('are no table', () => {
     const lines = sides(100, 700).slice(1);
