@@ -63,13 +63,18 @@ function isRowCut(all: readonly CellPair[], isOpen: boolean, form: FormWords): b
   const pairs = all.filter((pair) => !isBesideRows(pair));
   if (pairs.some((pair) => areTwo(pair, form))) return false;
   if (pairs.some((pair) => form.doesGoOn(pair))) return true;
-  if (!pairs.some(({ lower }) => isWords(lower.text))) return true;
+  const hasWordsBelow = pairs.some((p) => isWords(p.lower.text) && !isRemark(p, form));
+  if (!hasWordsBelow) return true;
   const hasWordsAbove = pairs.some(({ upper }) => isWords(upper.text));
   const hasFiguresTwice = pairs.some(
     ({ upper, lower }) => isFigure(upper.text) && isFigure(lower.text),
   );
   return (isOpen || !hasWordsAbove) && !hasFiguresTwice;
 }
+
+/** Whether the lower cell has the remark of the figure above it: （含失效2件）. */
+const isRemark = ({ upper, lower }: CellPair, form: FormWords): boolean =>
+  isFigure(upper.text) && /^[（(]/.test(lower.text.trim()) && !form.has(lower.text);
 
 /** Whether cells are a label beside several rows, which the page may cut between two of them. */
 const isBesideRows = ({ upper, lower }: CellPair): boolean =>

@@ -7,6 +7,7 @@ import {
   type SitePage,
 } from '../extract/content.js';
 import { unreadable } from '../extract/read-error.js';
+import { asShown } from './as-shown.js';
 import { joinCutRows } from './cut-rows.js';
 import { type FoundHeadings, findHeadings } from './headings.js';
 import { type RecognisedTables, recogniseTables } from './tables.js';
@@ -54,6 +55,7 @@ type FoundForm = Pick<ReportText, 'blocks' | 'tables' | 'headings'>;
 /** The tables and headings of the form among blocks; undefined if they show no report. */
 function formIn(all: readonly ContentBlock[], editions: readonly Edition[]): FoundForm | undefined {
   const blocks = all
+    .map(asShown)
     .filter((b) => b.type === 'table' || !PAGE_NUMBER.test(b.text))
     .map((b) => (b.type === 'table' ? joinCutRows(b, editions) : b));
   const tables = recogniseTables({ blocks }, editions);

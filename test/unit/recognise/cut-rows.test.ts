@@ -50,6 +50,11 @@ describe('a row that the page cuts', () => {
       '收费|12（含退费/3万元）|',
     ]));
 
+  it('is one if only the remark of a figure stands below', () =>
+    expect(joined(rows(['规章', '47', '1'], ['', '（含失效2件）', '']), 1)).to.deep.equal([
+      '规章|47/（含失效2件）|1',
+    ]));
+
   it('is one though it goes over three pages', () => {
     const table = {
       ...tableOf(rows(['6.属于四类', '1', '1'], ['过程性', '', ''], ['信息', '', '']), 1),
