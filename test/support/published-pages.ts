@@ -89,7 +89,8 @@ export const frames: Readonly<Record<string, (parts: PublishedReport) => string>
   article: (p) =>
     page(
       p,
-      `${menu}<article><h1>${p.name}</h1>${meta(p)}${textOf(p)}<p>责任编辑：某某</p>${buttons}` +
+      `${menu}<article><h1>${p.name}</h1><p>2026-02-03</p><p>${p.agency}</p>` +
+        `${textOf(p)}<p>责任编辑：某某</p>${buttons}` +
         `</article><aside><ul><li><a>某局2023年年报</a></li></ul></aside>${foot(p)}`,
     ),
   'no container': (p) =>

@@ -14,7 +14,14 @@ export interface Content {
 /** What the markup of a site's page says beside its text. */
 export interface SitePage extends PageNames {
   /** The blocks that the markup names as the text: from `start` up to, not including, `end`. */
-  readonly text?: { readonly start: number; readonly end: number };
+  readonly text?: TextRange;
+}
+
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+  /** Whether other things may stand within it too. */
+  readonly isWide: boolean;
 }
 
 /** What a page calls its article, the source of that and the site; the best first. */

@@ -24,7 +24,7 @@ const WIDE_NAMES = new Set(['article']);
 
 /** Comments and `<meta>` elements that begin and end the text of a page. */
 const TEXT_MARK =
-  /^(?:content[ ._-]?(start|begin|end)|zjeg_rss\.content\.(begin|end)|<\$\[信息内容\]>(begin|end))$/i;
+  /^(?:content[ ._-]?(start|begin|end)|zjeg_rss\.content\.(begin|end)|<\$\[.*内容\]>(begin|end))$/i;
 
 export type TextMark = 'start' | 'end';
 
@@ -40,9 +40,18 @@ function markWordsOf(node: HtmlNode): string {
   return 'data' in node ? node.data.trim() : '';
 }
 
+/** An element that holds the text of a page. */
+export interface TextContainer {
+  readonly element: HtmlElement;
+  /** Whether it may hold other things too. */
+  readonly isWide: boolean;
+}
+
 /** The element that holds the text of a page by its name: of several the one with most cells. */
-export function textContainerIn(nodes: readonly HtmlNode[]): HtmlElement | undefined {
-  return containerNamed(nodes, CONTAINER_NAMES) ?? containerNamed(nodes, WIDE_NAMES);
+export function textContainerIn(nodes: readonly HtmlNode[]): TextContainer | undefined {
+  const exact = containerNamed(nodes, CONTAINER_NAMES);
+  const element = exact ?? containerNamed(nodes, WIDE_NAMES);
+  return element && { element, isWide: !exact };
 }
 
 function containerNamed(

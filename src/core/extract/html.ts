@@ -1,9 +1,14 @@
 import { latin1Of } from '../latin1.js';
 import { limits } from '../limits.js';
-import { type Content, type ContentBlock, type SitePage, textOfBlocks } from './content.js';
+import { type Content, type ContentBlock, type TextRange, textOfBlocks } from './content.js';
 import type { DocumentReader } from './document-reader.js';
 import { type FieldCounter, fieldCounter } from './field-counter.js';
-import { type TextMark, textContainerIn, textMarkOf } from './html-container.js';
+import {
+  type TextContainer,
+  type TextMark,
+  textContainerIn,
+  textMarkOf,
+} from './html-container.js';
 import {
   type HtmlElement,
   type HtmlNode,
@@ -78,7 +83,7 @@ function encodingNamedIn(start: string): string {
 class PageReader {
   readonly #isLeftOut: (element: HtmlElement) => boolean;
   readonly #countFields: FieldCounter;
-  readonly #container: HtmlElement | undefined;
+  readonly #container: TextContainer | undefined;
   readonly #blocks: ContentBlock[] = [];
   #text = '';
   /** Links around what is read now, and whether all words of the line were in one. */
@@ -94,7 +99,7 @@ class PageReader {
   constructor(
     isLeftOut: (element: HtmlElement) => boolean,
     countFields = fieldCounter(),
-    container?: HtmlElement,
+    container?: TextContainer,
   ) {
     this.#isLeftOut = isLeftOut;
     this.#countFields = countFields;
@@ -108,9 +113,11 @@ class PageReader {
   }
 
   /** The blocks that the markup names as the text of the page. */
-  get text(): SitePage['text'] {
+  get text(): TextRange | undefined {
     const start = this.#start;
-    return start === undefined ? undefined : { start, end: this.#end ?? this.#blocks.length };
+    if (start === undefined) return undefined;
+    const isWide = this.#container?.isWide ?? false;
+    return { start, end: this.#end ?? this.#blocks.length, isWide };
   }
 
   #walk(nodes: readonly HtmlNode[], depth: number): void {
@@ -137,7 +144,7 @@ class PageReader {
   }
 
   #element(element: HtmlElement, depth: number): void {
-    const isContainer = element === this.#container;
+    const isContainer = element === this.#container?.element;
     if (isContainer) this.#markText('start');
     if (element.tagName === 'a') this.#links += 1;
     this.#elementByKind(element, depth);

@@ -34,7 +34,7 @@ const PAGE_NUMBER = /^[—–-]\s*\d+\s*[—–-]$/;
  */
 export function findReportText(content: Content, editions: readonly Edition[]): ReportText {
   const { blocks, page } = content;
-  const { start, end } = page?.text ?? { start: 0, end: blocks.length };
+  const { start, end, isWide } = page?.text ?? { start: 0, end: blocks.length, isWide: true };
   const marked = formIn(blocks.slice(start, end), editions);
   const isMarked = page?.text !== undefined;
   const whole = isMarked && missingIn(marked) > 0 ? formIn(blocks, editions) : undefined;
@@ -45,7 +45,7 @@ export function findReportText(content: Content, editions: readonly Edition[]): 
     ...found,
     before: isWhole ? [] : paragraphsOf(blocks.slice(0, start)),
     after: isWhole ? [] : paragraphsOf(blocks.slice(end)),
-    isAllText: page === undefined || (isMarked && !isWhole),
+    isAllText: page === undefined || (!isWide && !isWhole),
     page,
   };
 }
