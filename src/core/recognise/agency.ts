@@ -20,11 +20,14 @@ type Candidate = readonly [source: NameSource, names: readonly string[]];
 
 /** The agency that a title names, else that of the signature, else one that the page names. */
 export function findAgency(
-  { title, agency }: FrontMatter,
+  { title, agency, isNameDoubtful }: FrontMatter,
   signature: FoundSignature | undefined,
   page: SitePage | undefined,
 ): NamedAgency {
-  if (agency) return { agency, findings: [] };
+  if (agency) {
+    const taken = { agency, source: 'line' } as const;
+    return { agency, findings: isNameDoubtful ? [warning('agency-taken', '', taken)] : [] };
+  }
   const taken = firstName([['signature', signature ? [signature.agency] : []], ...namesOn(page)]);
   if (!taken) return { agency: '', findings: [warning('no-agency', '', { found: title })] };
   return { agency: taken.agency, findings: [warning('agency-taken', '', taken)] };

@@ -14,6 +14,8 @@ export interface FrontMatter {
   readonly year: number;
   /** Empty if the title names none. */
   readonly agency: string;
+  /** Whether the agency stands above the title, where sites also have other names. */
+  readonly isNameDoubtful: boolean;
   readonly preface: readonly ContentParagraph[];
   /** Only if it stands below the title. */
   readonly signature: FoundSignature | undefined;
@@ -56,6 +58,7 @@ export function readFrontMatter(
     title,
     year,
     agency,
+    isNameDoubtful: !isAllText && (inText ?? inBefore)?.isNameDoubtful === true,
     preface: rest.filter(isPreface),
     signature,
     signatureLines,

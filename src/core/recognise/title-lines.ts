@@ -12,6 +12,8 @@ export interface TitleLines extends TitleFacts {
   /** Of its paragraphs: the first, and the one after the last. */
   readonly start: number;
   readonly end: number;
+  /** Whether only a line above names the agency, and nothing else in the document does. */
+  readonly isNameDoubtful: boolean;
 }
 
 /** Lines of a title above the one that ends it. */
@@ -45,7 +47,7 @@ function titleEndingAt(
 ): TitleLines | undefined {
   const below = paragraphs[last + 1];
   const end = below && isYearLine(below.text) ? last + 2 : last + 1;
-  const wholes: TitleLines[] = [];
+  const wholes: Omit<TitleLines, 'isNameDoubtful'>[] = [];
   for (let start = last; start >= Math.max(0, last - MAX_LINES_ABOVE); start--) {
     const lines = paragraphs.slice(start, end);
     if (!lines.every(isTitleLine)) break;
@@ -54,13 +56,15 @@ function titleEndingAt(
     if (year !== undefined) wholes.push({ year, agency, title, start, end });
   }
   const [shortest] = wholes;
-  return (
+  const best =
     wholes.find((t) => known.includes(t.agency)) ??
     wholes.findLast((t) => t.agency && paragraphs[t.start]?.level === 0) ??
     (shortest?.agency && !isPartOfName(shortest.agency)
       ? shortest
-      : (wholes.find((t) => isAgencyName(t.agency)) ?? shortest))
-  );
+      : (wholes.find((t) => isAgencyName(t.agency)) ?? shortest));
+  if (!best) return undefined;
+  const isNameDoubtful = !shortest?.agency && best.agency !== '' && !known.includes(best.agency);
+  return { ...best, isNameDoubtful };
 }
 
 /** Whether a name has lost its beginning: 政府 of some place, 局 of some field. */

@@ -145,6 +145,15 @@ describe('the text of a published report', () => {
       expect(codes(found)).to.include('other-heading');
     });
 
+  it('has a name above its title as its agency only if that is said', async () => {
+    const html = page('no container', 'county-2025', 'no agency', 'none');
+    const found = await readPage(
+      html.replace(/(<p style="text-align: center">)/, '<div>某市大数据局</div>$1'),
+    );
+    expect(found.report.agency).to.equal('某市大数据局');
+    expect(codes(found)).to.include('agency-taken');
+  });
+
   it('has no agency of the site’s menu in its title', async () => {
     const html = page('no container', 'county-2025', 'no agency', 'none');
     const found = await readPage(

@@ -129,7 +129,7 @@ type ContentMessages = {
 };
 
 /** Where the agency's name stands, if the report's title has none. */
-export type NameSource = 'signature' | 'title' | 'source' | 'site';
+export type NameSource = 'line' | 'signature' | 'title' | 'source' | 'site';
 
 /** Paragraphs, and how the first of them begin. */
 type QuotedParagraphs = { readonly count: number; readonly quotes: readonly string[] };

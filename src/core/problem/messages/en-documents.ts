@@ -10,6 +10,7 @@ const quotedList = (quotes: readonly string[], count: number): string =>
   quotes.map((quote) => `“${quote}”`).join(', ') + (quotes.length < count ? ' and others' : '');
 
 const nameSources: Readonly<Record<NameSource, string>> = {
+  line: 'the line above it',
   signature: 'the signature',
   title: "the page's title",
   source: 'the source that the page names',

@@ -12,6 +12,7 @@ const quotedList = (quotes: readonly string[], count: number): string =>
   quotes.map((quote) => `“${quote}”`).join('、') + (quotes.length < count ? '等' : '');
 
 const nameSources: Readonly<Record<NameSource, string>> = {
+  line: '标题上面的一行',
   signature: '落款',
   title: '网页的标题',
   source: '网页所记的来源',
