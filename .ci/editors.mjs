@@ -96,9 +96,12 @@ try {
         writeFileSync(edited, await putIn(browser, host, fragment, way));
         const against = ['--against', reports[i] ?? '', '--report', 'json'];
         const { stdout } = spawnSync('node', [cli, 'verify', edited, ...against]);
-        const { ok, files } = JSON.parse(stdout.toString());
-        const problems = files[0]?.problems.map((/** @type {any} */ p) => p.message);
-        check(`${sample} in ${name}, by ${way}: nothing is lost`, ok, problems?.slice(0, 3));
+        /** @type {{ code: string, message: string }[]} */
+        const problems = JSON.parse(stdout.toString()).files[0].problems;
+        // What an editor adds of its own is doubtful, but no loss.
+        const lost = problems.filter((p) => !/^not-|^harmless-/.test(p.code));
+        const words = lost.slice(0, 3).map((p) => p.message);
+        check(`${sample} in ${name}, by ${way}: nothing is lost`, lost.length === 0, words);
       }
   }
 } finally {

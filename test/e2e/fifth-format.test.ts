@@ -44,6 +44,7 @@ describe('a fifth format', function () {
       symlinkSync(join(here, name), join(folder, name), 'junction');
     cpSync(join(here, 'package.json'), join(folder, 'package.json'));
     cpSync(join(here, 'dist/src'), join(folder, 'dist/src'), { recursive: true });
+    cpSync(join(here, 'dist/lib/program.json'), join(folder, 'dist/lib/program.json'));
     const render = join(folder, 'dist/src/core/render');
     mkdirSync(join(render, 'text'));
     writeFileSync(join(render, 'text/text.js'), renderer);

@@ -27,8 +27,11 @@ const PAGE = new RegExp(
 const FACTS = /^<meta name="nianbao" content="([^"&]*)">$/m;
 
 /** A tag that a main part has: none that changes how what follows is read, and no link. */
-const TAG =
-  /<\/?(?:h[1-6]|p|div|span|table|caption|colgroup|col|thead|tbody|tr|th|td)(?: [\w-]+(?:="[^"<>]*")?)*>/g;
+const TAG = new RegExp(
+  '</?(?:h[1-6]|p|div|span|table|caption|colgroup|col|thead|tbody|tr|th|td)' +
+    '(?: [\\w-]+(?:="[^"<>]*")?)*>',
+  'g',
+);
 
 /**
  * Opens a web page; see openHtml. Of one that this software wrote, the embedded report is read

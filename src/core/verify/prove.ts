@@ -1,3 +1,4 @@
+import type { EmbeddedReport } from '../embedded-report.js';
 import { areEqualBytes } from '../equal-bytes.js';
 import type { OpenDocument } from '../extract/document-reader.js';
 import { withDocument } from '../extract/open-document.js';
@@ -7,9 +8,12 @@ import { type Finding, finding, warning } from '../problem/finding.js';
 import { fileStart } from '../problem/position.js';
 import type { Problem } from '../problem/problem.js';
 import { toProblem } from '../problem/to-problem.js';
+import { checkParsed } from '../report/check.js';
+import { parseReport } from '../report/parse.js';
+import type { CheckedReport } from '../report/report.js';
 import type { Doubt } from './doubts/doubt.js';
 import { findDoubts } from './doubts/doubts.js';
-import { type Rebuilt, rebuild } from './rebuild.js';
+import { nothing, type Rebuilt, rebuild } from './rebuild.js';
 import {
   expectedOf,
   isSameReport,
@@ -55,14 +59,15 @@ async function prove(
   const expected = given ?? (embedded && expectedOf(readEmbedded(embedded)));
   if (!expected) throw unreadable('no-embedded-report', {});
   const isOther = embedded !== undefined && !isSameReport(embedded, expected.reading);
-  const rebuilt = await rebuild(open.format, expected.report, embedded, fonts);
+  const basis = isOther ? reportIn(embedded) : expected.report;
+  const rebuilt = basis ? await rebuild(open.format, basis, embedded, fonts) : nothing;
   // What a document says of its making is not known to be true if that is not at hand.
-  const canBeEqual = !isOther && (!rebuilt.obstacle || !embedded);
-  if (canBeEqual && rebuilt.files.some((file) => areEqualBytes(file, bytes)))
-    return { proof: 'identical', problems: [] };
-  const isExact = !isOther && !rebuilt.obstacle;
+  const canBeEqual = !rebuilt.obstacle || !embedded;
+  const isEqual = canBeEqual && rebuilt.files.some((file) => areEqualBytes(file, bytes));
+  if (isEqual && !isOther) return { proof: 'identical', problems: [] };
   const differences = await verifyDocument(open, { expected, language });
-  const doubts = await fewestDoubts(open.format, bytes, rebuilt, isExact);
+  const doubts = isEqual ? [] : await fewestDoubts(open.format, bytes, rebuilt);
+  const isExact = !isOther && !rebuilt.obstacle;
   const isExplained = differences.length > 0 || doubts.length > 0;
   const problemOf = (found: Finding): Problem =>
     toProblem(found, found.at ?? fileStart, '', language);
@@ -77,6 +82,10 @@ async function prove(
   };
 }
 
+/** The embedded report, unless it has errors. */
+const reportIn = (embedded: EmbeddedReport): CheckedReport | undefined =>
+  checkParsed(parseReport(readEmbedded(embedded))).report;
+
 /** What a comparison of bytes gave; `isSame`: the words and figures are those of the report. */
 const firstFinding = ({ obstacle }: Rebuilt, isSame: boolean): Finding =>
   obstacle
@@ -87,12 +96,9 @@ const firstFinding = ({ obstacle }: Rebuilt, isSame: boolean): Finding =>
 async function fewestDoubts(
   format: string,
   bytes: Uint8Array,
-  { files }: Rebuilt,
-  isSameProgram: boolean,
+  { files, obstacle }: Rebuilt,
 ): Promise<readonly Doubt[]> {
-  const found = await Promise.all(
-    files.map((file) => findDoubts(format, bytes, file, isSameProgram)),
-  );
+  const found = await Promise.all(files.map((file) => findDoubts(format, bytes, file, !obstacle)));
   return found.sort((a, b) => a.length - b.length)[0] ?? [];
 }
 

@@ -23,6 +23,9 @@ export type Obstacle = Omit<MessageData['not-provable'], 'isSame'>;
 
 const withoutRecipe: Obstacle = { reason: 'recipe', role: '' };
 
+/** What cannot be built at all. */
+export const nothing: Rebuilt = { files: [], obstacle: withoutRecipe };
+
 /**
  * Builds a document of a format again from a report, as the recipe that it embeds says, with those
  * of its own fonts that are given. Throws a FontError if one of these cannot be used.
@@ -34,7 +37,7 @@ export async function rebuild(
   given: FontFiles,
 ): Promise<Rebuilt> {
   const format = formats.find(({ name }) => name === formatName);
-  if (!format) return { files: [], obstacle: withoutRecipe };
+  if (!format) return nothing;
   const recorded = embedded?.recipe;
   const fonts = Fonts.of(recorded ? recordedFonts(recorded, given) : given);
   const sourceDateEpoch = recorded && dateIn(recorded);

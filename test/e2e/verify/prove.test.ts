@@ -73,10 +73,10 @@ describe('a document as it was built', () => {
       expect(await answerOf(await build(format, options), against(reading))).to.equal('identical');
   });
 
-  it('is that of another report if another one is given, though nothing shown differs', async () => {
+  it('is of another report if another one is given, though it shows nothing else', async () => {
     const { waive, ...shown } = smallReport();
     const other = readReport({ ...shown, waive: [...waive, { rule: 'blank', reason: '无' }] });
-    expect(await answerOf(await build('html'), against(other))).to.match(/^unproven carried-other/);
+    expect(await answerOf(await build('html'), against(other))).to.equal('unproven carried-other');
     const same = readReport(JSON.stringify(smallReport(), null, 4));
     expect(await answerOf(await build('html'), against(same))).to.equal('identical');
   });

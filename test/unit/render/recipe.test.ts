@@ -49,7 +49,7 @@ describe('a document says how it was made', () => {
     expect(recipes).to.deep.equal({ ...inAll(recipes.pdf as Recipe), html: {} });
   });
 
-  it('with the hash of an own edition, and with a date that stands in for the report’s', async () => {
+  it('with the hash of an own edition, and with the date that the report lacks', async () => {
     const data = JSON.parse(readFileSync(`${root}schemas/editions/2021.json`, 'utf8'));
     const own = makeEdition(data);
     const { pdf } = await recipesOf({ editions: [own], sourceDateEpoch: 86_400 });
