@@ -51,7 +51,7 @@ type AggregateMessages = {
 type Twin = { readonly agency: string; readonly other: string };
 
 /** Reading a workbook that a clerk has filled. */
-type WorkbookMessages = {
+export type WorkbookMessages = {
   /** `missing`: the name of the worksheet, if there is none of it. */
   'form-table': { readonly heading: string; readonly missing: string };
   'form-hidden-sheet': { readonly name: string };
