@@ -119,7 +119,7 @@ describe('files', function () {
     );
   });
 
-  it('may be devices and pipes, which are read up to the limit and never replaced', async function () {
+  it('may be devices, which are read up to the limit and never replaced', async function () {
     if (!existsSync('/dev/zero')) this.skip();
     const endless = await run(['check', '/dev/zero']);
     expect([endless.exit, endless.said]).to.satisfy(

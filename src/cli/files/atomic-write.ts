@@ -41,8 +41,8 @@ const temporaryPrefix = (path: string): string => `.nianbao-${sha256(basename(pa
 
 /**
  * Writes files so that each is complete or as it was before: all are written beside their places
- * first, then renamed; devices and pipes are written to at the end. `beforeReplacing` is called when nothing but the renaming is left. Throws a
- * CliError if one cannot be written.
+ * first, then renamed; devices and pipes are written to at the end. `beforeReplacing` is called
+ * when nothing but the renaming is left. Throws a CliError if one cannot be written.
  */
 export async function writeFilesAtomically(
   files: readonly NewFile[],
