@@ -23,7 +23,7 @@ const bare = (text: string): string => text.replace(/\s+/gu, '');
 function shownBy({ report }: Recognised): string[] {
   const { problems, report: checked } = checkReport(readReport(report));
   if (!checked) throw new Error(problems.map((p) => `${p.place} ${p.message}`).join('\n'));
-  return visibleLines(compose(checked)).map(bare);
+  return visibleLines(compose(checked));
 }
 const seenHtml = async (document: Document, style: HtmlStyle): Promise<Recognised> =>
   recognise(await contentOf(Buffer.from(htmlOf(document, style))));
@@ -42,7 +42,7 @@ describe('a document without its report', () => {
         });
         const found = recognise(await contentOf(outputs[format] as Uint8Array));
         expect(found.findings.filter((f) => f.code !== 'number-in-text')).to.deep.equal([]);
-        expect(shownBy(found)).to.deep.equal(visibleLines(prepareSample(name).document).map(bare));
+        expect(shownBy(found)).to.deep.equal(visibleLines(prepareSample(name).document));
       });
 
   it('gives back the very report where it is written as the page shows it', async () => {
@@ -77,7 +77,7 @@ describe('a document without its report', () => {
       );
       const found = recognise(await contentOf(outputs[format] as Uint8Array));
       expect(found.report.agency).to.equal(agency);
-      expect(shownBy(found)).to.deep.equal(visibleLines(document).map(bare));
+      expect(shownBy(found)).to.deep.equal(visibleLines(document));
     }
   });
 
@@ -123,7 +123,8 @@ describe('a web page of a report', () => {
         const found = await seenHtml(document, style);
         const figures = (all: readonly string[]): string[] =>
           all.filter((line) => /^[\d-]/.test(line) && line.length < 30);
-        const [shown, wanted] = [shownBy(found), visibleLines(document).map(bare)];
+        // Word's web pages break lines, and so have blanks, anywhere.
+        const [shown, wanted] = [shownBy(found).map(bare), visibleLines(document).map(bare)];
         expect(figures(shown)).to.deep.equal(figures(wanted));
         expect(shown.join('')).to.equal(wanted.join(''));
       });
@@ -139,9 +140,7 @@ describe('a web page of a report', () => {
     const bytes = Uint8Array.from(
       [...page].flatMap((c) => (c < '\u0080' ? [c.charCodeAt(0)] : (table.get(c) ?? [0x3f]))),
     );
-    expect(shownBy(recognise(await contentOf(bytes)))).to.deep.equal(
-      visibleLines(county()).map(bare),
-    );
+    expect(shownBy(recognise(await contentOf(bytes)))).to.deep.equal(visibleLines(county()));
   });
 
   /** A page of the county, with a change. */
@@ -166,7 +165,7 @@ describe('a web page of a report', () => {
     it(`with ${what} is read as it is meant, without a word`, async () => {
       const found = await page([from, to]);
       expect(codes(found)).to.deep.equal([]);
-      expect(shownBy(found)).to.deep.equal(visibleLines(county()).map(bare));
+      expect(shownBy(found)).to.deep.equal(visibleLines(county()));
     });
 
   for (const [from, to] of [
@@ -183,7 +182,7 @@ describe('a web page of a report', () => {
     it(`with the heading “${to}” is read, and says so`, async () => {
       const found = await page([from, to]);
       expect(codes(found)).to.deep.equal(['other-heading']);
-      expect(shownBy(found)).to.deep.equal(visibleLines(county()).map(bare));
+      expect(shownBy(found)).to.deep.equal(visibleLines(county()));
     });
 
   it('with （六）其他处理 in one row, as the form of 2019 has it, is read, and says so', async () => {
@@ -262,7 +261,7 @@ describe('a web page of a report', () => {
       ['<footer>', '<div title="footer"><p>— <sdfield>5</sdfield> —</p></div><footer>'],
     );
     expect(codes(found)).to.deep.equal([]);
-    expect(shownBy(found)).to.deep.equal(visibleLines(county()).map(bare));
+    expect(shownBy(found)).to.deep.equal(visibleLines(county()));
   });
   it('that is no such report is refused with the reason', async () => {
     expect(
@@ -350,7 +349,7 @@ describe('a workbook of a report', () => {
     it(`of ${name} is read whole`, async () => {
       const { document } = prepareSample(name);
       expect(shownBy(recognise(await contentOf(workbookOf(document)))).join('')).to.equal(
-        visibleLines(document).map(bare).join(''),
+        visibleLines(document).join(''),
       );
     });
 });

@@ -17,6 +17,10 @@ export interface TextLine {
 const BASELINE_TOLERANCE = 1 / 3;
 /** Share of the size from which a gap between texts is a blank. */
 const MIN_BLANK = 1 / 2;
+/** The same between a letter and a letter or digit, where no layout makes one. */
+const MIN_LETTER_BLANK = 1 / 5;
+/** The same between Chinese and other characters, which layout spreads. */
+const MIN_MIXED_BLANK = 1;
 /** Share of the size at which the middle of a character lies above its baseline. */
 const MIDDLE_HEIGHT = 1 / 3;
 
@@ -24,6 +28,9 @@ const MIDDLE_HEIGHT = 1 / 3;
 const WIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—]';
 /** Chinese characters and marks have no blanks between them; spread lines seem to have some. */
 const CHINESE_GAP = new RegExp(`(?<=${WIDE}) +(?=${WIDE})`, 'gu');
+
+const ENDS_WIDE = new RegExp(`${WIDE}$`, 'u');
+const BEGINS_WIDE = new RegExp(`^${WIDE}`, 'u');
 
 /** Texts on one baseline as lines, from the top. */
 export function linesOf(texts: readonly PlacedText[]): TextLine[] {
@@ -47,7 +54,8 @@ function joinTexts(texts: readonly PlacedText[]): TextLine {
   let text = '';
   let right = first.left;
   for (const next of sorted) {
-    text += next.left - right > next.size * MIN_BLANK ? ` ${next.text}` : next.text;
+    const isApart = next.left - right > next.size * minBlank(text, next.text);
+    text += isApart ? ` ${next.text}` : next.text;
     right = next.left + next.width;
   }
   return {
@@ -57,6 +65,13 @@ function joinTexts(texts: readonly PlacedText[]): TextLine {
     baseline: first.baseline,
     size: Math.max(...sorted.map((t) => t.size)),
   };
+}
+
+/** Share of the size from which a gap between two texts is a blank. */
+function minBlank(before: string, after: string): number {
+  const pair = before.slice(-1) + after.slice(0, 1);
+  if (/^(?:[a-z][a-z\d]|\d[a-z])$/i.test(pair)) return MIN_LETTER_BLANK;
+  return ENDS_WIDE.test(before) === BEGINS_WIDE.test(after) ? MIN_BLANK : MIN_MIXED_BLANK;
 }
 
 /** Whether the middle of a text's first character lies in a box. */

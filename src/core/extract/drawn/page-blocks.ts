@@ -6,7 +6,7 @@ import type { DrawnPage, PlacedText } from './drawn-page.js';
 import { type Box, highest, lowest } from './geometry.js';
 import type { TablePart } from './join-tables.js';
 import { isWithin, linesOf, type TextLine } from './lines.js';
-import { type LineParagraph, type Margins, paragraphsOf } from './paragraphs.js';
+import { type LineFacts, type Margins, paragraphsOf } from './paragraphs.js';
 import { findRulingGrid, groupByTable, type RulingGrid } from './ruling-grid.js';
 
 /** A page as lines of text and tables. */
@@ -24,9 +24,9 @@ interface PageTable extends RulingGrid, Pick<TablePart, 'isOpenAbove' | 'isOpenB
 /** A block of a page: it may be one with a block of the page before or after. */
 export type PageBlock = PageParagraph | TablePart;
 
-export interface PageParagraph
-  extends Pick<LineParagraph, 'top' | 'startsAtMargin' | 'endsAtMargin'> {
+export interface PageParagraph extends LineFacts {
   readonly block: ContentParagraph;
+  readonly top: number;
 }
 
 const PAGE_NUMBER = /^(?:[—–-]\s*\d+\s*[—–-]|\d+)$/;
@@ -76,9 +76,9 @@ export function pageBlocks(
   const position = { part: 'page', number } as const;
   const tops = tables.map((table) => outlineOf(table).top);
   const paragraphs = paragraphsOf(lines, tops, margins).map(
-    ({ text, isTitle, ...paragraph }): PageParagraph => ({
-      ...paragraph,
-      block: { type: 'paragraph', text, ...(isTitle ? { level: 0 } : {}), position },
+    ({ text, ...facts }): PageParagraph => ({
+      ...facts,
+      block: { type: 'paragraph', text, ...(facts.isTitle ? { level: 0 } : {}), position },
     }),
   );
   const grids = tables.map((table): TablePart => {

@@ -6,14 +6,20 @@ export interface Margins {
   readonly right: number;
 }
 
-export interface LineParagraph {
-  readonly text: string;
-  readonly top: number;
+/** What shows whether lines are of one paragraph. */
+export interface LineFacts {
   readonly isTitle: boolean;
   /** Whether its first line has no indent: it may continue one above. */
   readonly startsAtMargin: boolean;
-  /** Whether its last line is full: it may continue below. */
-  readonly endsAtMargin: boolean;
+  /** Room at the end of its last line, in points: it may continue below with what is wider. */
+  readonly room: number;
+  /** Points that the characters take that no line break parts from the first one. */
+  readonly headWidth: number;
+}
+
+export interface LineParagraph extends LineFacts {
+  readonly text: string;
+  readonly top: number;
 }
 
 /** Points above which text is a title: all else is of 三号, 16 points, at most. */
@@ -21,6 +27,12 @@ const MIN_TITLE_SIZE = 18;
 /** Indent that begins a paragraph, and room that ends one, in characters. */
 const MIN_INDENT = 1;
 const MAX_ROOM = 2.5;
+/** Characters at the start of a text that stay on one line, with the marks beside them. */
+const UNBROKEN = /^[“‘（《〈【]*(?:[!-~]+|.)[”’）》〉】，。、；：！？…—]*/u;
+/** How wide one of them is in characters: at most, but for capitals, or a Chinese one. */
+const LATIN_WIDTH = 0.65;
+/** The end of an address, which may be broken anywhere. */
+const IN_ADDRESS = /(?:\/\/|www\.|@)[!-~]*$/;
 
 /**
  * Joins lines to paragraphs. An indented line begins one, and so does a line after a table or after
@@ -41,8 +53,8 @@ export function paragraphsOf(
     if (last && !isParted && continues(next, last))
       paragraphs[paragraphs.length - 1] = {
         ...last,
-        text: last.text + next.text,
-        endsAtMargin: next.endsAtMargin,
+        text: joinLines(last.text, next.text),
+        room: next.room,
       };
     else paragraphs.push(next);
     before = line.baseline;
@@ -57,10 +69,29 @@ function paragraphOf(line: TextLine, { left, right }: Margins): LineParagraph {
     top: line.baseline - line.size,
     isTitle,
     startsAtMargin: !isTitle && line.left < left + MIN_INDENT * line.size,
-    endsAtMargin: !isTitle && line.right > right - MAX_ROOM * line.size,
+    room: right - line.right,
+    headWidth: Math.max(MAX_ROOM, unbrokenWidth(line.text)) * line.size,
   };
 }
 
-/** Whether a line belongs to the paragraph above it. */
-const continues = (line: LineParagraph, above: LineParagraph): boolean =>
-  line.isTitle ? above.isTitle : line.startsAtMargin && above.endsAtMargin;
+/** In characters. */
+const unbrokenWidth = (text: string): number =>
+  Array.from(UNBROKEN.exec(text)?.[0] ?? '').reduce(
+    (width, character) => width + (/[!-~]/.test(character) ? LATIN_WIDTH : 1),
+    0,
+  );
+
+/**
+ * Whether a line or paragraph belongs to the paragraph above it: it has no indent, and what it
+ * begins with had no room at the end of the line above.
+ */
+export const continues = (line: LineFacts, above: LineFacts): boolean =>
+  line.isTitle || above.isTitle
+    ? line.isTitle && above.isTitle
+    : line.startsAtMargin && above.room < line.headWidth;
+
+/** Two lines of a paragraph as one text: a line may end at a blank between words. */
+export const joinLines = (above: string, below: string): string =>
+  /[a-z\d]$/i.test(above) && /^[a-z\d]/i.test(below) && !IN_ADDRESS.test(above)
+    ? `${above} ${below}`
+    : above + below;
