@@ -124,11 +124,13 @@ export class Fonts {
 
   /** Hashes of the agency's own files by role, used or not. */
   ownHashes(): Readonly<Record<string, string>> {
-    return Object.fromEntries(
-      Object.entries(this.#files)
-        .sort()
-        .map(([role, path]) => [role, hashOfFont(path)]),
-    );
+    const hashes = Object.entries(this.#files)
+      .sort()
+      .flatMap(([role, path]) => {
+        const hash = hashOfFont(path);
+        return hash === undefined ? [] : [[role, hash] as const];
+      });
+    return Object.fromEntries(hashes);
   }
 
   /** Reads the whole font file of a role. Throws a FontError if it cannot be used. */
@@ -161,23 +163,22 @@ export class Fonts {
   }
 }
 
-const fontHashes = new Map<string, string>();
+const fontHashes = new Map<string, string | undefined>();
 
 /**
- * SHA-256 of a font file, taken once. One that cannot be read counts as empty: a document that uses
- * it gives the reason.
+ * SHA-256 of a font file, taken once; undefined if it cannot be read, so that no document can have
+ * been made with it.
  */
-export function hashOfFont(path: string): string {
-  const hash = fontHashes.get(path) ?? sha256(readFontOrNothing(path));
-  fontHashes.set(path, hash);
-  return hash;
+export function hashOfFont(path: string): string | undefined {
+  if (!fontHashes.has(path)) fontHashes.set(path, readHash(path));
+  return fontHashes.get(path);
 }
 
-function readFontOrNothing(path: string): Uint8Array {
+function readHash(path: string): string | undefined {
   try {
-    return readWholeFont(path);
+    return sha256(readWholeFont(path));
   } catch (cause) {
-    if (cause instanceof FontError) return new Uint8Array();
+    if (cause instanceof FontError) return undefined;
     throw cause;
   }
 }

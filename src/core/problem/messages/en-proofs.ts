@@ -9,8 +9,7 @@ const doubted = ({ kind, detail }: ProofMessages['not-vouched']): string =>
 const obstacles = {
   program: () => 'another version of nianbao built it',
   edition: () => "it was built with an agency's own edition file",
-  font: (role: string) =>
-    `the font ${role} that it was built with is not at hand; name it by --font ${role}=file`,
+  font: (role: string) => `the font ${role} that it was built with is not at hand`,
   recipe: () => 'it does not say how it was built',
 } as const;
 
@@ -23,6 +22,7 @@ export const enProofs: Sentences<keyof ProofMessages> = {
   'changed-document': ({ isSame }) => [`changed after it was built${sameWords(isSame)}`],
   'not-provable': ({ reason, role, isSame }) => [
     `its bytes cannot be compared: ${obstacles[reason](role)}${sameWords(isSame)}`,
+    reason === 'font' ? `name it by --font ${role}=file` : undefined,
   ],
   'not-vouched': (data) => [`cannot be vouched for: ${doubted(data)}`],
   'harmless-change': (data) => [`a change that alters no words or figures: ${doubted(data)}`],

@@ -9,7 +9,7 @@ const doubted = ({ kind, detail }: ProofMessages['not-vouched']): string =>
 const obstacles = {
   program: () => '由本软件的别的版本生成',
   edition: () => '生成时用了自备的格式版本文件',
-  font: (role: string) => `生成时用的字体 ${role} 不在手头，可用 --font ${role}=文件 指明`,
+  font: (role: string) => `生成时用的字体 ${role} 不在手头`,
   recipe: () => '没有记下是怎样生成的',
 } as const;
 
@@ -21,6 +21,7 @@ export const zhProofs: Sentences<keyof ProofMessages> = {
   'changed-document': ({ isSame }) => [`生成后改动过${sameWords(isSame)}`],
   'not-provable': ({ reason, role, isSame }) => [
     `不能逐字节核对：${obstacles[reason](role)}${sameWords(isSame)}`,
+    reason === 'font' ? `用 --font ${role}=文件 指明` : undefined,
   ],
   'not-vouched': (data) => [`不能担保：${doubted(data)}`],
   'harmless-change': (data) => [`不影响内容的改动：${doubted(data)}`],
