@@ -129,15 +129,17 @@ function Answer({ verification, onGo }: AnswerProps) {
             data-pointer={pointer}
             data-severity={severity}
           >
-            <div class="acts">
-              <button type="button" onClick={() => onGo(pointer)}>
-                转到
-              </button>
-            </div>
+            {pointer ? (
+              <div class="acts">
+                <button type="button" onClick={() => onGo(pointer)}>
+                  转到
+                </button>
+              </div>
+            ) : null}
             <div class="words">
               <p>
                 <strong>{severityNames[severity]}</strong>
-                <span class="place">{place}</span>
+                {place ? <span class="place">{place}</span> : null}
               </p>
               <p>{message}</p>
               {hint ? <p class="hint">{pageHint(hint)}</p> : null}
