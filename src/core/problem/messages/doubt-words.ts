@@ -70,7 +70,6 @@ export const doubtWords = {
   repacked: { zh: '重新写过、内容相同', en: 'the same, written again' },
   resource: { zh: '资源', en: 'a resource' },
   revision: { zh: '文件末尾追加的修改', en: 'a revision at the end of the file' },
-  rewritten: { zh: '由别的软件重新写过，内容相同', en: 'written again with the same content' },
   'row-height': { zh: '固定的行高', en: 'an exact row height' },
   ruby: { zh: '拼音指南', en: 'ruby text' },
   script: { zh: '脚本', en: 'a script' },

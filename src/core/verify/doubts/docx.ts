@@ -3,21 +3,15 @@ import { ZipPackage } from '../../extract/zip-package.js';
 import { comparisonOf, partDoubts } from './docx/part-doubts.js';
 import { usesOf } from './docx/parts.js';
 import { useDoubts } from './docx/uses.js';
-import type { Doubt } from './doubt.js';
-import { firstOfEach } from './first-of-each.js';
+import type { FindDoubts } from './doubt.js';
 
 /**
- * Doubts about a Word file (see FindDoubts): every part, element, attribute and value that the one
+ * Doubts about a Word file: every part, element, attribute and value that the one
  * built again does not have, but for those that are known to be harmless.
  */
-export async function docxDoubts(
-  found: Uint8Array,
-  built: Uint8Array,
-  isSameProgram = true,
-): Promise<readonly Doubt[]> {
-  if (areEqualBytes(found, built)) return [];
+export const docxDoubts: FindDoubts = async (found, built, isSameProgram) => {
   const [zip, other] = [new ZipPackage(found), new ZipPackage(built)];
-  if (haveEqualParts(zip, other)) return [repacked];
+  if (haveEqualParts(zip, other)) return [];
   const ours = usesOf(other);
   const theirs = usesOf(zip);
   const comparison = comparisonOf(theirs, ours, isSameProgram);
@@ -25,14 +19,11 @@ export async function docxDoubts(
     const like = ours.parts.filter(({ use }) => use === part.use);
     return like.length > 0 && !like.some(({ bytes }) => areEqualBytes(bytes, part.bytes));
   });
-  const doubts = [
+  return [
     ...useDoubts(zip, theirs, ours),
     ...changed.flatMap((part) => partDoubts(part, comparison)),
   ];
-  return doubts.length > 0 ? firstOfEach(doubts) : [repacked];
-}
-
-const repacked: Doubt = { kind: 'repacked', weight: 'harmless', detail: '' };
+};
 
 /** Whether two packages have the same parts, however they are packed. */
 function haveEqualParts(a: ZipPackage, b: ZipPackage): boolean {

@@ -1,7 +1,6 @@
 import type { DoubtKind } from '../../problem/messages/doubt-words.js';
 import type { DocumentPosition } from '../../problem/position.js';
 import type { Doubt, DoubtWeight } from './doubt.js';
-import { firstOfEach } from './first-of-each.js';
 
 /** Reasons not to vouch for a document after which it need not be looked at further. */
 const ENOUGH = 10_000;
@@ -26,7 +25,7 @@ export class DoubtList {
     if (weight === 'unvouched') this.#unvouched += 1;
   }
 
-  get doubts(): Doubt[] {
-    return firstOfEach(this.#doubts);
+  get doubts(): readonly Doubt[] {
+    return this.#doubts;
   }
 }

@@ -23,12 +23,12 @@ export type DoubtWeight = 'unvouched' | 'usual' | 'harmless';
 
 /**
  * Finds the doubts about a finished document by the one of the same format that was built again
- * from its report. Without `isSameProgram`, another version of the program, another font or other
- * choices may have made it, so that kinds count rather than exact values. Throws a ReadError if the
- * finished one is damaged.
+ * from its report; none if both say the same, however they are written. Without `isSameProgram`,
+ * another version of the program, another font or other choices may have made it, so that kinds
+ * count rather than exact values. Throws a ReadError if the finished one is damaged.
  */
 export type FindDoubts = (
   found: Uint8Array,
   built: Uint8Array,
-  isSameProgram?: boolean,
+  isSameProgram: boolean,
 ) => Promise<readonly Doubt[]>;

@@ -1,4 +1,6 @@
+import { areEqualBytes } from '../../equal-bytes.js';
 import type { Doubt, FindDoubts } from './doubt.js';
+import { firstOfEach } from './first-of-each.js';
 
 /** Loaded on demand, by the name of the format: each needs the library that reads it. */
 const finders: { readonly [format: string]: (() => Promise<FindDoubts>) | undefined } = {
@@ -8,11 +10,18 @@ const finders: { readonly [format: string]: (() => Promise<FindDoubts>) | undefi
   ofd: async () => (await import('./ofd.js')).ofdDoubts,
 };
 
-/** What cannot be vouched for in a document of a format; see FindDoubts. */
+/** Bytes that differ and say the same. */
+const repacked: Doubt = { kind: 'repacked', weight: 'harmless', detail: '' };
+
+/** What cannot be vouched for in a document of a format, as it is listed; see FindDoubts. */
 export async function findDoubts(
   format: string,
-  ...documents: Parameters<FindDoubts>
+  found: Uint8Array,
+  built: Uint8Array,
+  isSameProgram = true,
 ): Promise<readonly Doubt[]> {
   const find = await finders[format]?.();
-  return find ? find(...documents) : [];
+  if (!find || areEqualBytes(found, built)) return [];
+  const doubts = await find(found, built, isSameProgram);
+  return doubts.length > 0 ? firstOfEach(doubts) : [repacked];
 }

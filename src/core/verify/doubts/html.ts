@@ -1,5 +1,4 @@
 import { withoutBlanks } from '../../blanks.js';
-import { areEqualBytes } from '../../equal-bytes.js';
 import type { ContentBlock } from '../../extract/content.js';
 import { openHtml, parsePage } from '../../extract/html.js';
 import type { DocumentPosition } from '../../problem/position.js';
@@ -11,7 +10,6 @@ import { comparePages } from './html/compare-pages.js';
  * elements, attributes, styles and scripts. Looks that were lost are harmless.
  */
 export const htmlDoubts: FindDoubts = async (found, built) => {
-  if (areEqualBytes(found, built)) return [];
   const { blocks } = await openHtml(built).content();
   const texts = blocks.map(textOfBlock);
   return comparePages(parsePage(found), {

@@ -1,4 +1,3 @@
-import { areEqualBytes } from '../../equal-bytes.js';
 import { openFirstDocument } from '../../extract/ofd/document.js';
 import type { OfdPackage } from '../../extract/ofd/ofd-package.js';
 import type { FindDoubts } from './doubt.js';
@@ -14,7 +13,6 @@ import { areSameBytes } from './ofd/values.js';
  * layers, fonts, annotations, signatures and whatever else its parts name.
  */
 export const ofdDoubts: FindDoubts = async (foundBytes, builtBytes) => {
-  if (areEqualBytes(foundBytes, builtBytes)) return [];
   const list = new DoubtList();
   const documents = [foundBytes, builtBytes].map(openFirstDocument);
   const [found, built] = documents;
@@ -29,7 +27,6 @@ export const ofdDoubts: FindDoubts = async (foundBytes, builtBytes) => {
     for (let i = 0; i < pages.pages.length && !list.isFull; i++) comparer.compare(i);
     addStrayParts(found.package, built.package, list);
   }
-  if (!list.doubts.length) list.add('repacked', 'harmless', '');
   return list.doubts;
 };
 

@@ -1,6 +1,5 @@
 import { areEqualBytes } from '../../equal-bytes.js';
 import type { Doubt, FindDoubts } from './doubt.js';
-import { firstOfEach } from './first-of-each.js';
 import { fileDoubts } from './pdf/file-doubts.js';
 import { ObjectComparison } from './pdf/object-comparison.js';
 import { pageDoubts } from './pdf/page-doubts.js';
@@ -15,10 +14,8 @@ import { OddPdf } from './pdf/value.js';
  * by mark. Whatever the built one does not have is a doubt.
  */
 export const pdfDoubts: FindDoubts = async (found, built) => {
-  if (areEqualBytes(found, built)) return [];
   try {
-    const doubts = firstOfEach(compareFiles(new PdfObjects(found), new PdfObjects(built)));
-    return doubts.length > 0 ? doubts : [{ kind: 'repacked', weight: 'harmless', detail: 'PDF' }];
+    return compareFiles(new PdfObjects(found), new PdfObjects(built));
   } catch (cause) {
     if (!(cause instanceof OddPdf)) throw cause;
     return [{ kind: 'structure', weight: 'unvouched', detail: cause.message }];

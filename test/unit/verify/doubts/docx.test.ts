@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { docxDoubts } from '../../../../src/core/verify/doubts/docx.js';
 import type { Doubt } from '../../../../src/core/verify/doubts/doubt.js';
+import { findDoubts } from '../../../../src/core/verify/doubts/doubts.js';
 import {
   type Alteration,
   alter,
@@ -24,7 +24,7 @@ const built = (): Promise<Uint8Array> => {
 
 async function doubtsOf(alteration: Alteration): Promise<readonly Doubt[]> {
   const docx = await built();
-  return docxDoubts(alter(docx, alteration), docx);
+  return findDoubts('docx', alter(docx, alteration), docx);
 }
 
 const weightsOf = (doubts: readonly Doubt[]): string[] => [
@@ -34,7 +34,7 @@ const weightsOf = (doubts: readonly Doubt[]): string[] => [
 describe('a Word file', () => {
   it('that was not touched has no doubts', async () => {
     const docx = await built();
-    expect(await docxDoubts(docx, docx)).to.deep.equal([]);
+    expect(await findDoubts('docx', docx, docx)).to.deep.equal([]);
   });
 
   it('with thousands of doubts has a list that can be read', async () => {
@@ -53,7 +53,7 @@ describe('a Word file', () => {
   it('of another version of the program may have other numbers, not other kinds', async () => {
     const docx = await built();
     const weights = async (alteration: Alteration): Promise<string[]> =>
-      weightsOf(await docxDoubts(alter(docx, alteration), docx, false));
+      weightsOf(await findDoubts('docx', alter(docx, alteration), docx, false));
     const margins = inPart(
       DOCUMENT,
       'w:right="1474" w:bottom="1984"',
@@ -74,7 +74,7 @@ describe('a Word file', () => {
       '_rels/.rels': (parts['_rels/.rels'] ?? '').replace('word/', 'text/'),
       '[Content_Types].xml': (parts['[Content_Types].xml'] ?? '').replaceAll('/word/', '/text/'),
     });
-    expect(await docxDoubts(alter(docx, renamed), docx)).to.deep.equal([
+    expect(await findDoubts('docx', alter(docx, renamed), docx)).to.deep.equal([
       { kind: 'repacked', weight: 'harmless', detail: '' },
     ]);
     const decoy = (parts: Parts): Parts => ({

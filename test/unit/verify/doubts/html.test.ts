@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { renderHtml } from '../../../../src/core/render/html/html.js';
-import { htmlDoubts } from '../../../../src/core/verify/doubts/html.js';
+import { findDoubts } from '../../../../src/core/verify/doubts/doubts.js';
 import {
   type Alteration,
   alterations,
@@ -16,7 +16,7 @@ const page = documentOf('page');
 const fragment = documentOf('fragment');
 
 const doubtsAbout = (found: string, built: string) =>
-  htmlDoubts(new TextEncoder().encode(found), new TextEncoder().encode(built));
+  findDoubts('html', new TextEncoder().encode(found), new TextEncoder().encode(built));
 
 /** The weights of doubts about an altered document, each once. */
 async function weightsOf(alter: Alteration, built: string): Promise<string[]> {

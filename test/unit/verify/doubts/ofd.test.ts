@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ofdDoubts } from '../../../../src/core/verify/doubts/ofd.js';
+import { findDoubts } from '../../../../src/core/verify/doubts/doubts.js';
 import { alterations, harmless, type OfdAlteration, seals } from '../../../support/alter-ofd.js';
 import { documentOf } from '../../../support/built-samples.js';
 
@@ -12,12 +12,12 @@ describe('doubts about an OFD file', () => {
 
   /** The weights of doubts about an altered file, each once. */
   async function weightsOf(alter: OfdAlteration): Promise<string[]> {
-    const doubts = await ofdDoubts(alter(built), built);
+    const doubts = await findDoubts('ofd', alter(built), built);
     return [...new Set(doubts.map(({ weight }) => weight))];
   }
 
   it('are none if nothing was changed', async () => {
-    expect(await ofdDoubts(built, built)).to.deep.equal([]);
+    expect(await findDoubts('ofd', built, built)).to.deep.equal([]);
   });
 
   for (const [name, alter] of Object.entries(alterations))
@@ -38,7 +38,7 @@ describe('doubts about an OFD file', () => {
     });
 
   it('name the object, its attribute and its page', async () => {
-    const [doubt] = await ofdDoubts(alterations['white digits']?.(built) ?? built, built);
+    const [doubt] = await findDoubts('ofd', alterations['white digits']?.(built) ?? built, built);
     expect(doubt).to.deep.include({
       kind: 'object-attribute',
       detail: 'TextObject/FillColor Value="255 255 255"',

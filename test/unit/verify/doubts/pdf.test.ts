@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Doubt } from '../../../../src/core/verify/doubts/doubt.js';
-import { pdfDoubts } from '../../../../src/core/verify/doubts/pdf.js';
+import { findDoubts } from '../../../../src/core/verify/doubts/doubts.js';
 import { PdfDraft, replaced } from '../../../support/alter-pdf.js';
 import { documentOf } from '../../../support/built-samples.js';
 import { expectGolden } from '../../../support/golden.js';
@@ -19,26 +19,26 @@ const builtPdf = (): Promise<Uint8Array> => documentOf('features-2025', 'pdf');
 const linesOf = (doubts: readonly Doubt[]): string[] =>
   doubts.map(({ weight, kind, detail, at }) => {
     const page = at?.part === 'page' ? ` (${at.number})` : '';
-    return `${weight} ${kind} ${detail}${page}`;
+    return `${weight} ${kind} ${detail}${page}`.trim();
   });
 
 const linesAfter = async (alter: Alteration): Promise<string[]> => {
   const built = await builtPdf();
   const draft = new PdfDraft(built);
-  return linesOf(await pdfDoubts(alter(draft) ?? draft.write(), built));
+  return linesOf(await findDoubts('pdf', alter(draft) ?? draft.write(), built));
 };
 
 /** Doubts about a file of which the text was changed, each byte being one character. */
 const linesOfEdited = async (change: (text: string) => string): Promise<string[]> => {
   const built = await builtPdf();
   const text = change(Buffer.from(built).toString('latin1'));
-  return linesOf(await pdfDoubts(new Uint8Array(Buffer.from(text, 'latin1')), built));
+  return linesOf(await findDoubts('pdf', new Uint8Array(Buffer.from(text, 'latin1')), built));
 };
 
 describe('doubts about a PDF', () => {
   it('are none if it is the same', async () => {
     const built = await builtPdf();
-    expect(await pdfDoubts(built, built)).to.deep.equal([]);
+    expect(await findDoubts('pdf', built, built)).to.deep.equal([]);
   });
   const lines: string[] = [];
   for (const [name, alter] of Object.entries(alterations))
@@ -116,7 +116,7 @@ describe('doubts about a PDF of another program', () => {
   it('are that another program wrote the same in streams of objects', async () => {
     const built = await builtPdf();
     const packed = new PdfDraft(built).writePacked();
-    expect(linesOf(await pdfDoubts(packed, built))).to.deep.equal(['harmless repacked PDF']);
+    expect(linesOf(await findDoubts('pdf', packed, built))).to.deep.equal(['harmless repacked']);
   });
 });
 
