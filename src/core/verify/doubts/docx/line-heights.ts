@@ -2,15 +2,13 @@ import type { Element } from '@xmldom/xmldom';
 import { nameOf, wordAttribute, wordChild, wordValue } from '../../../extract/word-xml.js';
 import { elements } from '../../../extract/xml-part.js';
 
-/** 22 points: the largest size of a report, that of its title. */
-const MOST_HALF_POINTS = 44;
 /**
  * Of a line of exact height, the share above the baseline, and of a size the height of its digits:
  * what does not fit is cut off.
  */
 const ABOVE_BASELINE = 0.8;
 const DIGIT_HEIGHT = 0.7;
-const TWIPS_PER_HALF_POINT = 10;
+const TWIPS_PER_POINT = 20;
 /** Styles that are based on one another beyond this are a circle. */
 const MAX_BASED_ON = 20;
 
@@ -31,12 +29,11 @@ export class LineHeights {
       .reduce((least, height) => Math.min(least, height), Infinity);
   }
 
-  /** The most half-points of text in the paragraph or the style that an element is in. */
+  /** Points of the largest text in the paragraph or the style that an element is in. */
   mostSizeAt(element: Element): number {
     const style = this.#styleAt(element);
     const height = style === undefined ? this.#least : (this.#heightOf(style, 0) ?? Infinity);
-    const most = (height * ABOVE_BASELINE) / DIGIT_HEIGHT / TWIPS_PER_HALF_POINT;
-    return Math.min(MOST_HALF_POINTS, most);
+    return (height * ABOVE_BASELINE) / DIGIT_HEIGHT / TWIPS_PER_POINT;
   }
 
   /** The paragraph style that an element is in, if it is in one. */

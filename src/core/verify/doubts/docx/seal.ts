@@ -1,10 +1,11 @@
 import type { Element } from '@xmldom/xmldom';
 import { nameOf, wordChild, wordValue } from '../../../extract/word-xml.js';
 import { elements } from '../../../extract/xml-part.js';
+import { MOST_SEAL } from '../seal-size.js';
 import { holds } from './stray-markup.js';
 
-/** English metric units: 36,000 are a millimetre. A seal measures 45 mm at most. */
-const MOST_UNITS = 60 * 36_000;
+/** In English metric units, of which 36,000 are a millimetre. */
+const MOST_UNITS = MOST_SEAL * 36_000;
 
 /** How many paragraphs our writer made of the signature. */
 export const signatureLength = (body: Element): number =>

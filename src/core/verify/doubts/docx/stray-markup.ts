@@ -2,6 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 import { nameOf, wordValue } from '../../../extract/word-xml.js';
 import { elements } from '../../../extract/xml-part.js';
 import type { Doubt } from '../doubt.js';
+import { isLegible } from '../legible.js';
 import { harmlessKind, isContainer, isEditingMark } from './harmless-markup.js';
 import { kindOfMarkup } from './markup-kinds.js';
 import { attributesOf, keyOf, strayAttributes, type WrittenMarkup } from './written-markup.js';
@@ -11,7 +12,7 @@ export interface MarkupRules {
   readonly isSameProgram: boolean;
   /** The fonts that our writer names. */
   readonly fonts: ReadonlySet<string>;
-  /** The most that text may measure where an element stands, in half-points. */
+  /** Points of the largest text that fits where an element stands. */
   mostSizeAt(element: Element): number;
 }
 
@@ -19,9 +20,6 @@ export interface MarkupRules {
 export interface Stray extends Omit<Doubt, 'at'> {
   readonly element: Element;
 }
-
-/** 7 points: the smallest text that offices print. */
-const LEAST_HALF_POINTS = 14;
 
 /** An element and all that is in it, as far as stray; what is in a stray is not looked at. */
 export function strayMarkup(element: Element, written: WrittenMarkup, rules: MarkupRules): Stray[] {
@@ -37,7 +35,7 @@ export function strayMarkup(element: Element, written: WrittenMarkup, rules: Mar
 function judge(element: Element, rules: MarkupRules): Stray {
   const name = nameOf(element);
   if (name === 'w:sz' || name === 'w:szCs')
-    return strayOf(element, 'size', isLegible(element, rules) ? 'harmless' : 'unvouched');
+    return strayOf(element, 'size', isReadable(element, rules) ? 'harmless' : 'unvouched');
   if (name === 'w:rFonts')
     return strayOf(element, 'font', areOurFonts(element, rules) ? 'harmless' : 'unvouched');
   const kind = element.firstChild ? undefined : harmlessKind(element);
@@ -53,9 +51,10 @@ const strayOf = (element: Element, kind: Doubt['kind'], weight: Doubt['weight'])
   detail: nameOf(element),
 });
 
-function isLegible(element: Element, rules: MarkupRules): boolean {
-  const size = Number(wordValue(element));
-  return size >= LEAST_HALF_POINTS && size <= rules.mostSizeAt(element);
+/** Whether text of a size, which stands in half-points, can be read and is not cut off. */
+function isReadable(element: Element, rules: MarkupRules): boolean {
+  const points = Number(wordValue(element)) / 2;
+  return isLegible(points) && points <= rules.mostSizeAt(element);
 }
 
 /** Whether a run names fonts of ours alone, and none by the theme. */

@@ -1,10 +1,8 @@
 import type { Element } from '@xmldom/xmldom';
 import { childNamed, numbersIn, textOf } from '../../../extract/ofd/markup.js';
 import { elements } from '../../../extract/xml-part.js';
+import { MOST_SEAL } from '../seal-size.js';
 import { type OpenedPages, objectsOf } from './pages.js';
-
-/** Millimetres that a seal is wide and high at most. */
-const MOST_SEAL = 60;
 
 /** A box on a page: left, top, width, height. */
 type Box = readonly number[];

@@ -1,3 +1,4 @@
+import { isLegible } from '../legible.js';
 import type { Looks, Mark } from './mark.js';
 import type { PageDoubt } from './page-doubt.js';
 
@@ -11,8 +12,6 @@ export interface MarkDifference extends PageDoubt {
 const PLACE_TOLERANCE = 0.5;
 /** The same for scale, spacing and width. */
 const SHAPE_TOLERANCE = 0.05;
-/** Points of text that everybody can read. */
-const LEGIBLE = { least: 7, most: 22 };
 /** Marks that are looked through for one that is not in its place. */
 const LOOK_AHEAD = 200;
 
@@ -95,11 +94,10 @@ function shapeDifference({ type, shape }: Mark, expected: Mark): MarkDifference 
   if (type !== 'text') return { kind: 'line-style', weight: 'unvouched', detail: `${shape} w` };
   const [width = 0, slant = 0, turn = 0, height = 0, ...spacing] = shape;
   const isUpright = areNear([width, slant, turn], [height, 0, 0]);
-  const isLegible = height >= LEGIBLE.least && height <= LEGIBLE.most;
   const isSpaced = areNear(spacing, expected.shape.slice(-spacing.length));
   return {
     kind: 'size',
-    weight: isUpright && isLegible && isSpaced ? 'harmless' : 'unvouched',
+    weight: isUpright && isLegible(height) && isSpaced ? 'harmless' : 'unvouched',
     detail: isUpright && isSpaced ? `${round(height)} pt` : shape.map(round).join(' '),
   };
 }

@@ -1,8 +1,9 @@
 import { type Box, boxAround, type Point } from '../../../extract/drawn/geometry.js';
+import { toPoints } from '../../../units.js';
+import { MOST_SEAL } from '../seal-size.js';
 import type { Mark } from './mark.js';
 
-/** Points that the largest seal is wide, a little more than 4.2 cm (GB/T 9704-2012 7.3.5). */
-const LARGEST_SEAL = 150;
+const MOST_POINTS = toPoints(MOST_SEAL);
 /** Lines of a signature: the agency and the date. */
 const SIGNATURE_LINES = 2;
 /** Points from the edge of the page to their left: further than a paragraph begins. */
@@ -29,10 +30,10 @@ export function isSeal(corners: readonly Point[], place: Box | undefined): boole
   const { left, top, right, bottom } = boxAround(corners);
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return (
-    right - left <= LARGEST_SEAL &&
-    bottom - top <= LARGEST_SEAL &&
+    right - left <= MOST_POINTS &&
+    bottom - top <= MOST_POINTS &&
     x > place.left - REACH &&
-    x < place.right + LARGEST_SEAL &&
+    x < place.right + MOST_POINTS &&
     y > place.top - REACH &&
     y < place.bottom + REACH
   );
