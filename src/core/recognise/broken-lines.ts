@@ -17,8 +17,8 @@ const MIN_BROKEN = 2;
 
 /**
  * Joins lines that the markup has as paragraphs. A paragraph that ends with a comma goes on below;
- * a full line within a sentence does where no paragraph is longer than a line. Each group is the
- * prose of one section.
+ * a full line within a sentence does where no paragraph is longer than a line. Each group is
+ * text that nothing parts: the prose of a section, or what stands on one side of its table.
  */
 export function joinBrokenLines(groups: readonly (readonly ContentParagraph[])[]): JoinedLines {
   const all = groups.flat();

@@ -83,6 +83,15 @@ describe('the text of a published report', () => {
     expect(texts).to.equal(JSON.stringify((await readPage(html)).report.overview));
   });
 
+  it('is joined above a table, too', async () => {
+    const broken = '<p>以下数据由各部门分别填报，</p><p>由办公室汇总。</p>';
+    const found = await changed(/(?=<p>二、)(<p>[^<]*<\/p>)/, `$1${broken}`);
+    expect(codes(found)).to.include('joined-lines');
+    expect(JSON.stringify(found.report)).to.include(
+      '"before":["以下数据由各部门分别填报，由办公室汇总。"]',
+    );
+  });
+
   it('keeps short lines apart where other paragraphs are long', async () => {
     const found = await changed('<p>六、', '<p>以上问题正在整改之中并将长期坚持</p><p>六、');
     expect(codes(found)).not.to.include('joined-lines');
