@@ -1,4 +1,5 @@
 import { limits } from '../limits.js';
+import { once } from '../once.js';
 import { type DocumentFormat, detectFormat } from './detect-format.js';
 import type { DocumentReader, OpenDocument } from './document-reader.js';
 import { foreignFileError } from './foreign-file.js';
@@ -41,13 +42,4 @@ export async function withDocument<T>(
   } finally {
     await document.close();
   }
-}
-
-/** A function whose first result is that of every later call. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => {
-    result ??= make();
-    return result;
-  };
 }

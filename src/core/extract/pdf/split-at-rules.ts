@@ -1,4 +1,5 @@
 import { withoutBlanks } from '../../blanks.js';
+import { groupBy } from '../../group-by.js';
 import type { PlacedText } from '../drawn/drawn-page.js';
 import { type Box, isNear, isVertical } from '../drawn/geometry.js';
 import type { ShownText } from './shown-texts.js';
@@ -17,13 +18,7 @@ export function splitAtRules(
   lines: readonly Box[],
 ): PlacedText[] {
   const sides = lines.filter(isVertical);
-  const byBaseline = new Map<number, ShownText[]>();
-  for (const piece of shown) {
-    const key = Math.round(piece.baseline);
-    const others = byBaseline.get(key);
-    if (others) others.push(piece);
-    else byBaseline.set(key, [piece]);
-  }
+  const byBaseline = groupBy(shown, ({ baseline }) => Math.round(baseline));
   return texts.flatMap((text) => {
     const near = [-1, 0, 1].flatMap((d) => byBaseline.get(Math.round(text.baseline) + d) ?? []);
     const pieces = near.filter((p) => isPieceOf(p, text)).sort((a, b) => a.left - b.left);

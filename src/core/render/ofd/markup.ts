@@ -2,10 +2,10 @@ import { MILLIMETRES_PER_POINT } from '../../units.js';
 import { type Attributes, element } from '../../xml.js';
 
 /** The namespace of OFD (GB/T 33190-2016 7.1). */
-const NAMESPACE = 'http://www.ofdspec.org/2016';
+export const OFD_NAMESPACE = 'http://www.ofdspec.org/2016';
 
 /** Readers look for this very prefix on elements; attributes have none. */
-export const NAMESPACE_ATTRIBUTE = { 'xmlns:ofd': NAMESPACE };
+export const NAMESPACE_ATTRIBUTE = { 'xmlns:ofd': OFD_NAMESPACE };
 
 /** An element of OFD as text; its content is XML already. */
 export const ofd = (name: string, attributes?: Attributes, content?: string): string =>

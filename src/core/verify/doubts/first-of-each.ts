@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.js';
 import type { Doubt, DoubtWeight } from './doubt.js';
 
 /** Places that are named of doubts of one kind: a file of another program has thousands. */
@@ -16,12 +17,13 @@ const WEIGHTS: readonly DoubtWeight[] = ['unvouched', 'usual', 'harmless'];
  * those that are harmless, none.
  */
 export function firstOfEach(doubts: readonly Doubt[]): Doubt[] {
-  const joined = groupsOf(doubts, ({ kind, weight }) => `${kind} ${weight}`).flatMap(joinPlaces);
+  const groups = groupBy(doubts, ({ kind, weight }) => `${kind} ${weight}`);
+  const joined = [...groups.values()].flatMap(joinPlaces);
   return WEIGHTS.flatMap((weight) => joined.filter((doubt) => doubt.weight === weight));
 }
 
 function joinPlaces(group: readonly Doubt[]): Doubt[] {
-  const places = groupsOf(group, ({ at }) => JSON.stringify(at));
+  const places = [...groupBy(group, ({ at }) => JSON.stringify(at)).values()];
   const isHarmless = places.length > 1 && group[0]?.weight === 'harmless';
   const named = isHarmless ? 0 : MOST_PLACES;
   const rest = places.slice(named).flat();
@@ -29,17 +31,6 @@ function joinPlaces(group: readonly Doubt[]): Doubt[] {
     ...places.slice(0, named).map(join),
     ...(rest.length > 0 ? [withoutPlace(join(rest))] : []),
   ];
-}
-
-function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string | undefined): T[][] {
-  const groups = new Map<string | undefined, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }
 
 /** The first doubt, with the details of all: `TJ, Tj ×12`. */

@@ -2,6 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 import { type Relationship, relationshipsOf } from '../../../extract/relationships.js';
 import { elements, parseXml } from '../../../extract/xml-part.js';
 import type { ZipPackage } from '../../../extract/zip-package.js';
+import { once } from '../../../once.js';
 
 /** A part that a package uses. */
 export interface UsedPart {
@@ -80,14 +81,5 @@ function mediaTypesOf(zip: ZipPackage): (path: string) => string {
   return (path) => {
     const name = path.toLowerCase();
     return overrides.get(`/${name}`) ?? defaults.get(name.replace(/^.*\./, '')) ?? '';
-  };
-}
-
-/** A function whose first result is that of every later call. */
-function once<T>(make: () => T): () => T {
-  let result: { readonly value: T } | undefined;
-  return () => {
-    result ??= { value: make() };
-    return result.value;
   };
 }

@@ -1,6 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { nameOf, wordAttribute, wordChild, wordValue } from '../../../extract/word-xml.js';
 import { elements } from '../../../extract/xml-part.js';
+import { groupBy } from '../../../group-by.js';
 import { type MarkupRules, type Stray, strayMarkup } from './stray-markup.js';
 import { markupOf } from './written-markup.js';
 
@@ -62,14 +63,11 @@ const unusedStyle = (element: Element): Stray => ({
 function withBases(styles: readonly Element[], named: ReadonlySet<string>): ReadonlySet<string> {
   const isDefault = (style: Element): boolean =>
     /^(?:1|true|on)$/.test(wordAttribute(style, 'default') ?? '');
-  const bases = new Map<string, string[]>();
-  for (const style of styles) {
-    const ofStyle = bases.get(idOf(style)) ?? [];
-    ofStyle.push(wordValue(wordChild(style, 'w:basedOn')) ?? '');
-    bases.set(idOf(style), ofStyle);
-  }
+  const byId = groupBy(styles, idOf);
   // A set goes through what is added to it while it does.
   const inUse = new Set([...named, ...styles.filter(isDefault).map(idOf)]);
-  for (const id of inUse) for (const base of bases.get(id) ?? []) inUse.add(base);
+  for (const id of inUse)
+    for (const style of byId.get(id) ?? [])
+      inUse.add(wordValue(wordChild(style, 'w:basedOn')) ?? '');
   return inUse;
 }

@@ -3,6 +3,7 @@ import { childNamed, childrenNamed, textOf } from '../../../extract/ofd/markup.j
 import { ENTRY_PATH, type OfdPart } from '../../../extract/ofd/ofd-package.js';
 import { elements } from '../../../extract/xml-part.js';
 import type { DoubtKind } from '../../../problem/messages/doubt-words.js';
+import { OFD_NAMESPACE } from '../../../render/ofd/markup.js';
 import type { DoubtWeight } from '../doubt.js';
 import type { DoubtList } from '../doubt-list.js';
 import { annotationDoubts } from './annotations.js';
@@ -90,8 +91,7 @@ function addChild(child: Element, list: DoubtList, page?: number): void {
 }
 
 /** Whether an element is one of the standard, and not only called so. */
-const isOfd = ({ namespaceURI }: Element): boolean =>
-  namespaceURI === 'http://www.ofdspec.org/2016';
+const isOfd = ({ namespaceURI }: Element): boolean => namespaceURI === OFD_NAMESPACE;
 
 /** Attachments but that of the report, which is compared itself. */
 function attachmentDoubts(found: OpenedPages, built: OpenedPages, list: DoubtList): void {
@@ -113,7 +113,7 @@ function attachmentsOf({
     .map((location): OfdPart => ofd.open(location, part))
     .flatMap((attachments) =>
       childrenNamed(attachments.root, 'Attachment').map((attachment) => {
-        const location = textOf(childrenNamed(attachment, 'FileLoc')[0]);
+        const location = textOf(childNamed(attachment, 'FileLoc'));
         const name = attachment.getAttribute('Name') ?? '';
         return {
           name,

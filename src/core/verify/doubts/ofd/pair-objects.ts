@@ -1,6 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { withoutBlanks } from '../../../blanks.js';
 import { numbersIn, textOf } from '../../../extract/ofd/markup.js';
+import { groupBy } from '../../../group-by.js';
 import type { LayerObject } from './pages.js';
 
 /** An object, and the one built again that it stands for, if there is one. */
@@ -24,13 +25,9 @@ export function pairObjects(
   const partners = new Map<LayerObject, LayerObject>();
   const taken = new Set<LayerObject>();
   for (const keyOf of keys) {
-    const left = new Map<string, LayerObject[]>();
     // The last of a list is taken first.
-    for (const item of built.toReversed())
-      if (!taken.has(item)) {
-        const key = keyOf(item.object);
-        left.set(key, [...(left.get(key) ?? []), item]);
-      }
+    const others = built.toReversed().filter((item) => !taken.has(item));
+    const left = groupBy(others, ({ object }) => keyOf(object));
     for (const item of found) {
       if (partners.has(item)) continue;
       const partner = left.get(keyOf(item.object))?.pop();

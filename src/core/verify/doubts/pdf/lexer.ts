@@ -1,3 +1,4 @@
+import { latin1Of } from '../../../latin1.js';
 import { OddPdf, type PdfDictionary, PdfReference, type PdfValue } from './value.js';
 
 /** A word that is no value: an operator, or what begins or ends an object. */
@@ -161,10 +162,7 @@ export class Lexer {
 
   /** The bytes that come next, each one character. */
   ahead(length: number): string {
-    let text = '';
-    for (const byte of this.bytes.subarray(this.position, this.position + length))
-      text += String.fromCharCode(byte);
-    return text;
+    return latin1Of(this.bytes.subarray(this.position, this.position + length));
   }
 
   #hex(): string {
