@@ -14,6 +14,9 @@ export interface Doubt {
   readonly at?: DocumentPosition;
 }
 
+/** A doubt whose place is known from elsewhere. */
+export type DoubtWithoutPlace = Omit<Doubt, 'at'>;
+
 /**
  * `unvouched`: it may change what a reader sees, so that nobody can vouch for the document.
  * `usual`: it may too, but offices often add it, as the picture of a seal over the signature.

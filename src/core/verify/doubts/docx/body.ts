@@ -4,7 +4,7 @@ import type { DocumentPosition } from '../../../problem/position.js';
 import type { Doubt } from '../doubt.js';
 import { blankDoubts } from './blanks.js';
 import { isSeal, signatureLength, signatureOf } from './seal.js';
-import { type MarkupRules, type Stray, strayMarkup } from './stray-markup.js';
+import { doubtOf, type MarkupRules, strayMarkup } from './stray-markup.js';
 import { markupOf } from './written-markup.js';
 
 /** Doubts about the text of a document, by the one that was built again. */
@@ -24,13 +24,6 @@ export function bodyDoubts(found: WordBody, built: WordBody, rules: MarkupRules)
 
 /** The element that holds a body and a background. */
 const documentOf = ({ element }: WordBody): Element => element.parentNode as Element;
-
-const doubtOf = ({ kind, weight, detail }: Stray, at: DocumentPosition | undefined): Doubt => ({
-  kind,
-  weight,
-  detail,
-  ...(at ? { at } : {}),
-});
 
 /**
  * The place of an element: the table or paragraph that it is in, else the paragraph or table before

@@ -7,7 +7,7 @@ import { LineHeights } from './line-heights.js';
 import type { PackageUses, UsedPart } from './parts.js';
 import { straySettings } from './settings.js';
 import { shownWords } from './shown-words.js';
-import { type MarkupRules, type Stray, strayMarkup } from './stray-markup.js';
+import { doubtOf, type MarkupRules, strayMarkup } from './stray-markup.js';
 import { strayStyles, usedStyles } from './styles.js';
 import { markupOf } from './written-markup.js';
 
@@ -50,13 +50,13 @@ const finders: Readonly<Record<string, FindInPart>> = {
       rules,
     ),
   'officeDocument/styles': (_, root, { found, built, rules }) =>
-    strayStyles(root, rootsOf(built, STYLES), usedStyles(rootsOf(found, SHOWN)), rules).map(
-      doubtOf,
+    strayStyles(root, rootsOf(built, STYLES), usedStyles(rootsOf(found, SHOWN)), rules).map((s) =>
+      doubtOf(s),
     ),
   'officeDocument/fontTable': (part, root, { built, rules }) =>
-    strayFonts(root, rootsLike(built, part), rules).map(doubtOf),
+    strayFonts(root, rootsLike(built, part), rules).map((s) => doubtOf(s)),
   'officeDocument/settings': (part, root, { built, rules }) =>
-    straySettings(root, rootsLike(built, part), rules).map(doubtOf),
+    straySettings(root, rootsLike(built, part), rules).map((s) => doubtOf(s)),
   'officeDocument/footer': (...given) => textDoubts('footer', ...given),
   'officeDocument/footnotes': (...given) => textDoubts('note', ...given),
   'officeDocument/endnotes': (...given) => textDoubts('note', ...given),
@@ -96,5 +96,3 @@ function textDoubts(
     ),
   ];
 }
-
-const doubtOf = ({ kind, weight, detail }: Stray): Doubt => ({ kind, weight, detail });

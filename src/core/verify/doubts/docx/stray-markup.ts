@@ -1,7 +1,8 @@
 import type { Element } from '@xmldom/xmldom';
 import { nameOf, wordValue } from '../../../extract/word-xml.js';
 import { elements } from '../../../extract/xml-part.js';
-import type { Doubt } from '../doubt.js';
+import type { DocumentPosition } from '../../../problem/position.js';
+import type { Doubt, DoubtWithoutPlace } from '../doubt.js';
 import { isLegible } from '../legible.js';
 import { harmlessKind, isContainer, isEditingMark } from './harmless-markup.js';
 import { kindOfMarkup } from './markup-kinds.js';
@@ -17,9 +18,17 @@ export interface MarkupRules {
 }
 
 /** Markup that our writer does not use so. */
-export interface Stray extends Omit<Doubt, 'at'> {
+export interface Stray extends DoubtWithoutPlace {
   readonly element: Element;
 }
+
+/** What is doubtful about a stray, at its place if that is known. */
+export const doubtOf = ({ kind, weight, detail }: Stray, at?: DocumentPosition): Doubt => ({
+  kind,
+  weight,
+  detail,
+  ...(at ? { at } : {}),
+});
 
 /** An element and all that is in it, as far as stray; what is in a stray is not looked at. */
 export function strayMarkup(element: Element, written: WrittenMarkup, rules: MarkupRules): Stray[] {

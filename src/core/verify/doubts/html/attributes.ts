@@ -1,15 +1,8 @@
 import { attributeOf, type HtmlElement } from '../../../extract/html-elements.js';
 import { isReportLink } from '../../../extract/html-embedded-report.js';
 import type { DoubtKind } from '../../../problem/messages/doubt-words.js';
-import type { DoubtWeight } from '../doubt.js';
+import type { DoubtWeight, DoubtWithoutPlace } from '../doubt.js';
 import { areNear, declarationsOf, weightOfDeclaration } from './declarations.js';
-
-/** What an element has that the one built again lacks. */
-export interface Addition {
-  readonly kind: DoubtKind;
-  readonly weight: DoubtWeight;
-  readonly detail: string;
-}
 
 /** What the styles of the document built again name. */
 export interface BuiltStyles {
@@ -40,10 +33,10 @@ export function additionsTo(
   element: HtmlElement,
   built: HtmlElement | undefined,
   styles: BuiltStyles,
-): Addition[] {
-  return element.attrs.flatMap(({ name, value }): Addition[] => {
+): DoubtWithoutPlace[] {
+  return element.attrs.flatMap(({ name, value }): DoubtWithoutPlace[] => {
     if (built?.attrs.some((a) => a.name === name && a.value === value)) return [];
-    const other = (kind: DoubtKind, weight: DoubtWeight): Addition[] => [
+    const other = (kind: DoubtKind, weight: DoubtWeight): DoubtWithoutPlace[] => [
       { kind, weight, detail: `${element.tagName} ${name}="${value}"` },
     ];
     if (SILENT.test(name)) return [];
@@ -61,7 +54,7 @@ function styleAdditions(
   style: string,
   element: HtmlElement | undefined,
   { faces }: BuiltStyles,
-): Addition[] {
+): DoubtWithoutPlace[] {
   const expected = declarationsOf(element ? attributeOf(element, 'style') : '');
   return [...declarationsOf(style)].flatMap(([property, value]) => {
     const built = expected.get(property);
@@ -78,7 +71,7 @@ function classAdditions(
   names: string,
   built: HtmlElement | undefined,
   { classes }: BuiltStyles,
-): Addition[] {
+): DoubtWithoutPlace[] {
   const expected = new Set(classNames(built ? attributeOf(built, 'class') : ''));
   return classNames(names)
     .filter((name) => classes.has(name) && !expected.has(name))

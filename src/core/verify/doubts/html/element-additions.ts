@@ -1,5 +1,6 @@
 import { attributeOf, type HtmlElement } from '../../../extract/html-elements.js';
-import { type Addition, additionsTo, type BuiltStyles } from './attributes.js';
+import type { DoubtWithoutPlace } from '../doubt.js';
+import { additionsTo, type BuiltStyles } from './attributes.js';
 import { areNear } from './declarations.js';
 import { kindOfElement } from './element-kinds.js';
 import { addedRules, styleRules } from './style-sheet.js';
@@ -10,7 +11,7 @@ export function additionsOf(
   element: HtmlElement,
   built: HtmlElement | undefined,
   styles: BuiltStyles,
-): Addition[] {
+): DoubtWithoutPlace[] {
   switch (element.tagName) {
     case 'meta':
       return metaAdditions(element, built);
@@ -30,7 +31,7 @@ export function additionsOf(
 }
 
 /** Rules that a style sheet adds; numbers of built ones may be a little other. */
-function sheetAdditions(found: string, built: string): Addition[] {
+function sheetAdditions(found: string, built: string): DoubtWithoutPlace[] {
   const expected = styleRules(built);
   return addedRules(styleRules(found), expected).map((detail) =>
     expected.some((rule) => rule !== detail && areNear(detail, rule))
@@ -44,7 +45,7 @@ const isSameElement = (element: HtmlElement, built: HtmlElement): boolean =>
   element.tagName === built.tagName &&
   (element.tagName !== 'title' || textIn(element).trim() === textIn(built).trim());
 
-const elementAddition = (element: HtmlElement): Addition => ({
+const elementAddition = (element: HtmlElement): DoubtWithoutPlace => ({
   ...kindOfElement(element),
   detail: element.tagName,
 });
@@ -53,7 +54,7 @@ const elementAddition = (element: HtmlElement): Addition => ({
 const SILENT_REQUESTS =
   /^(?:content-(?:type|language|security-policy)|x-ua-compatible|keywords|description)$/i;
 
-function metaAdditions(element: HtmlElement, built: HtmlElement | undefined): Addition[] {
+function metaAdditions(element: HtmlElement, built: HtmlElement | undefined): DoubtWithoutPlace[] {
   const isSame = element.attrs.every(
     ({ name, value }) => built && attributeOf(built, name) === value,
   );
@@ -70,7 +71,7 @@ function metaAdditions(element: HtmlElement, built: HtmlElement | undefined): Ad
 /** What a page names beside it that is not seen on it. */
 const SILENT_LINKS = /^(?:(?:shortcut )?icon|apple-touch-icon|canonical|author|license)$/i;
 
-function linkAdditions(element: HtmlElement): Addition[] {
+function linkAdditions(element: HtmlElement): DoubtWithoutPlace[] {
   const rel = attributeOf(element, 'rel').trim();
   return SILENT_LINKS.test(rel)
     ? [{ kind: 'page-facts', weight: 'harmless', detail: rel }]

@@ -1,11 +1,8 @@
 import type { HtmlElement } from '../../../extract/html-elements.js';
 import type { DoubtKind } from '../../../problem/messages/doubt-words.js';
-import type { DoubtWeight } from '../doubt.js';
+import type { Doubt } from '../doubt.js';
 
-export interface KindAndWeight {
-  readonly kind: DoubtKind;
-  readonly weight: DoubtWeight;
-}
+type KindAndWeight = Pick<Doubt, 'kind' | 'weight'>;
 
 const unvouched = (kind: DoubtKind): KindAndWeight => ({ kind, weight: 'unvouched' });
 const harmless = (kind: DoubtKind): KindAndWeight => ({ kind, weight: 'harmless' });

@@ -1,5 +1,5 @@
 import type { Box, Point } from '../../../extract/drawn/geometry.js';
-import type { PageDoubt } from './page-doubt.js';
+import type { DoubtWithoutPlace } from '../doubt.js';
 import type { PdfPage } from './pages.js';
 import type { PdfObjects } from './pdf-objects.js';
 import { isSeal } from './seal-place.js';
@@ -14,8 +14,8 @@ const seals = ['/Stamp', '/Sig'];
 export const annotationDoubts = (
   { file, entries }: PdfPage,
   sealPlace: Box | undefined,
-): PageDoubt[] =>
-  file.items(entries.get('Annots')).map((item): PageDoubt => {
+): DoubtWithoutPlace[] =>
+  file.items(entries.get('Annots')).map((item): DoubtWithoutPlace => {
     const annotation = file.entries(item);
     const isField = annotation.get('Subtype') === '/Widget';
     const type = String(isField ? fieldType(file, annotation) : annotation.get('Subtype'));

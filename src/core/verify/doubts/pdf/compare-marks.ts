@@ -1,9 +1,9 @@
+import type { DoubtWithoutPlace } from '../doubt.js';
 import { isLegible } from '../legible.js';
 import type { Looks, Mark } from './mark.js';
-import type { PageDoubt } from './page-doubt.js';
 
 /** A difference between what two pages draw. */
-export interface MarkDifference extends PageDoubt {
+export interface MarkDifference extends DoubtWithoutPlace {
   /** What the page has and the other lacks, if it is that. */
   readonly added?: Mark;
 }

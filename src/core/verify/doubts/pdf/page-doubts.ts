@@ -1,11 +1,11 @@
 import { areEqualBytes } from '../../../equal-bytes.js';
 import type { Box } from '../../../extract/drawn/geometry.js';
 import type { DoubtKind } from '../../../problem/messages/doubt-words.js';
+import type { DoubtWithoutPlace } from '../doubt.js';
 import { annotationDoubts } from './annotations.js';
 import { compareMarks } from './compare-marks.js';
 import type { ObjectComparison } from './object-comparison.js';
 import { otherPageBox, turnOf } from './page-box.js';
-import type { PageDoubt } from './page-doubt.js';
 import { type PdfPage, resourcesOf } from './pages.js';
 import { readMarks } from './read-marks.js';
 import { isSeal } from './seal-place.js';
@@ -25,7 +25,7 @@ export function pageDoubts(
   expected: PdfPage,
   comparison: ObjectComparison,
   sealPlace: Box | undefined,
-): PageDoubt[] {
+): DoubtWithoutPlace[] {
   return [
     ...boxDoubts(page, expected),
     ...fontDoubts(page, expected, comparison),
@@ -34,11 +34,17 @@ export function pageDoubts(
     ...annotationDoubts(page, sealPlace),
     ...[...page.entries.keys()]
       .filter((key) => !otherEntries.has(key))
-      .map((key): PageDoubt => ({ kind: 'other-part', weight: 'unvouched', detail: `/${key}` })),
+      .map(
+        (key): DoubtWithoutPlace => ({
+          kind: 'other-part',
+          weight: 'unvouched',
+          detail: `/${key}`,
+        }),
+      ),
   ];
 }
 
-function boxDoubts(page: PdfPage, expected: PdfPage): PageDoubt[] {
+function boxDoubts(page: PdfPage, expected: PdfPage): DoubtWithoutPlace[] {
   const [box, turn] = [otherPageBox(page, expected), turnOf(page, expected)];
   const weight = turn % RIGHT_ANGLE === 0 ? 'harmless' : 'unvouched';
   return [
@@ -48,7 +54,11 @@ function boxDoubts(page: PdfPage, expected: PdfPage): PageDoubt[] {
 }
 
 /** Of fonts with the same name, all is compared: outlines, widths, codes and their characters. */
-function fontDoubts(page: PdfPage, expected: PdfPage, comparison: ObjectComparison): PageDoubt[] {
+function fontDoubts(
+  page: PdfPage,
+  expected: PdfPage,
+  comparison: ObjectComparison,
+): DoubtWithoutPlace[] {
   const fonts = resourcesOf(page, 'Font');
   return [...resourcesOf(expected, 'Font')].flatMap(([name, font]) => {
     const [path] = comparison.differences(fonts.get(name), font);
@@ -59,7 +69,7 @@ function fontDoubts(page: PdfPage, expected: PdfPage, comparison: ObjectComparis
 }
 
 /** Spaces of these names change the colours of all operators that name no space. */
-const colourSpaceDoubts = (page: PdfPage, expected: PdfPage): PageDoubt[] =>
+const colourSpaceDoubts = (page: PdfPage, expected: PdfPage): DoubtWithoutPlace[] =>
   ['DefaultGray', 'DefaultRGB', 'DefaultCMYK']
     .filter((name) => resourcesOf(page, 'ColorSpace').has(name))
     .filter((name) => !resourcesOf(expected, 'ColorSpace').has(name))
@@ -71,7 +81,7 @@ function markDoubts(
   expected: PdfPage,
   comparison: ObjectComparison,
   sealPlace: Box | undefined,
-): PageDoubt[] {
+): DoubtWithoutPlace[] {
   const { content } = page;
   if (!content) return [{ kind: 'structure', weight: 'unvouched', detail: '/Filter' }];
   const isSame =
@@ -84,10 +94,12 @@ function markDoubts(
     );
   if (isSame) return [];
   const marks = readMarks(expected);
-  const doubts = compareMarks(readMarks(page), marks).map(({ added, ...doubt }): PageDoubt => {
-    const isPicture = added?.type === 'picture' || added?.type === 'form-object';
-    return isPicture && isSeal(added.points, sealPlace) ? { ...doubt, weight: 'usual' } : doubt;
-  });
+  const doubts = compareMarks(readMarks(page), marks).map(
+    ({ added, ...doubt }): DoubtWithoutPlace => {
+      const isPicture = added?.type === 'picture' || added?.type === 'form-object';
+      return isPicture && isSeal(added.points, sealPlace) ? { ...doubt, weight: 'usual' } : doubt;
+    },
+  );
   return isRedrawn(doubts, marks.length) ? summarized(doubts) : doubts;
 }
 
@@ -105,12 +117,12 @@ const ordinaryKinds: readonly DoubtKind[] = [
 ];
 
 /** Whether most of what a page should have is drawn in another way. */
-const isRedrawn = (doubts: readonly PageDoubt[], expected: number): boolean =>
+const isRedrawn = (doubts: readonly DoubtWithoutPlace[], expected: number): boolean =>
   doubts.filter(({ kind }) => kind === 'missing').length > expected / 2;
 
 /** One doubt for all that says no more than that the page was drawn by another program. */
-function summarized(doubts: readonly PageDoubt[]): PageDoubt[] {
-  const isOrdinary = ({ kind }: PageDoubt): boolean => ordinaryKinds.includes(kind);
+function summarized(doubts: readonly DoubtWithoutPlace[]): DoubtWithoutPlace[] {
+  const isOrdinary = ({ kind }: DoubtWithoutPlace): boolean => ordinaryKinds.includes(kind);
   return [
     { kind: 'redrawn', weight: 'unvouched', detail: '/Contents' },
     ...doubts.filter((doubt) => !isOrdinary(doubt)),
