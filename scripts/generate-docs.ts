@@ -60,6 +60,8 @@ const limitWords: Record<keyof typeof limits, readonly [title: string, unit: str
   markupDepth: ['XML、HTML 标记的嵌套', '层'],
   drawnPages: ['读回的 PDF、OFD', '页'],
   pageObjects: ['其中一页上的文字和直线', '个'],
+  drawnOperators: ['PDF 各页绘图的指令', '条'],
+  drawnDepth: ['其中图形状态的嵌套', '层'],
   ruledFields: ['其中一个表格的行乘列', '格'],
   tableFields: ['网页、Word 文件里所有表格的行乘列', '格'],
   toldProblems: ['一份文件列出的问题（其余只给出件数，--fix 照样都改）', '处'],

@@ -31,6 +31,9 @@ export const limits = {
   drawnPages: 500,
   /** Texts and straight lines on one page of a PDF or OFD file. */
   pageObjects: 20_000,
+  /** Operators of all pages of a PDF, and states of drawing that are open in each other. */
+  drawnOperators: 500_000,
+  drawnDepth: 500,
   /** Rows by columns of a table that lines on a page enclose. */
   ruledFields: 10_000,
   /** Fields of all tables of a web page or a Word file: rows by columns. */

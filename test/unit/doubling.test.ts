@@ -4,6 +4,7 @@ import { checkReport, readReport } from '../../src/core/build.js';
 import { ReadError } from '../../src/core/extract/read-error.js';
 import { correctedBytes, isFixable, withoutOverlaps } from '../../src/core/problem/fixable.js';
 import { readAnyReport } from '../../src/core/reading/read-report.js';
+import { ofdOf, pdfOf } from '../support/drawn-files.js';
 import { type Json, sample } from '../support/sample-reports.js';
 
 /** Twice as much may take this many times as long; what grows with the square takes four times. */
@@ -72,6 +73,17 @@ const readSheet =
     });
     return () => refusals(() => readAnyReport(bytes, 'sheet.xlsx'));
   };
+
+/** Reads a drawn file of some operators or objects, which is no report. */
+const readDrawn =
+  (file: (parts: string) => Uint8Array, make: (size: number) => string): Work =>
+  (size) => {
+    const bytes = file(make(size));
+    return () => refusals(() => readAnyReport(bytes, 'drawn'));
+  };
+
+const textObject = (size: number, code: string): string =>
+  `<TextObject Boundary="0 0 200 9" Size="4"><TextCode X="${size}" Y="4" ${code}</TextCode></TextObject>`;
 
 /** Reads a page, which is no report. */
 const read =
@@ -144,6 +156,27 @@ const works: Readonly<Record<string, readonly [size: number, work: Work]>> = {
       const cells = '<c r="A1"><v>1</v></c>'.repeat(size);
       return `<sheetData><row r="1">${cells}</row></sheetData>`;
     }),
+  ],
+  'reading the states of a PDF': [3000, readDrawn(pdfOf, (size) => 'q Q '.repeat(size))],
+  'reading the lines of a PDF': [2000, readDrawn(pdfOf, (size) => '9 9 m 9 99 l S '.repeat(size))],
+  'reading the texts of a PDF': [
+    1000,
+    readDrawn(pdfOf, (size) => `BT /F 9 Tf ${'1 0 Td (a) Tj '.repeat(size)}ET`),
+  ],
+  'reading the texts of an OFD file': [
+    1000,
+    readDrawn(ofdOf, (size) => times(size, (i) => textObject(i % 99, '>字')).join('')),
+  ],
+  'reading the lines of an OFD file': [
+    1000,
+    readDrawn(ofdOf, (size) => {
+      const data = '<AbbreviatedData>M 0 0 L 9 0</AbbreviatedData>';
+      return `<PathObject Boundary="0 0 9 9">${data}</PathObject>`.repeat(size);
+    }),
+  ],
+  'reading long distances in an OFD file': [
+    10_000,
+    readDrawn(ofdOf, (size) => textObject(0, `DeltaX="${'1 '.repeat(size)}">${'字'.repeat(size)}`)),
   ],
   'reading the rows of a table': [
     500,

@@ -1,7 +1,6 @@
-import { limits } from '../../limits.js';
 import type { Content } from '../content.js';
 import { unreadable } from '../read-error.js';
-import type { DrawnPage } from './drawn-page.js';
+import { assertFewObjects, type DrawnPage } from './drawn-page.js';
 import { joinPages } from './join-pages.js';
 import { linesAndTables, marginsOf, pageBlocks } from './page-blocks.js';
 
@@ -10,8 +9,7 @@ import { linesAndTables, marginsOf, pageBlocks } from './page-blocks.js';
  * ReadError if there is no text, more than on the pages of any report, or a table is not closed.
  */
 export function contentOfPages(pages: readonly DrawnPage[]): Content {
-  if (pages.some(({ texts, lines }) => texts.length + lines.length > limits.pageObjects))
-    throw unreadable('document-too-large', { part: '' });
+  for (const { texts, lines } of pages) assertFewObjects(texts, lines);
   if (!pages.some((page) => page.texts.length)) throw unreadable('no-text', {});
   const parts = pages.map(linesAndTables);
   const margins = marginsOf(parts);

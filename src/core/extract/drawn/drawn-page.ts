@@ -1,3 +1,5 @@
+import { limits } from '../../limits.js';
+import { unreadable } from '../read-error.js';
 import type { Box } from './geometry.js';
 
 /** What is drawn on a page. */
@@ -19,4 +21,10 @@ export interface PlacedText {
   readonly baseline: number;
   readonly width: number;
   readonly size: number;
+}
+
+/** Throws a ReadError if a page has more than that of any report. */
+export function assertFewObjects(texts: readonly PlacedText[], lines: readonly Box[]): void {
+  if (texts.length + lines.length > limits.pageObjects)
+    throw unreadable('document-too-large', { part: '' });
 }

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { at } from '../../at.js';
-import type { DrawnPage, PlacedText } from '../drawn/drawn-page.js';
+import { assertFewObjects, type DrawnPage, type PlacedText } from '../drawn/drawn-page.js';
 import { loadPdfjs } from './pdfjs.js';
 import { rulingLines } from './ruling-lines.js';
 import { shownTexts } from './shown-texts.js';
@@ -11,6 +11,8 @@ export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<D
   const { OPS } = await loadPdfjs();
   const page = await pdf.getPage(number);
   const height = at(page.view, 3);
+  // Before its texts: limits count the operators.
+  const operators = await page.getOperatorList();
   const { items } = await page.getTextContent({ disableNormalization: true });
   const texts = items.flatMap((item): PlacedText[] => {
     // Items without height are the spaces that pdf.js guesses.
@@ -26,8 +28,9 @@ export async function readPage(pdf: PDFDocumentProxy, number: number): Promise<D
       },
     ];
   });
-  const operators = await page.getOperatorList();
   const lines = rulingLines(operators, OPS, height);
+  assertFewObjects(texts, lines);
   const shown = shownTexts(operators, OPS, height);
+  page.cleanup();
   return { number, height, texts: splitAtRules(texts, shown, lines), lines };
 }

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { withoutCanvas } from '#platform';
 import { ReadError, unreadable } from '../read-error.js';
+import { limitOperators } from './operator-limits.js';
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
@@ -33,21 +34,23 @@ const pageOfFonts = { fonts: { add: () => {}, delete: () => {} } } as unknown as
  * Opens a PDF. No code of the file runs and nothing is fetched. Throws a ReadError if it cannot.
  */
 export async function loadPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const { getDocument } = await loadPdfjs();
-  return refusingDamage(
-    () =>
-      getDocument({
-        // pdf.js takes the bytes over: it needs its own copy.
-        data: new Uint8Array(bytes),
-        verbosity: 0,
-        useSystemFonts: false,
-        isEvalSupported: false,
-        stopAtErrors: true,
-        // A page that can load fonts: otherwise pdf.js makes a path of every outline of a glyph.
-        disableFontFace: false,
-        ownerDocument: pageOfFonts,
-      }).promise,
-  );
+  const { getDocument, OPS, PDFWorker } = await loadPdfjs();
+  const worker = new PDFWorker({ verbosity: 0 });
+  return refusingDamage(async () => {
+    await worker.promise;
+    limitOperators(worker.port, OPS);
+    return getDocument({
+      worker,
+      // pdf.js takes the bytes over: it needs its own copy.
+      data: new Uint8Array(bytes),
+      useSystemFonts: false,
+      isEvalSupported: false,
+      stopAtErrors: true,
+      // A page that can load fonts: otherwise pdf.js makes a path of every outline of a glyph.
+      disableFontFace: false,
+      ownerDocument: pageOfFonts,
+    }).promise;
+  });
 }
 
 /**

@@ -2,28 +2,20 @@ import { at } from '../../at.js';
 import { type Box, boxAround } from '../drawn/geometry.js';
 import { IDENTITY, type Matrix, multiply, transform } from '../drawn/matrix.js';
 import { type Corner, levelStrokes, thinRectangle } from '../drawn/path-lines.js';
+import type { Operations, OperatorList } from './operator-list.js';
 
-/** The drawing operations of a page, each with its arguments, as pdf.js gives them. */
-export interface OperatorList {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
-
-/** The numbers of pdf.js for the operations that matter here. */
-type Operations = Readonly<
-  Record<
-    | 'save'
-    | 'restore'
-    | 'transform'
-    | 'constructPath'
-    | 'clip'
-    | 'eoClip'
-    | 'fill'
-    | 'eoFill'
-    | 'stroke'
-    | 'closeStroke',
-    number
-  >
+/** The operations that matter here. */
+type PathOperations = Operations<
+  | 'save'
+  | 'restore'
+  | 'transform'
+  | 'constructPath'
+  | 'clip'
+  | 'eoClip'
+  | 'fill'
+  | 'eoFill'
+  | 'stroke'
+  | 'closeStroke'
 >;
 
 /** How a path is painted, its steps (see {@link pathPoints}) and its lowest and highest x and y. */
@@ -46,7 +38,7 @@ interface DrawingState {
  */
 export function rulingLines(
   { fnArray, argsArray }: OperatorList,
-  OPS: Operations,
+  OPS: PathOperations,
   height: number,
 ): Box[] {
   const lines: Box[] = [];
@@ -65,13 +57,13 @@ export function rulingLines(
       if (isClip && bounds)
         state = { ...state, clip: overlap(state.clip, boxOf(bounds, state.matrix, height)) };
       isClip = false;
-      lines.push(...linesOf(points, painting, OPS).flatMap((l) => cropped(l, state.clip)));
+      for (const line of linesOf(points, painting, OPS)) lines.push(...cropped(line, state.clip));
     }
   });
   return lines;
 }
 
-function linesOf(points: readonly Corner[], painting: number, OPS: Operations): Box[] {
+function linesOf(points: readonly Corner[], painting: number, OPS: PathOperations): Box[] {
   if (painting === OPS.fill || painting === OPS.eoFill) return thinRectangle(points);
   return painting === OPS.stroke || painting === OPS.closeStroke ? levelStrokes(points) : [];
 }

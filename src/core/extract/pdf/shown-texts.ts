@@ -1,5 +1,5 @@
 import { IDENTITY, type Matrix, multiply, transform } from '../drawn/matrix.js';
-import type { OperatorList } from './ruling-lines.js';
+import type { Operations, OperatorList } from './operator-list.js';
 
 /** Characters that are drawn one after the other from a point that the file names. */
 export interface ShownText {
@@ -9,21 +9,18 @@ export interface ShownText {
   readonly baseline: number;
 }
 
-/** The numbers of pdf.js for the operations that place and show text. */
-type Operations = Readonly<
-  Record<
-    | 'save'
-    | 'restore'
-    | 'transform'
-    | 'beginText'
-    | 'setTextMatrix'
-    | 'moveText'
-    | 'setLeading'
-    | 'setLeadingMoveText'
-    | 'nextLine'
-    | 'showText',
-    number
-  >
+/** The operations that place and show text. */
+type TextOperations = Operations<
+  | 'save'
+  | 'restore'
+  | 'transform'
+  | 'beginText'
+  | 'setTextMatrix'
+  | 'moveText'
+  | 'setLeading'
+  | 'setLeadingMoveText'
+  | 'nextLine'
+  | 'showText'
 >;
 
 /** A glyph as pdf.js gives it, or a distance. */
@@ -32,7 +29,7 @@ type ShownGlyph = { readonly unicode: string } | number;
 /** The texts of a page as the file shows them: pdf.js joins those that stand close together. */
 export function shownTexts(
   { fnArray, argsArray }: OperatorList,
-  OPS: Operations,
+  OPS: TextOperations,
   height: number,
 ): ShownText[] {
   const state = new TextState(height);
