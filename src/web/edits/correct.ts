@@ -1,3 +1,4 @@
+import { limits } from '../../core/limits.js';
 import {
   correctedBytes,
   type FixableProblem,
@@ -19,18 +20,17 @@ export const correct = (reading: Reading, problem: FixableProblem): Change => ({
   message: '已更正。',
 });
 
-/**
- * Makes every correction, as often as a correction brings others to light; this ends, because each
- * leaves less to correct.
- */
+/** Makes every correction, as often as a correction brings others to light, but not for ever. */
 export function correctAll(reading: Reading, check: Check): Change {
   let count = 0;
-  for (let next = reading; ; ) {
+  let next = reading;
+  for (let round = 0; round < limits.fixRounds; round++) {
     const fixable = withoutOverlaps(check(next).filter(isFixable));
-    if (!fixable.length) return { value: reportOf(next), message: `已更正 ${count} 处。` };
+    if (!fixable.length) break;
     count += fixable.length;
     next = corrected(next, fixable);
   }
+  return { value: reportOf(next), message: `已更正 ${count} 处。` };
 }
 
 const corrected = ({ bytes, file }: Reading, problems: readonly FixableProblem[]): Reading =>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FixableProblem, isFixable } from '../../core/problem/fixable.js';
 import { pageHint } from '../../core/problem/form-hint.js';
 import type { Problem } from '../../core/problem/problem.js';
+import { toldProblems } from '../../core/problem/told-problems.js';
 import { correctionsOf, wrongFigureOf } from '../state/wrong-figure.js';
 import type { CorrectFigures } from './corrections.js';
 import { KEPT, KEPT_SIGN, severityNames, severitySigns } from './problem-note.js';
@@ -23,7 +24,7 @@ interface ProblemListProps extends ProblemActs {
   readonly onCorrectAll: () => void;
 }
 
-/** Every problem of the report in its order, with what can be done about each. */
+/** The problems of the report in their order, no more than anybody reads, with what can be done about each. */
 export function ProblemList({ problems, onCorrectAll, ...acts }: ProblemListProps) {
   const fixable = problems.filter(isFixable).length;
   if (!problems.length)
@@ -50,13 +51,18 @@ export function ProblemList({ problems, onCorrectAll, ...acts }: ProblemListProp
         ) : null}
       </div>
       <ol class="problem-list">
-        {problems.map((problem, i) => (
-          <ProblemItem
-            key={`${problem.code} ${problem.pointer} ${i}`}
-            problem={problem}
-            {...acts}
-          />
-        ))}
+        {toldProblems(problems, 'zh').map((problem, i) =>
+          // Nothing can be done about how many others there are.
+          problem.code === 'more-problems' ? (
+            <li key={problem.code}>{problem.message}</li>
+          ) : (
+            <ProblemItem
+              key={`${problem.code} ${problem.pointer} ${i}`}
+              problem={problem}
+              {...acts}
+            />
+          ),
+        )}
       </ol>
     </>
   );

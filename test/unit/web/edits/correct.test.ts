@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { limits } from '../../../../src/core/limits.js';
 import { checkForPreview } from '../../../../src/core/preview.js';
 import { isFixable } from '../../../../src/core/problem/fixable.js';
 import { readJson } from '../../../../src/core/source/json.js';
@@ -39,5 +40,12 @@ describe('a correction', () => {
       expect(check(written(value, reading.file)).filter(isFixable), reading.file).to.deep.equal([]);
       expect(count > 0, reading.file).to.equal(check(reading).some(isFixable));
     }
+  });
+
+  it('of all ends even if each brings another to light', () => {
+    const [reading] = readings.filter((r) => check(r).some(isFixable));
+    if (!reading) throw new Error('no sample can be corrected');
+    const { message } = correctAll(reading, () => check(reading).filter(isFixable).slice(0, 1));
+    expect(message).to.equal(`已更正 ${limits.fixRounds} 处。`);
   });
 });
