@@ -24,7 +24,7 @@ interface ProblemListProps extends ProblemActs {
   readonly onCorrectAll: () => void;
 }
 
-/** The problems of the report in their order, no more than anybody reads, with what can be done about each. */
+/** The problems of the report in their order, at most as many as anybody reads, with their acts. */
 export function ProblemList({ problems, onCorrectAll, ...acts }: ProblemListProps) {
   const fixable = problems.filter(isFixable).length;
   if (!problems.length)
