@@ -1,4 +1,4 @@
-import { toldProblems } from '../core/problem/told-problems.js';
+import { listedProblems } from '../core/problem/listed-problems.js';
 import type { ReportResult } from './batch/task.js';
 import { ClosedPipe } from './cli-error.js';
 import type { Context } from './context.js';
@@ -23,11 +23,11 @@ export async function printReport(
   context: Context,
 ): Promise<void> {
   const { messages, hasColour, language } = context;
-  const told = results.map((result) => ({
+  const listed = results.map((result) => ({
     ...result,
-    problems: toldProblems(result.problems, language),
+    problems: listedProblems(result.problems, language),
   }));
-  const text = printers[report](told, { messages, hasColour, extra });
+  const text = printers[report](listed, { messages, hasColour, extra });
   if (!isStdoutTaken) return context.writeStdout(text).catch(ignoreClosedPipe);
   for (const line of text.split('\n').filter(Boolean)) context.logAlways(line);
 }

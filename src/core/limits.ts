@@ -39,8 +39,8 @@ export const limits = {
   /** Fields of all tables of a web page or a Word file: rows by columns. */
   tableFields: 100_000,
   /** Problems of one file that are listed, and characters that they have in all. */
-  toldProblems: 500,
-  toldCharacters: 2_000_000,
+  listedProblems: 500,
+  listedCharacters: 2_000_000,
   /** Times that a report is corrected because a correction brought something else to light. */
   fixRounds: 20,
   /** Rows of a worksheet. */

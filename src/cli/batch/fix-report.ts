@@ -50,12 +50,12 @@ async function writeFixes(
   await writeFilesAtomically([{ path: file, content, isChange: true }], context, {
     beforeReplacing: () => assertUnchanged(file, bytes, context),
   });
-  for (const { line, column, code, message, hint } of problems.slice(0, limits.toldProblems)) {
+  for (const { line, column, code, message, hint } of problems.slice(0, limits.listedProblems)) {
     context.logAlways(context.messages.fixed(`${file}:${line}:${column} ${code} ${message}`));
     const [correction] = hint?.split('\n') ?? [];
     if (correction) context.logAlways(`    ${correction}`);
   }
-  const others = problems.length - limits.toldProblems;
+  const others = problems.length - limits.listedProblems;
   if (others > 0) context.logAlways(context.messages.fixedOthers(others));
   return { file, sha256: sha256(content) };
 }

@@ -2,9 +2,9 @@ import { extname } from 'node:path';
 import { compareCodeUnits } from '../../core/compare-code-units.js';
 import { type CsvValue, writeCsv } from '../../core/csv.js';
 import type { Language } from '../../core/problem/language.js';
+import { listedProblems } from '../../core/problem/listed-problems.js';
 import type { Problem } from '../../core/problem/problem.js';
 import type { Severity } from '../../core/problem/severity.js';
-import { toldProblems } from '../../core/problem/told-problems.js';
 import { formats } from '../../core/render/formats.js';
 import { version } from '../../core/version.js';
 import { CliError } from '../cli-error.js';
@@ -94,7 +94,7 @@ const toRow = (
   warnings: countUnwaived(problems, 'warning'),
   pages: pages ?? null,
   outputs,
-  problems: toldProblems(problems, language),
+  problems: listedProblems(problems, language),
 });
 
 const countUnwaived = (problems: readonly Problem[], severity: Severity): number =>

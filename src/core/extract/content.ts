@@ -89,11 +89,11 @@ export interface ContentCell extends Span {
   readonly text: string;
 }
 
-export const paragraphsOf = (blocks: readonly ContentBlock[]): readonly ContentParagraph[] =>
+export const paragraphsAmong = (blocks: readonly ContentBlock[]): readonly ContentParagraph[] =>
   blocks.filter((b) => b.type === 'paragraph');
 
 /** The text of what a cell holds: its paragraphs, joined by `\n`. */
 export const textOfBlocks = (blocks: readonly ContentBlock[]): string =>
-  paragraphsOf(blocks)
+  paragraphsAmong(blocks)
     .map((p) => p.text)
     .join('\n');

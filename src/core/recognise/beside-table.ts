@@ -1,5 +1,5 @@
 import type { Table } from '../edition/edition.js';
-import { type ContentBlock, type ContentParagraph, paragraphsOf } from '../extract/content.js';
+import { type ContentBlock, type ContentParagraph, paragraphsAmong } from '../extract/content.js';
 import { normalise, similarity } from './similarity.js';
 
 /** The paragraphs of a section that has a table. */
@@ -23,8 +23,8 @@ export function readBesideTable(blocks: readonly ContentBlock[], table: Table): 
   const first = others.findIndex(isTable);
   const end = others.findLastIndex(isTable) + 1;
   // Without a table, what stands below the heading stays there.
-  const before = paragraphsOf(first < 0 ? others : others.slice(0, first));
-  const below = first < 0 ? [] : paragraphsOf(others.slice(end));
+  const before = paragraphsAmong(first < 0 ? others : others.slice(0, first));
+  const below = first < 0 ? [] : paragraphsAmong(others.slice(end));
   const text = below.findIndex((p) => !NOTE_MARK.test(p.text));
   const notes = text < 0 ? below.length : text;
   return {
@@ -34,7 +34,7 @@ export function readBesideTable(blocks: readonly ContentBlock[], table: Table): 
       .map((p) => p.text.replace(NOTE_MARK, ''))
       .join(''),
     after: below.slice(notes),
-    stray: first < 0 ? [] : paragraphsOf(others.slice(first, end)),
+    stray: first < 0 ? [] : paragraphsAmong(others.slice(first, end)),
   };
 }
 

@@ -3,7 +3,7 @@ import {
   type Content,
   type ContentBlock,
   type ContentParagraph,
-  paragraphsOf,
+  paragraphsAmong,
   type SitePage,
 } from '../extract/content.js';
 import { unreadable } from '../extract/read-error.js';
@@ -43,8 +43,8 @@ export function findReportText(content: Content, editions: readonly Edition[]): 
   if (!found) throw unreadable('not-report', {});
   return {
     ...found,
-    before: isWhole ? [] : paragraphsOf(blocks.slice(0, start)),
-    after: isWhole ? [] : paragraphsOf(blocks.slice(end)),
+    before: isWhole ? [] : paragraphsAmong(blocks.slice(0, start)),
+    after: isWhole ? [] : paragraphsAmong(blocks.slice(end)),
     isAllText: page === undefined || (!isWide && !isWhole),
     page,
   };

@@ -1,5 +1,5 @@
 import type { Edition, Section } from '../edition/edition.js';
-import { type ContentBlock, type ContentParagraph, paragraphsOf } from '../extract/content.js';
+import { type ContentBlock, type ContentParagraph, paragraphsAmong } from '../extract/content.js';
 import { type Finding, warning } from '../problem/finding.js';
 import { type BesideTable, readBesideTable } from './beside-table.js';
 import { joinBrokenLines } from './broken-lines.js';
@@ -19,7 +19,7 @@ export function splitAtHeadings(
   const firstFrom = (list: readonly (number | undefined)[]): number =>
     list.find((index) => index !== undefined) ?? blocks.length;
   return {
-    front: paragraphsOf(blocks.slice(0, firstFrom(indexes))),
+    front: paragraphsAmong(blocks.slice(0, firstFrom(indexes))),
     sections: sections.map((section, i) => {
       const from = indexes[i];
       const to = firstFrom(indexes.slice(i + 1));
@@ -32,7 +32,7 @@ const textOf = (section: Section, blocks: readonly ContentBlock[]): SectionText 
   section,
   ...(section.table
     ? readBesideTable(blocks, section.table)
-    : { before: paragraphsOf(blocks), note: '', after: [], stray: [] }),
+    : { before: paragraphsAmong(blocks), note: '', after: [], stray: [] }),
 });
 
 /** Joins the broken lines of the preface and the sections; see joinBrokenLines. */

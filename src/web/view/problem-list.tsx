@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FixableProblem, isFixable } from '../../core/problem/fixable.js';
 import { pageHint } from '../../core/problem/form-hint.js';
+import { listedProblems } from '../../core/problem/listed-problems.js';
 import type { Problem } from '../../core/problem/problem.js';
-import { toldProblems } from '../../core/problem/told-problems.js';
 import { correctionsOf, wrongFigureOf } from '../state/wrong-figure.js';
 import type { CorrectFigures } from './corrections.js';
 import { KEPT, KEPT_SIGN, severityNames, severitySigns } from './problem-note.js';
@@ -51,7 +51,7 @@ export function ProblemList({ problems, onCorrectAll, ...acts }: ProblemListProp
         ) : null}
       </div>
       <ol class="problem-list">
-        {toldProblems(problems, 'zh').map((problem, i) =>
+        {listedProblems(problems, 'zh').map((problem, i) =>
           // Nothing can be done about how many others there are.
           problem.code === 'more-problems' ? (
             <li key={problem.code}>{problem.message}</li>

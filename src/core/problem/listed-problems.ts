@@ -9,17 +9,20 @@ import { toProblem } from './to-problem.js';
  * The problems of a file that are listed: no more than anybody reads, errors before warnings, in
  * their order; the last one then says how many others there are.
  */
-export function toldProblems(problems: readonly Problem[], language: Language): readonly Problem[] {
-  const told = new Set<Problem>();
+export function listedProblems(
+  problems: readonly Problem[],
+  language: Language,
+): readonly Problem[] {
+  const listed = new Set<Problem>();
   let characters = 0;
-  for (const problem of byImportance(problems).slice(0, limits.toldProblems)) {
+  for (const problem of byImportance(problems).slice(0, limits.listedProblems)) {
     characters += JSON.stringify(problem).length;
-    if (characters > limits.toldCharacters) break;
-    told.add(problem);
+    if (characters > limits.listedCharacters) break;
+    listed.add(problem);
   }
-  if (told.size === problems.length) return problems;
-  const others = problems.filter((problem) => !told.has(problem));
-  return [...problems.filter((problem) => told.has(problem)), moreProblems(others, language)];
+  if (listed.size === problems.length) return problems;
+  const others = problems.filter((problem) => !listed.has(problem));
+  return [...problems.filter((problem) => listed.has(problem)), moreProblems(others, language)];
 }
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
